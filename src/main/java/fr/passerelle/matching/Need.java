@@ -1,0 +1,93 @@
+package fr.passerelle.matching;
+
+import fr.passerelle.language.Language;
+import fr.passerelle.search.Filter;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked: a need in words, and what a partner must be.
+ *
+ * @param text at most {@link #MAX_LENGTH} characters; blank asks for everything that passes
+ * @param language the language of the text; null lets it be detected
+ * @param reader the language to answer in
+ * @param seekerId who asks, never among the partners; null for a visitor
+ * @param without ids of concepts that the reader took out of the need
+ * @param weights weights of signals that the reader moved, from 0 to 10; others keep the purpose's
+ * @param offset how many partners to leave out from the front, from 0
+ * @param limit how many partners to return, from 1 to {@link #MAX_LIMIT}
+ */
+public record Need(
+    String text,
+    @Nullable Language language,
+    Language reader,
+    Filter filter,
+    @Nullable String seekerId,
+    Purpose purpose,
+    List<String> without,
+    SortedMap<Signal, Double> weights,
+    Sort sort,
+    int offset,
+    int limit) {
+
+  public static final int MAX_LENGTH = 20_000;
+  public static final int MAX_LIMIT = 1_000;
+
+  /** What the partner is sought for: each has its own weights. */
+  public enum Purpose {
+    RESEARCH,
+    PURCHASING,
+    DELEGATION
+  }
+
+  /** The order of the answer. */
+  public enum Sort {
+    MATCH,
+    /** Nearest to the filter's centre first. */
+    DISTANCE,
+    FRESHEST
+  }
+
+  public Need {
+    if (text.length() > MAX_LENGTH) {
+      throw new IllegalArgumentException(
+          "need must have at most " + MAX_LENGTH + " characters, but has " + text.length());
+    }
+    if (offset < 0 || limit < 1 || limit > MAX_LIMIT) {
+      throw new IllegalArgumentException(
+          "offset must be from 0 and limit from 1 to " + MAX_LIMIT + ": " + offset + ", " + limit);
+    }
+    without = List.copyOf(without);
+    weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
+  }
+
+  /** A need of a visitor with nothing but words, for the first twelve partners. */
+  public static Need of(String text, Language reader) {
+    return new Need(
+        text,
+        null,
+        reader,
+        Filter.NONE,
+        null,
+        Purpose.RESEARCH,
+        List.of(),
+        new TreeMap<>(),
+        Sort.MATCH,
+        0,
+        12);
+  }
+
+  public Need with(Filter other) {
+    return new Need(
+        text, language, reader, other, seekerId, purpose, without, weights, sort, offset, limit);
+  }
+
+  /** The same need for another stretch of the list. */
+  public Need page(int from, int size) {
+    return new Need(
+        text, language, reader, filter, seekerId, purpose, without, weights, sort, from, size);
+  }
+}

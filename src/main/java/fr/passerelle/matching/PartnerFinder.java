@@ -1,0 +1,17 @@
+package fr.passerelle.matching;
+
+import fr.passerelle.organisation.Organisation;
+import java.util.List;
+
+/** Finds and ranks the partners for a need. Safe for use by many threads at once. */
+public interface PartnerFinder {
+
+  /** Returns the partners that answer a need, best first, with their reasons. */
+  PartnerList find(Need need);
+
+  /** Returns organisations that do nearly the same as this one, most alike first. */
+  List<RankedPartner> similar(Organisation organisation, Need frame);
+
+  /** Returns partners for what this organisation does, itself left out. */
+  PartnerList partnersFor(Organisation organisation, Need frame);
+}

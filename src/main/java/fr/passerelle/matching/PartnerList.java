@@ -1,0 +1,33 @@
+package fr.passerelle.matching;
+
+import fr.passerelle.search.Facet;
+import fr.passerelle.search.Filter;
+import java.util.List;
+
+/**
+ * The answer to a need.
+ *
+ * @param total how many organisations fit; where {@code capped}, at least so many
+ * @param partners the stretch asked for, best first
+ * @param facets how all that fit spread; a filtered dimension is counted as if it were not filtered
+ * @param relaxations where nothing fits: which filter to drop, and how many would fit then
+ * @param version of the index that answered
+ */
+public record PartnerList(
+    int total,
+    boolean capped,
+    List<RankedPartner> partners,
+    List<Facet> facets,
+    Interpretation interpretation,
+    List<Relaxation> relaxations,
+    long version) {
+
+  /** A filter to drop and how many organisations would fit without it. */
+  public record Relaxation(Filter without, String dropped, int total) {}
+
+  public PartnerList {
+    partners = List.copyOf(partners);
+    facets = List.copyOf(facets);
+    relaxations = List.copyOf(relaxations);
+  }
+}

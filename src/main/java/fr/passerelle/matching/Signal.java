@@ -1,0 +1,34 @@
+package fr.passerelle.matching;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One kind of thing that can speak for a partner; each judged from 0 to 1. */
+public enum Signal {
+  /** How much of the need's concepts the partner covers. */
+  CONCEPTS,
+  /** How much of the need's words the partner's own profile and evidence hold. */
+  WORDS,
+  /** How strongly evidence on the need votes for the partner. */
+  EVIDENCE,
+  /** How near the meaning of the partner's texts is to the need. */
+  MEANING,
+  /** Whether it belongs to a cluster or park of the topic. */
+  AFFILIATION,
+  /** How near it is to the place asked for. */
+  PLACE,
+  /** How recently a source confirmed it. */
+  FRESHNESS;
+
+  /** The name in addresses and the API, such as {@code concepts}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Returns the signal with this code. */
+  public static Optional<Signal> of(String code) {
+    String wanted = code.strip().toLowerCase(Locale.ROOT);
+    return Stream.of(values()).filter(signal -> signal.code().equals(wanted)).findFirst();
+  }
+}

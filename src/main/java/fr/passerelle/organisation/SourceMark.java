@@ -1,0 +1,28 @@
+package fr.passerelle.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where claims come from: one record of one source.
+ *
+ * @param source the id of the source, such as {@code ror}
+ * @param record the source's own key of the record
+ * @param date when the source says the record was last right
+ * @param licence as SPDX or as the source names it, such as {@code CC0-1.0}
+ * @param url where a person can see the record, where there is such a page
+ * @param citations what the source itself cites, shown as it stands
+ */
+public record SourceMark(
+    String source,
+    String record,
+    LocalDate date,
+    String licence,
+    @Nullable String url,
+    List<String> citations) {
+
+  public SourceMark {
+    citations = List.copyOf(citations);
+  }
+}

@@ -1,0 +1,11 @@
+package fr.passerelle.organisation;
+
+/** Whether an organisation still exists as such. */
+public enum Status {
+  ACTIVE,
+  /** Part of another organisation today. */
+  MERGED,
+  /** Lives on under another name. */
+  RENAMED,
+  DISSOLVED
+}

@@ -1,0 +1,35 @@
+package fr.passerelle.search;
+
+import java.util.List;
+
+/**
+ * Finds organisations and evidence. Changes come in the order of the catalogue's sequence; an
+ * engine stores the last sequence it made durable, so that after a crash its owner knows where to
+ * go on. One thread writes; any number reads.
+ */
+public interface SearchEngine extends AutoCloseable {
+
+  /** Opens a view of what has been applied up to now; the caller closes it. */
+  Snapshot snapshot();
+
+  /** Applies changes in order; seen by snapshots opened afterwards, durable after a commit. */
+  void apply(List<Change> changes);
+
+  /** Makes all applied changes durable together with the sequence they reach. */
+  void commit(long sequence);
+
+  /** The sequence of the last commit; 0 for a new index. */
+  long committedSequence();
+
+  /**
+   * Starts a new, empty index beside the one that answers; {@link #apply} fills the new one until
+   * {@link #swap}.
+   */
+  void rebuild();
+
+  /** Lets the index that {@link #rebuild} started answer from now on, and removes the old one. */
+  void swap(long sequence);
+
+  @Override
+  void close();
+}

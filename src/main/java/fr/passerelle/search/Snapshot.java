@@ -1,0 +1,76 @@
+package fr.passerelle.search;
+
+import fr.passerelle.language.Language;
+import fr.passerelle.organisation.Evidence;
+import fr.passerelle.organisation.Organisation;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The index as it was at one moment; open for the length of one request.
+ *
+ * <p>Lists are ordered best first, equal scores by organisation or evidence id, so that one
+ * question has one answer. Safe for use by many threads at once.
+ */
+public interface Snapshot extends AutoCloseable {
+
+  /** A number that changes whenever an answer could. */
+  long version();
+
+  /** How many organisations there are. */
+  int organisations();
+
+  /** How many pieces of evidence there are. */
+  int evidence();
+
+  /** Organisations whose own profile fits, at most {@code limit}. */
+  List<Hit.OfOrganisation> profiles(Query query, Filter filter, int limit);
+
+  /** Evidence that fits and speaks for an organisation that passes, at most {@code limit}. */
+  List<Hit.OfEvidence> evidence(Query query, Filter filter, int limit);
+
+  /** What judging needs to know of these organisations, in the given order. */
+  List<Traits> traits(Collection<Integer> organisations);
+
+  /** How many organisations pass the filter. */
+  int count(Filter filter);
+
+  /** How all organisations that pass spread over a dimension, at most {@code limit} values. */
+  Facet facet(Filter.Dimension dimension, Filter filter, int limit);
+
+  /** The whole of an organisation. */
+  Organisation organisation(int ordinal);
+
+  /** The whole of a piece of evidence. */
+  Evidence evidence(int ordinal);
+
+  /** Returns the organisation with this id, or with this identifier such as ror:03cve4549. */
+  Optional<Organisation> find(String id);
+
+  /** Evidence that speaks for an organisation, freshest first. */
+  List<Evidence> evidenceFor(String organisationId, int limit);
+
+  /** Organisations that have an affiliation to this one, by name in a language. */
+  List<Organisation> affiliated(String organisationId, int limit);
+
+  /** Organisations by name in any guise, best first. */
+  List<NameMatch> named(String name, Filter filter, int limit);
+
+  /** What a reader who typed this may mean: names and concepts. */
+  List<Suggestion> suggest(String prefix, Language reader, int limit);
+
+  /**
+   * How the words would be spelled with letters that occur, where they occur nowhere as they are.
+   */
+  Optional<String> didYouMean(String text, Language language);
+
+  /**
+   * How rare a concept is among organisations and evidence: the natural logarithm of (1 + N / (1 +
+   * n)), so above 0.
+   */
+  double rarity(String concept);
+
+  @Override
+  void close();
+}
