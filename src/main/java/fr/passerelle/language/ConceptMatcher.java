@@ -1,0 +1,168 @@
+package fr.passerelle.language;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds labels in text: leftmost, longest first.
+ *
+ * <p>Words are compared by their stems and without the small words between them, so that «
+ * traitement de l'eau » is « traitement des eaux » and "treatment of water" is "water treatment";
+ * hanzi are compared one by one, since nothing separates Chinese words.
+ */
+final class ConceptMatcher {
+
+  /** Acronyms that are common words when written small; found in capitals only. */
+  private static final Set<String> AMBIGUOUS =
+      Set.of(
+          "ai", "ia", "it", "or", "as", "es", "est", "car", "si", "ni", "mer", "son", "pas", "sas",
+          "us", "is", "on", "in", "at", "an", "be", "do", "go", "he", "me", "my", "no", "so", "up",
+          "we", "ce", "il", "ma", "ta", "sa", "tu", "va", "vu", "et", "ou", "un", "au", "du", "eu",
+          "led", "mes", "ses", "plus", "dis", "gap", "rose", "soc", "cad", "map", "sic", "gan",
+          "pet", "ups", "sub", "lim", "cap", "sem", "tem", "aim", "ion", "arm", "can", "lit", "sol",
+          "pic", "gps", "air", "ais", "ens", "ere", "ami", "sit", "act", "age", "all", "ram");
+
+  private static final class Node {
+    private final Map<String, Node> next = new HashMap<>();
+    private @Nullable Concept concept;
+    private boolean capitalsOnly;
+    private boolean needsLink;
+  }
+
+  private record Found(Concept concept, int tokens) {}
+
+  private final Map<Language, Node> roots = new EnumMap<>(Language.class);
+  private final Map<String, Concept> byLabel = new HashMap<>();
+
+  ConceptMatcher(Collection<Concept> concepts) {
+    for (var language : Language.values()) {
+      roots.put(language, new Node());
+    }
+    for (var concept : concepts) {
+      for (var language : Language.values()) {
+        for (String label : concept.labels(language)) {
+          add(concept, language, label);
+        }
+      }
+    }
+  }
+
+  Optional<Concept> labelled(String label) {
+    return Optional.ofNullable(byLabel.get(Folding.fold(label)));
+  }
+
+  List<ConceptMatch> find(String text, Language language) {
+    var tokens = Tokens.of(text);
+    var taken = new boolean[tokens.size()];
+    var found = new ArrayList<ConceptMatch>();
+    match(tokens, language, taken, found, 0);
+    for (var other : Language.values()) {
+      if (other != language) {
+        match(tokens, other, taken, found, other == Language.CHINESE ? 0 : 5);
+      }
+    }
+    found.sort(Comparator.comparingInt(ConceptMatch::start));
+    return found;
+  }
+
+  private void add(Concept concept, Language language, String label) {
+    byLabel.putIfAbsent(Folding.fold(label), concept);
+    var tokens = Tokens.of(label);
+    var stems = new ArrayList<String>();
+    for (var token : tokens) {
+      if (tokens.size() == 1 || !Stems.isLink(token.folded(), language)) {
+        stems.add(Stems.stem(token.folded(), language));
+      }
+    }
+    if (stems.isEmpty()) {
+      return;
+    }
+    Node end = path(language, stems);
+    boolean acronym = tokens.size() == 1 && tokens.getFirst().capitals();
+    boolean ambiguous =
+        acronym
+            && (tokens.getFirst().folded().length() < 3
+                || AMBIGUOUS.contains(tokens.getFirst().folded()));
+    if (end.concept == null || end.needsLink) {
+      end.concept = concept;
+      end.capitalsOnly = ambiguous && language != Language.CHINESE;
+      end.needsLink = false;
+    }
+    if (language == Language.ENGLISH && stems.size() == 2) {
+      Node turned = path(language, stems.reversed());
+      if (turned.concept == null) {
+        turned.concept = concept;
+        turned.needsLink = true;
+      }
+    }
+  }
+
+  private Node path(Language language, List<String> stems) {
+    Node node = root(language);
+    for (String stem : stems) {
+      node = node.next.computeIfAbsent(stem, s -> new Node());
+    }
+    return node;
+  }
+
+  private Node root(Language language) {
+    return roots.computeIfAbsent(language, l -> new Node());
+  }
+
+  private void match(
+      List<Tokens.Token> tokens,
+      Language language,
+      boolean[] taken,
+      List<ConceptMatch> found,
+      int shortest) {
+    for (int i = 0; i < tokens.size(); i++) {
+      var longest = taken[i] ? null : longest(tokens, i, language, taken);
+      if (longest == null) {
+        continue;
+      }
+      int start = tokens.get(i).start();
+      int end = tokens.get(i + longest.tokens - 1).end();
+      if (end - start < shortest) {
+        continue;
+      }
+      found.add(new ConceptMatch(longest.concept, start, end));
+      for (int j = i; j < i + longest.tokens; j++) {
+        taken[j] = true;
+      }
+      i += longest.tokens - 1;
+    }
+  }
+
+  private @Nullable Found longest(
+      List<Tokens.Token> tokens, int from, Language language, boolean[] taken) {
+    Node node = root(language);
+    Found best = null;
+    boolean linked = false;
+    for (int i = from; i < tokens.size() && !taken[i]; i++) {
+      var token = tokens.get(i);
+      Node next = node.next.get(Stems.stem(token.folded(), language));
+      if (next == null) {
+        if (i > from && Stems.isLink(token.folded(), language)) {
+          linked = true;
+          continue;
+        }
+        break;
+      }
+      node = next;
+      if (node.concept != null
+          && (!node.capitalsOnly || token.capitals())
+          && (!node.needsLink || linked)) {
+        best = new Found(node.concept, i - from + 1);
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,126 @@
+package fr.passerelle.language;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells in English words what a French or Chinese text is about.
+ *
+ * <p>Not a translation: concepts become their English labels, then known words and phrases their
+ * English ones, longest first; French words that are unknown stay, since many are nearly English,
+ * and unknown hanzi are left out. Immutable; safe for use by many threads at once.
+ */
+public final class Glosser {
+
+  private static final String EMPTY = "-";
+
+  private static final class Node {
+    private final Map<String, Node> next = new HashMap<>();
+    private @Nullable String english;
+  }
+
+  private final Thesaurus thesaurus;
+  private final Map<Language, Node> lexicons = new EnumMap<>(Language.class);
+
+  /** Reads {@code lexicon-fr.tsv} and {@code lexicon-zh.tsv} of a folder where they are there. */
+  public Glosser(Thesaurus thesaurus, Path folder) {
+    this.thesaurus = thesaurus;
+    for (var language : List.of(Language.FRENCH, Language.CHINESE)) {
+      lexicons.put(language, read(folder.resolve("lexicon-" + language.code() + ".tsv"), language));
+    }
+  }
+
+  /** Returns the English gloss of a text in a language. */
+  public String gloss(String text, Language language) {
+    if (language == Language.ENGLISH && !Folding.hasHan(text)) {
+      return text;
+    }
+    var gloss = new StringBuilder();
+    int at = 0;
+    for (var match : thesaurus.find(text, language)) {
+      between(text.substring(at, match.start()), language, gloss);
+      append(gloss, match.concept().label(Language.ENGLISH));
+      at = match.end();
+    }
+    between(text.substring(at), language, gloss);
+    return gloss.toString();
+  }
+
+  private void between(String text, Language language, StringBuilder gloss) {
+    var tokens = Tokens.of(text);
+    for (int i = 0; i < tokens.size(); ) {
+      int length = 0;
+      String english = null;
+      var spoken = tokens.get(i).isHan() ? Language.CHINESE : language;
+      Node node = lexicons.get(spoken);
+      for (int j = i; node != null && j < tokens.size(); j++) {
+        node = node.next.get(Stems.stem(tokens.get(j).folded(), spoken));
+        if (node != null && node.english != null) {
+          english = node.english;
+          length = j - i + 1;
+        }
+      }
+      if (english == null) {
+        var token = tokens.get(i);
+        if (!token.isHan() && !Stems.isLink(token.folded(), language)) {
+          append(gloss, text.substring(token.start(), token.end()));
+        }
+        i++;
+      } else {
+        if (!english.equals(EMPTY)) {
+          append(gloss, english);
+        }
+        i += length;
+      }
+    }
+  }
+
+  private static void append(StringBuilder gloss, String words) {
+    if (!gloss.isEmpty()) {
+      gloss.append(' ');
+    }
+    gloss.append(words);
+  }
+
+  private static Node read(Path file, Language language) {
+    var root = new Node();
+    if (!Files.exists(file)) {
+      return root;
+    }
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("cannot read the lexicon " + file, e);
+    }
+    for (int i = 1; i < lines.size(); i++) {
+      String[] columns = lines.get(i).split("\t", -1);
+      if (columns.length != 2) {
+        throw new IllegalArgumentException(file + ", line " + (i + 1) + ": must have 2 columns");
+      }
+      for (String form : columns[0].split("\\|")) {
+        enter(root, form, columns[1], language);
+      }
+    }
+    return root;
+  }
+
+  private static void enter(Node root, String form, String english, Language language) {
+    var stems = new ArrayList<String>();
+    Tokens.of(form).forEach(token -> stems.add(Stems.stem(token.folded(), language)));
+    Node node = root;
+    for (String stem : stems) {
+      node = node.next.computeIfAbsent(stem, s -> new Node());
+    }
+    if (!stems.isEmpty() && node.english == null) {
+      node.english = english;
+    }
+  }
+}

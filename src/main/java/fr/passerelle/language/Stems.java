@@ -1,0 +1,86 @@
+package fr.passerelle.language;
+
+import java.util.Set;
+
+/**
+ * Light stems: plural and gender taken off, nothing else, so that a concept's label meets the forms
+ * that people write without meeting other words.
+ */
+final class Stems {
+
+  /** Words that carry no topic; a label is compared without them. */
+  private static final Set<String> FRENCH_LINKS =
+      Set.of(
+          "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "par",
+          "pour", "sur", "un", "une", "avec", "dans");
+
+  private static final Set<String> ENGLISH_LINKS =
+      Set.of("a", "an", "and", "by", "for", "from", "in", "of", "on", "the", "to", "with");
+
+  private Stems() {}
+
+  static boolean isLink(String word, Language language) {
+    return switch (language) {
+      case FRENCH -> FRENCH_LINKS.contains(word);
+      case ENGLISH -> ENGLISH_LINKS.contains(word);
+      case CHINESE -> false;
+    };
+  }
+
+  /** Returns the stem of a folded word. */
+  static String stem(String word, Language language) {
+    return switch (language) {
+      case FRENCH -> french(word);
+      case ENGLISH -> english(word);
+      case CHINESE -> word;
+    };
+  }
+
+  private static String french(String word) {
+    if (word.length() < 4) {
+      return word;
+    }
+    String stem = word;
+    if (stem.endsWith("eaux")) {
+      return stem.substring(0, stem.length() - 1);
+    }
+    if (stem.endsWith("aux")) {
+      return stem.substring(0, stem.length() - 2) + "l";
+    }
+    if (stem.endsWith("s") || stem.endsWith("x")) {
+      stem = stem.substring(0, stem.length() - 1);
+    }
+    if (stem.length() > 3 && stem.endsWith("e")) {
+      stem = stem.substring(0, stem.length() - 1);
+    }
+    if (stem.endsWith("euse") || stem.endsWith("eus")) {
+      stem = stem.substring(0, stem.lastIndexOf("eus")) + "eu";
+    }
+    if (stem.endsWith("iv")) {
+      stem = stem.substring(0, stem.length() - 1) + "f"; // active, actif
+    }
+    int last = stem.length() - 1;
+    if (last > 2
+        && stem.charAt(last) == stem.charAt(last - 1)
+        && "lnt".indexOf(stem.charAt(last)) >= 0) {
+      stem = stem.substring(0, last);
+    }
+    return stem;
+  }
+
+  private static String english(String word) {
+    if (word.length() < 4 || !word.endsWith("s") || word.endsWith("ss")) {
+      return word;
+    }
+    if (word.endsWith("us") || word.endsWith("is")) {
+      return word;
+    }
+    if (word.endsWith("ies") && word.length() > 4) {
+      return word.substring(0, word.length() - 3) + "y";
+    }
+    if (word.matches(".*(ss|x|ch|sh|zz)es")) {
+      return word.substring(0, word.length() - 2);
+    }
+    return word.substring(0, word.length() - 1);
+  }
+}
