@@ -105,7 +105,7 @@ public final class Glosser {
       if (columns.length != 2) {
         throw new IllegalArgumentException(file + ", line " + (i + 1) + ": must have 2 columns");
       }
-      for (String form : columns[0].split("\\|")) {
+      for (String form : columns[0].split("\\|", -1)) {
         enter(root, form, columns[1], language);
       }
     }

@@ -25,7 +25,7 @@ final class Tokens {
       int next = i + Character.charCount(c);
       String folded = Folding.foldOne(c);
       boolean han = Folding.isHan(c);
-      if (han || folded.isBlank() && !folded.isEmpty()) {
+      if (han || folded.equals(" ")) {
         if (!word.isEmpty()) {
           tokens.add(new Token(word.toString(), start, i, false, capitals));
           word.setLength(0);

@@ -1,0 +1,106 @@
+package fr.passerelle.search.lucene;
+
+import fr.passerelle.language.Language;
+import fr.passerelle.search.Filter;
+
+/**
+ * The fields of the index. Text fields of evidence begin with {@code e.}, others with {@code o.}
+ */
+final class IndexFields {
+
+  /** Raised whenever the fields change, so that an older index is rebuilt. */
+  static final int SCHEMA = 1;
+
+  /** The term by which a document is replaced: kind and id. */
+  static final String KEY = "key";
+
+  /** The whole value as JSON. */
+  static final String JSON = "json";
+
+  /** The hash of an organisation's id, on its own document. */
+  static final String NUMBER = "number";
+
+  /** The hashes of the organisations that evidence speaks for. */
+  static final String SPEAKS_FOR = "speaks-for";
+
+  /** The same as a term, to find and count the evidence of an organisation. */
+  static final String EVIDENCE_OF = "evidence-of";
+
+  static final String ID = "id";
+  static final String IDENTIFIER = "identifier";
+  static final String LOCATION = "location";
+  static final String UPDATED = "updated";
+  static final String ASSERTED = "asserted";
+  static final String CONCEPT = "concept";
+  static final String RANK_NAME = "rank-name";
+
+  static final String NAME = "o.name";
+  static final String NAME_KEY = "o.name-key";
+  static final String NAME_GRAM = "o.name-gram";
+  static final String NAME_PREFIX = "o.name-prefix";
+  static final String PINYIN = "o.pinyin";
+  static final String NAME_CITY = "o.name-city";
+
+  private IndexFields() {}
+
+  /** What a document stands for; the prefix of its text fields. */
+  enum Kind {
+    ORGANISATION("o."),
+    EVIDENCE("e.");
+
+    private final String prefix;
+
+    Kind(String prefix) {
+      this.prefix = prefix;
+    }
+
+    String text(Language language) {
+      return prefix + language.code();
+    }
+
+    /** Pairs of neighbouring hanzi, beside the words that the dictionary makes of them. */
+    String bigrams() {
+      return prefix + "zh2";
+    }
+
+    /** All words of Latin script, unstemmed, without accents. */
+    String folded() {
+      return prefix + "folded";
+    }
+
+    String gloss() {
+      return prefix + "gloss";
+    }
+
+    String concept() {
+      return prefix + "concept";
+    }
+
+    /** The concepts and all above them. */
+    String conceptAbove() {
+      return prefix + "concept-above";
+    }
+
+    String key(String id) {
+      return prefix + id;
+    }
+  }
+
+  static String facet(Filter.Dimension dimension) {
+    return "facet." + dimension.parameter();
+  }
+
+  /**
+   * A 64-bit hash of an id (FNV-1a, then the finaliser of MurmurHash3). Among ten million ids the
+   * odds that any two collide are 3 in a million.
+   */
+  static long number(String id) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < id.length(); i++) {
+      hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
+    }
+    hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+    hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    return hash ^ (hash >>> 33);
+  }
+}
