@@ -70,6 +70,18 @@ public final class VotingPartnerFinder implements PartnerFinder {
   }
 
   @Override
+  public List<String> ranking(Need need) {
+    try (var index = engine.snapshot()) {
+      var read = reader.read(need, index);
+      return rank(read, need.filter(), index, named(need, index)).judged.stream()
+          .skip(need.offset())
+          .limit(need.limit())
+          .map(judgement -> judgement.traits().id())
+          .toList();
+    }
+  }
+
+  @Override
   public List<RankedPartner> similar(Organisation organisation, Need frame) {
     try (var index = engine.snapshot()) {
       var read = portrait(organisation, frame, index);
