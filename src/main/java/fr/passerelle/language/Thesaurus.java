@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -154,7 +153,6 @@ public final class Thesaurus {
         throw new IllegalArgumentException(file + ", line " + (i + 1) + ": " + e.getMessage(), e);
       }
     }
-    read.sort(Comparator.comparing(concept -> concept.broader().isEmpty() ? 0 : 1));
     return read;
   }
 

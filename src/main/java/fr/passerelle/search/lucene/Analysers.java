@@ -36,9 +36,9 @@ final class Analysers {
     var chinese = new SmartChineseAnalyzer();
     var bigrams = new Bigrams();
     for (var kind : IndexFields.Kind.values()) {
-      fields.put(kind.text(Language.ENGLISH), english);
-      fields.put(kind.text(Language.FRENCH), french);
-      fields.put(kind.text(Language.CHINESE), chinese);
+      fields.put(kind.words(Language.ENGLISH), english);
+      fields.put(kind.words(Language.FRENCH), french);
+      fields.put(kind.words(Language.CHINESE), chinese);
       fields.put(kind.bigrams(), bigrams);
       fields.put(kind.gloss(), english);
     }

@@ -54,7 +54,7 @@ final class IndexFields {
       this.prefix = prefix;
     }
 
-    String text(Language language) {
+    String words(Language language) {
       return prefix + language.code();
     }
 

@@ -20,7 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrganisationOrdinals {
 
-  private record Column(long[] numbers, int[] documents) {}
+  private static final class Column {
+    private final long[] numbers;
+    private final int[] documents;
+
+    Column(long[] numbers, int[] documents) {
+      this.numbers = numbers;
+      this.documents = documents;
+    }
+  }
 
   private final Map<IndexReader.CacheKey, Column> columns = new ConcurrentHashMap<>();
 

@@ -1,0 +1,259 @@
+package fr.passerelle.search.lucene;
+
+import fr.passerelle.language.ConceptMatch;
+import fr.passerelle.language.Folding;
+import fr.passerelle.language.Glosser;
+import fr.passerelle.language.Language;
+import fr.passerelle.language.Thesaurus;
+import fr.passerelle.organisation.Evidence;
+import fr.passerelle.organisation.Name;
+import fr.passerelle.organisation.Organisation;
+import fr.passerelle.organisation.Text;
+import fr.passerelle.organisation.json.OrganisationJson;
+import fr.passerelle.search.Filter.Dimension;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.LatLonDocValuesField;
+import org.apache.lucene.document.LatLonPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the index's documents of organisations and evidence. Safe for use by many threads. */
+final class Documents {
+
+  private static final int LONGEST_KEYWORD = 1_000;
+
+  private final Thesaurus thesaurus;
+  private final Glosser glosser;
+
+  Documents(Thesaurus thesaurus, Glosser glosser) {
+    this.thesaurus = thesaurus;
+    this.glosser = glosser;
+  }
+
+  Document of(Organisation organisation) {
+    var document = new Document();
+    var kind = IndexFields.Kind.ORGANISATION;
+    String id = organisation.id();
+    document.add(new StringField(IndexFields.KEY, kind.key(id), Store.NO));
+    document.add(new SortedDocValuesField(IndexFields.ID, new BytesRef(id)));
+    document.add(new NumericDocValuesField(IndexFields.NUMBER, IndexFields.number(id)));
+    document.add(new StoredField(IndexFields.JSON, OrganisationJson.write(organisation)));
+    document.add(new StringField(IndexFields.facet(Dimension.SOURCE) + ".any", "1", Store.NO));
+    for (var identifier : organisation.identifiers()) {
+      keyword(document, IndexFields.IDENTIFIER, identifier.key().toLowerCase(Locale.ROOT));
+    }
+    document.add(
+        new NumericDocValuesField(IndexFields.UPDATED, organisation.updated().toEpochDay()));
+    var location = organisation.place().location();
+    if (location != null) {
+      document.add(
+          new LatLonPoint(IndexFields.LOCATION, location.latitude(), location.longitude()));
+      document.add(
+          new LatLonDocValuesField(
+              IndexFields.LOCATION, location.latitude(), location.longitude()));
+    }
+    NameTerms.add(document, organisation);
+    texts(document, organisation);
+    facets(document, organisation);
+    return document;
+  }
+
+  Document of(Evidence evidence) {
+    var document = new Document();
+    var kind = IndexFields.Kind.EVIDENCE;
+    document.add(new StringField(IndexFields.KEY, kind.key(evidence.id()), Store.NO));
+    document.add(new SortedDocValuesField(IndexFields.ID, new BytesRef(evidence.id())));
+    document.add(new StoredField(IndexFields.JSON, OrganisationJson.write(evidence)));
+    document.add(
+        new NumericDocValuesField(
+            IndexFields.UPDATED,
+            evidence.date() == null
+                ? evidence.mark().date().toEpochDay()
+                : evidence.date().toEpochDay()));
+    for (String id : evidence.organisationIds()) {
+      document.add(new SortedNumericDocValuesField(IndexFields.SPEAKS_FOR, IndexFields.number(id)));
+      document.add(new StringField(IndexFields.EVIDENCE_OF, id, Store.NO));
+    }
+    String text =
+        evidence.title() + ". " + evidence.text() + " " + String.join(", ", evidence.keywords());
+    var concepts = new LinkedHashSet<String>();
+    text(document, kind, evidence.language(), text, concepts);
+    var language = evidence.language() == null ? Language.ENGLISH : evidence.language();
+    gloss(document, kind, glosser.gloss(text, language));
+    concepts(document, kind, concepts);
+    return document;
+  }
+
+  private void texts(Document document, Organisation organisation) {
+    var kind = IndexFields.Kind.ORGANISATION;
+    var concepts = new LinkedHashSet<>(organisation.themes());
+    var glossed = new ArrayList<Text>();
+    for (var text : organisation.texts()) {
+      text(document, kind, text.language(), text.text(), concepts);
+      glossed.add(text);
+    }
+    for (var name : organisation.names()) {
+      if (name.kind() != Name.Kind.ACRONYM) {
+        text(document, kind, name.language(), name.text(), concepts);
+      } else {
+        folded(document, kind, name.text());
+      }
+    }
+    gloss(document, kind, gloss(organisation, glossed));
+    concepts(document, kind, concepts);
+    multi(document, IndexFields.ASSERTED, organisation.themes());
+    multi(document, IndexFields.CONCEPT, concepts);
+  }
+
+  /** English as it stands where there is any; else what the other languages say. */
+  private String gloss(Organisation organisation, List<Text> texts) {
+    var parts = new ArrayList<String>();
+    boolean english = texts.stream().anyMatch(text -> text.language() == Language.ENGLISH);
+    for (var text : texts) {
+      if (text.topic() == Text.Topic.DESCRIPTION
+          && (!english || text.language() == Language.ENGLISH)) {
+        parts.add(
+            glosser.gloss(
+                text.text(), text.language() == null ? Language.ENGLISH : text.language()));
+      }
+    }
+    boolean named =
+        organisation.names().stream().anyMatch(name -> name.language() == Language.ENGLISH);
+    for (var name : organisation.names()) {
+      if (name.kind() != Name.Kind.ACRONYM && (!named || name.language() == Language.ENGLISH)) {
+        var language = name.language();
+        if (language == null) {
+          language = Folding.hasHan(name.text()) ? Language.CHINESE : Language.ENGLISH;
+        }
+        parts.add(glosser.gloss(name.text(), language));
+      }
+    }
+    return String.join(" . ", parts);
+  }
+
+  private void text(
+      Document document,
+      IndexFields.Kind kind,
+      @Nullable Language language,
+      String text,
+      Set<String> concepts) {
+    String simplified = Folding.simplify(text);
+    folded(document, kind, simplified);
+    boolean chinese = language == Language.CHINESE || Folding.hasHan(simplified);
+    if (chinese) {
+      document.add(new TextField(kind.words(Language.CHINESE), simplified, Store.NO));
+      document.add(new TextField(kind.bigrams(), simplified, Store.NO));
+    } else if (language != null) {
+      document.add(new TextField(kind.words(language), simplified, Store.NO));
+    }
+    var spoken = chinese ? Language.CHINESE : language == null ? Language.ENGLISH : language;
+    for (ConceptMatch match : thesaurus.find(simplified, spoken)) {
+      concepts.add(match.concept().id());
+    }
+  }
+
+  private static void folded(Document document, IndexFields.Kind kind, String text) {
+    String latin = Analysers.latin(text);
+    if (!latin.isBlank()) {
+      document.add(new TextField(kind.folded(), latin, Store.NO));
+    }
+  }
+
+  private static void gloss(Document document, IndexFields.Kind kind, String gloss) {
+    document.add(new TextField(kind.gloss(), gloss, Store.NO));
+  }
+
+  private void concepts(Document document, IndexFields.Kind kind, Collection<String> concepts) {
+    var above = new LinkedHashSet<String>();
+    for (String concept : concepts) {
+      document.add(new StringField(kind.concept(), concept, Store.NO));
+      above.addAll(thesaurus.ancestors(concept));
+    }
+    above.forEach(id -> document.add(new StringField(kind.conceptAbove(), id, Store.NO)));
+  }
+
+  private void facets(Document document, Organisation organisation) {
+    facet(document, Dimension.TYPE, List.of(organisation.type().code()));
+    facet(document, Dimension.COUNTRY, present(organisation.place().country()));
+    facet(document, Dimension.REGION, present(organisation.place().region()));
+    var size = organisation.size();
+    facet(document, Dimension.SIZE, size == null ? List.of() : List.of(size.code()));
+    facet(
+        document,
+        Dimension.AFFILIATION,
+        organisation.affiliations().stream()
+            .filter(
+                tie ->
+                    switch (tie.kind()) {
+                      case MEMBER_OF, TENANT_OF, PART_OF -> tie.until() == null;
+                      case MERGED_INTO, RENAMED_TO, TWINNED_WITH, RELATED_TO -> false;
+                    })
+            .map(tie -> tie.organisationId())
+            .distinct()
+            .toList());
+    var themes = new LinkedHashSet<String>();
+    for (String theme : organisation.themes()) {
+      themes.add(theme);
+      themes.addAll(thesaurus.ancestors(theme));
+    }
+    facet(document, Dimension.THEME, themes);
+    facet(
+        document,
+        Dimension.LANGUAGE,
+        organisation.texts().stream()
+            .map(Text::language)
+            .filter(language -> language != null)
+            .map(Language::code)
+            .distinct()
+            .toList());
+    facet(
+        document,
+        Dimension.SOURCE,
+        organisation.sources().stream().map(mark -> mark.source()).distinct().toList());
+  }
+
+  private static List<String> present(@Nullable String value) {
+    return value == null || value.isBlank() ? List.of() : List.of(value);
+  }
+
+  private static void facet(Document document, Dimension dimension, Collection<String> values) {
+    for (String value : values) {
+      keyword(document, IndexFields.facet(dimension), value);
+    }
+    multi(document, IndexFields.facet(dimension), values);
+  }
+
+  private static void keyword(Document document, String field, String value) {
+    document.add(new StringField(field, cut(value), Store.NO));
+  }
+
+  private static void multi(Document document, String field, Collection<String> values) {
+    for (String value : values) {
+      document.add(new SortedSetDocValuesField(field, new BytesRef(cut(value))));
+    }
+  }
+
+  private static String cut(String value) {
+    return value.length() <= LONGEST_KEYWORD ? value : value.substring(0, LONGEST_KEYWORD);
+  }
+
+  /** A field whose text the caller has made into terms already, joined by spaces. */
+  static Field terms(String field, Collection<String> terms) {
+    return new TextField(field, String.join(" ", terms), Store.NO);
+  }
+}

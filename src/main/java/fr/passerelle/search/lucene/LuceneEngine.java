@@ -1,0 +1,193 @@
+package fr.passerelle.search.lucene;
+
+import fr.passerelle.language.Glosser;
+import fr.passerelle.language.Language;
+import fr.passerelle.language.Thesaurus;
+import fr.passerelle.search.Change;
+import fr.passerelle.search.SearchEngine;
+import fr.passerelle.search.SearchFailed;
+import fr.passerelle.search.Snapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The embedded engine: one Lucene index in a folder.
+ *
+ * <p>The index that answers lies in a numbered folder that the file {@code current} names; a
+ * rebuild fills the next number and then changes that file, so that a crash in between leaves the
+ * old one.
+ */
+public final class LuceneEngine implements SearchEngine {
+
+  private static final String CURRENT = "current";
+
+  private final Path folder;
+  private final Thesaurus thesaurus;
+  private final Documents documents;
+  private final AtomicLong versions = new AtomicLong();
+  private volatile LuceneIndex answering;
+  private @Nullable LuceneIndex rebuilding;
+  private int generation;
+
+  /**
+   * Opens the index in a folder, or makes a new one there.
+   *
+   * @throws SearchFailed where the folder cannot be used, as when another process writes to it
+   */
+  public LuceneEngine(Path folder, Thesaurus thesaurus, Glosser glosser) {
+    this.folder = folder;
+    this.thesaurus = thesaurus;
+    this.documents = new Documents(thesaurus, glosser);
+    try {
+      Files.createDirectories(folder);
+      generation = currentGeneration();
+      answering = new LuceneIndex(folder.resolve("index-" + generation), fingerprint());
+      removeAllBut(generation);
+    } catch (IOException e) {
+      throw new SearchFailed("cannot open the index in " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    return answering.snapshot(thesaurus);
+  }
+
+  @Override
+  public void apply(List<Change> changes) {
+    var index = rebuilding == null ? answering : rebuilding;
+    try {
+      for (var change : changes) {
+        switch (change) {
+          case Change.OrganisationPut put ->
+              index.put(
+                  IndexFields.Kind.ORGANISATION.key(put.organisation().id()),
+                  documents.of(put.organisation()));
+          case Change.EvidencePut put ->
+              index.put(
+                  IndexFields.Kind.EVIDENCE.key(put.evidence().id()), documents.of(put.evidence()));
+          case Change.OrganisationRemoved removed ->
+              index.remove(IndexFields.Kind.ORGANISATION.key(removed.id()));
+          case Change.EvidenceRemoved removed ->
+              index.remove(IndexFields.Kind.EVIDENCE.key(removed.id()));
+        }
+      }
+      index.refresh(versions.incrementAndGet());
+    } catch (IOException e) {
+      throw new SearchFailed("cannot write to the index in " + folder, e);
+    }
+  }
+
+  @Override
+  public void commit(long sequence) {
+    var index = rebuilding == null ? answering : rebuilding;
+    try {
+      index.commit(sequence);
+    } catch (IOException e) {
+      throw new SearchFailed("cannot write to the index in " + folder, e);
+    }
+  }
+
+  @Override
+  public long committedSequence() {
+    return answering.committedSequence();
+  }
+
+  @Override
+  public void rebuild() {
+    try {
+      if (rebuilding != null) {
+        rebuilding.close();
+      }
+      var next = folder.resolve("index-" + (generation + 1));
+      delete(next);
+      rebuilding = new LuceneIndex(next, fingerprint());
+    } catch (IOException e) {
+      throw new SearchFailed("cannot make a new index in " + folder, e);
+    }
+  }
+
+  @Override
+  public void swap(long sequence) {
+    var index = rebuilding;
+    if (index == null) {
+      throw new IllegalStateException("nothing has been rebuilt");
+    }
+    try {
+      index.commit(sequence);
+      index.refresh(versions.incrementAndGet());
+      Path named = Files.writeString(folder.resolve(CURRENT + ".new"), generation + 1 + "");
+      Files.move(named, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
+      var old = answering;
+      answering = index;
+      rebuilding = null;
+      generation++;
+      old.close();
+      removeAllBut(generation);
+    } catch (IOException e) {
+      throw new SearchFailed("cannot swap the index in " + folder, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (rebuilding != null) {
+        rebuilding.close();
+      }
+      answering.close();
+    } catch (IOException e) {
+      throw new SearchFailed("cannot close the index in " + folder, e);
+    }
+  }
+
+  /** What the documents depend on beside the catalogue; another one asks for a rebuild. */
+  private String fingerprint() {
+    int hash = 0;
+    for (var concept : thesaurus.concepts()) {
+      hash = 31 * hash + concept.id().hashCode();
+      hash = 31 * hash + concept.broader().hashCode();
+      for (var language : Language.values()) {
+        hash = 31 * hash + concept.labels(language).hashCode();
+      }
+    }
+    return IndexFields.SCHEMA + "-" + Integer.toHexString(hash);
+  }
+
+  private int currentGeneration() throws IOException {
+    var current = folder.resolve(CURRENT);
+    return Files.exists(current) ? Integer.parseInt(Files.readString(current).strip()) : 0;
+  }
+
+  private void removeAllBut(int kept) throws IOException {
+    var stale = new ArrayList<Path>();
+    try (var inside = Files.newDirectoryStream(folder, "index-*")) {
+      for (var index : inside) {
+        if (!index.getFileName().toString().equals("index-" + kept)) {
+          stale.add(index);
+        }
+      }
+    }
+    for (var index : stale) {
+      delete(index);
+    }
+  }
+
+  private static void delete(Path index) throws IOException {
+    if (!Files.exists(index)) {
+      return;
+    }
+    try (var files = Files.walk(index)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

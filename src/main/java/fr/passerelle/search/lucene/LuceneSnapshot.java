@@ -1,0 +1,316 @@
+package fr.passerelle.search.lucene;
+
+import fr.passerelle.language.Language;
+import fr.passerelle.language.Thesaurus;
+import fr.passerelle.organisation.Evidence;
+import fr.passerelle.organisation.Identifier;
+import fr.passerelle.organisation.Organisation;
+import fr.passerelle.organisation.json.OrganisationJson;
+import fr.passerelle.search.Facet;
+import fr.passerelle.search.Filter;
+import fr.passerelle.search.Hit;
+import fr.passerelle.search.NameMatch;
+import fr.passerelle.search.Query;
+import fr.passerelle.search.SearchFailed;
+import fr.passerelle.search.Snapshot;
+import fr.passerelle.search.Suggestion;
+import fr.passerelle.search.Traits;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+
+/** The Lucene index at one moment. */
+final class LuceneSnapshot implements Snapshot {
+
+  private static final int COUNT_EXACTLY_TO = 0;
+  private static final MathContext DIGITS = new MathContext(5);
+  private static final Sort FRESHEST =
+      new Sort(
+          new SortField(IndexFields.UPDATED, SortField.Type.LONG, true),
+          new SortField(IndexFields.ID, SortField.Type.STRING));
+  private static final Sort BEST =
+      new Sort(SortField.FIELD_SCORE, new SortField(IndexFields.ID, SortField.Type.STRING));
+
+  private final SearcherManager searchers;
+  private final IndexSearcher searcher;
+  private final long version;
+  private final Analyzer analyser;
+  private final OrganisationOrdinals ordinals;
+  private final Thesaurus thesaurus;
+  private final QueryCompiler queries;
+
+  LuceneSnapshot(
+      SearcherManager searchers,
+      long version,
+      Analyzer analyser,
+      OrganisationOrdinals ordinals,
+      Thesaurus thesaurus)
+      throws IOException {
+    this.searchers = searchers;
+    this.searcher = searchers.acquire();
+    this.version = version;
+    this.analyser = analyser;
+    this.ordinals = ordinals;
+    this.thesaurus = thesaurus;
+    this.queries = new QueryCompiler(analyser, searcher.getIndexReader());
+  }
+
+  @Override
+  public long version() {
+    return version;
+  }
+
+  @Override
+  public int organisations() {
+    return count(Filter.NONE);
+  }
+
+  @Override
+  public int evidence() {
+    return searcher.getIndexReader().numDocs() - organisations();
+  }
+
+  @Override
+  public List<Hit.OfOrganisation> profiles(Query query, Filter filter, int limit) {
+    return reading(
+        () -> {
+          var restricted = new BooleanQuery.Builder();
+          restricted.add(compile(query, IndexFields.Kind.ORGANISATION), Occur.MUST);
+          if (!filter.isEmpty()) {
+            restricted.add(FilterCompiler.compile(filter), Occur.FILTER);
+          }
+          var hits = new ArrayList<Hit.OfOrganisation>();
+          for (var hit : top(restricted.build(), BEST, limit)) {
+            hits.add(new Hit.OfOrganisation(hit.doc, score(hit)));
+          }
+          return List.copyOf(hits);
+        });
+  }
+
+  @Override
+  public List<Hit.OfEvidence> evidence(Query query, Filter filter, int limit) {
+    return reading(
+        () -> {
+          var restricted = new BooleanQuery.Builder();
+          restricted.add(compile(query, IndexFields.Kind.EVIDENCE), Occur.MUST);
+          if (!filter.isEmpty()) {
+            restricted.add(new SpeaksForQuery(numbers(filter)), Occur.FILTER);
+          }
+          var hits = new ArrayList<Hit.OfEvidence>();
+          for (var hit : top(restricted.build(), BEST, limit)) {
+            hits.add(new Hit.OfEvidence(hit.doc, speaksFor(hit.doc), score(hit)));
+          }
+          return List.copyOf(hits);
+        });
+  }
+
+  @Override
+  public List<Traits> traits(Collection<Integer> organisations) {
+    return reading(() -> new TraitsReader(searcher.getIndexReader()).read(organisations));
+  }
+
+  @Override
+  public int count(Filter filter) {
+    return reading(() -> searcher.count(FilterCompiler.compile(filter)));
+  }
+
+  @Override
+  public Facet facet(Filter.Dimension dimension, Filter filter, int limit) {
+    return reading(
+        () -> FacetCounter.count(searcher, dimension, FilterCompiler.compile(filter), limit));
+  }
+
+  @Override
+  public Organisation organisation(int ordinal) {
+    return OrganisationJson.organisation(json(ordinal));
+  }
+
+  @Override
+  public Evidence evidence(int ordinal) {
+    return OrganisationJson.evidence(json(ordinal));
+  }
+
+  @Override
+  public Optional<Organisation> find(String id) {
+    return reading(
+        () -> {
+          var byId = one(new Term(IndexFields.KEY, IndexFields.Kind.ORGANISATION.key(id)));
+          if (byId.isPresent()) {
+            return byId;
+          }
+          String last = id.substring(id.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+          String key =
+              Identifier.parse("ror:" + last)
+                  .map(Identifier::key)
+                  .orElse(id.toLowerCase(Locale.ROOT));
+          return one(new Term(IndexFields.IDENTIFIER, key));
+        });
+  }
+
+  @Override
+  public List<Evidence> evidenceFor(String organisationId, int limit) {
+    return reading(
+        () -> {
+          var found = new ArrayList<Evidence>();
+          var query = new TermQuery(new Term(IndexFields.EVIDENCE_OF, organisationId));
+          for (var hit : top(query, FRESHEST, limit)) {
+            found.add(evidence(hit.doc));
+          }
+          return List.copyOf(found);
+        });
+  }
+
+  @Override
+  public List<Organisation> affiliated(String organisationId, int limit) {
+    return reading(
+        () -> {
+          var found = new ArrayList<Organisation>();
+          var field = IndexFields.facet(Filter.Dimension.AFFILIATION);
+          var byId = new Sort(new SortField(IndexFields.ID, SortField.Type.STRING));
+          for (var hit : top(new TermQuery(new Term(field, organisationId)), byId, limit)) {
+            found.add(organisation(hit.doc));
+          }
+          return List.copyOf(found);
+        });
+  }
+
+  @Override
+  public List<NameMatch> named(String name, Filter filter, int limit) {
+    return reading(() -> new NameSearch(searcher, this::organisation).find(name, filter, limit));
+  }
+
+  @Override
+  public List<Suggestion> suggest(String prefix, Language reader, int limit) {
+    return reading(
+        () -> new Suggester(searcher, this::organisation, thesaurus).find(prefix, reader, limit));
+  }
+
+  @Override
+  public Optional<String> didYouMean(String text, Language language) {
+    return reading(
+        () -> new Spelling(searcher.getIndexReader(), thesaurus, analyser).mend(text, language));
+  }
+
+  @Override
+  public double rarity(String concept) {
+    return reading(
+        () -> {
+          var reader = searcher.getIndexReader();
+          int with = 0;
+          for (var kind : IndexFields.Kind.values()) {
+            int itself = reader.docFreq(new Term(kind.concept(), concept));
+            with += Math.max(itself, reader.docFreq(new Term(kind.conceptAbove(), concept)));
+          }
+          return Math.log(1 + (double) reader.numDocs() / (1 + with));
+        });
+  }
+
+  @Override
+  public void close() {
+    reading(
+        () -> {
+          searchers.release(searcher);
+          return true;
+        });
+  }
+
+  private org.apache.lucene.search.Query compile(Query query, IndexFields.Kind kind)
+      throws IOException {
+    return switch (query) {
+      case Query.Words words -> queries.words(words, kind);
+      case Query.Gloss gloss -> queries.gloss(gloss, kind);
+      case Query.Concepts concepts -> queries.concepts(concepts, kind);
+      case Query.Nearest _ -> new MatchNoDocsQuery("no vectors in this index");
+      case Query.Everything _ ->
+          kind == IndexFields.Kind.ORGANISATION
+              ? FilterCompiler.compile(Filter.NONE)
+              : new MatchNoDocsQuery("evidence is not listed whole");
+    };
+  }
+
+  private ScoreDoc[] top(org.apache.lucene.search.Query query, Sort sort, int limit)
+      throws IOException {
+    int most = Math.max(1, Math.min(limit, searcher.getIndexReader().maxDoc()));
+    var collector = new TopFieldCollectorManager(sort, most, null, COUNT_EXACTLY_TO);
+    var top = searcher.search(query, collector);
+    return top.scoreDocs;
+  }
+
+  /**
+   * Rounded to five digits, so that the order in which a segment layout adds up the parts of a
+   * score does not show.
+   */
+  private static double score(ScoreDoc hit) {
+    double raw = ((Number) ((FieldDoc) hit).fields[0]).doubleValue();
+    return raw <= 0 ? raw : new BigDecimal(raw).round(DIGITS).doubleValue();
+  }
+
+  private long[] numbers(Filter filter) throws IOException {
+    return FacetCounter.numbers(searcher, FilterCompiler.compile(filter));
+  }
+
+  private List<Integer> speaksFor(int document) throws IOException {
+    var leaves = searcher.getLeafContexts();
+    var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    var numbers = DocValues.getSortedNumeric(leaf.reader(), IndexFields.SPEAKS_FOR);
+    if (!numbers.advanceExact(document - leaf.docBase)) {
+      return List.of();
+    }
+    var organisations = new ArrayList<Integer>(numbers.docValueCount());
+    for (int i = 0; i < numbers.docValueCount(); i++) {
+      int organisation = ordinals.document(leaves, numbers.nextValue());
+      if (organisation >= 0) {
+        organisations.add(organisation);
+      }
+    }
+    return organisations;
+  }
+
+  private Optional<Organisation> one(Term term) throws IOException {
+    return Arrays.stream(searcher.search(new TermQuery(term), 1).scoreDocs)
+        .findFirst()
+        .map(hit -> organisation(hit.doc));
+  }
+
+  private byte[] json(int document) {
+    return reading(
+        () -> {
+          var stored = searcher.storedFields().document(document);
+          var bytes = stored.getBinaryValue(IndexFields.JSON);
+          return Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
+        });
+  }
+
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  private static <T> T reading(Reading<T> reading) {
+    try {
+      return reading.read();
+    } catch (IOException e) {
+      throw new SearchFailed("the index cannot be read", e);
+    }
+  }
+}

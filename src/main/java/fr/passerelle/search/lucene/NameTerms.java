@@ -1,0 +1,134 @@
+package fr.passerelle.search.lucene;
+
+import fr.passerelle.language.Folding;
+import fr.passerelle.language.Language;
+import fr.passerelle.organisation.Organisation;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+
+/**
+ * The terms under which an organisation's names are found: words and single hanzi, whole names,
+ * letters in threes for typing errors, beginnings for suggestions, pinyin, and the city, by which
+ * names that several organisations bear are told apart.
+ */
+final class NameTerms {
+
+  private static final int LONGEST_NAME = 300;
+  private static final int LONGEST_PREFIX = 12;
+
+  private NameTerms() {}
+
+  static void add(Document document, Organisation organisation) {
+    var words = new LinkedHashSet<String>();
+    var keys = new LinkedHashSet<String>();
+    var grams = new LinkedHashSet<String>();
+    var prefixes = new LinkedHashSet<String>();
+    var pinyin = new LinkedHashSet<String>();
+    for (var name : organisation.names()) {
+      String folded = Folding.fold(name.text());
+      if (folded.length() > LONGEST_NAME) {
+        folded = folded.substring(0, LONGEST_NAME);
+      }
+      keys.add(folded.replace(" ", ""));
+      for (String word : words(folded)) {
+        words.add(word);
+        grams.addAll(grams(word));
+        prefixes(word, prefixes);
+      }
+      if (Folding.hasHan(folded)) {
+        hanPrefixes(folded, prefixes);
+        String latin = Folding.pinyin(folded);
+        pinyin.add(latin.replace(" ", ""));
+        for (String syllable : latin.split(" ", -1)) {
+          words.add(syllable);
+        }
+        prefixes(latin.replace(" ", ""), prefixes);
+      }
+    }
+    document.add(Documents.terms(IndexFields.NAME, words));
+    document.add(Documents.terms(IndexFields.NAME_GRAM, grams));
+    document.add(Documents.terms(IndexFields.NAME_PREFIX, prefixes));
+    keys.forEach(key -> document.add(new StringField(IndexFields.NAME_KEY, key, Store.NO)));
+    pinyin.forEach(key -> document.add(new StringField(IndexFields.PINYIN, key, Store.NO)));
+    document.add(Documents.terms(IndexFields.NAME_CITY, city(organisation)));
+    document.add(
+        new NumericDocValuesField(
+            IndexFields.RANK_NAME, organisation.names().getFirst().text().length()));
+  }
+
+  /** Latin words whole, hanzi one by one and in pairs. */
+  static Set<String> words(String folded) {
+    var words = new LinkedHashSet<String>();
+    var latin = new StringBuilder();
+    int before = 0;
+    for (int c : folded.codePoints().toArray()) {
+      if (Folding.isHan(c)) {
+        flush(latin, words);
+        words.add(Character.toString(c));
+        if (before != 0) {
+          words.add(Character.toString(before) + Character.toString(c));
+        }
+        before = c;
+      } else {
+        before = 0;
+        if (c == ' ') {
+          flush(latin, words);
+        } else {
+          latin.appendCodePoint(c);
+        }
+      }
+    }
+    flush(latin, words);
+    return words;
+  }
+
+  /** Letters in threes, with a mark where the word begins and ends. */
+  static Set<String> grams(String word) {
+    var grams = new LinkedHashSet<String>();
+    if (Folding.hasHan(word)) {
+      return grams;
+    }
+    String marked = "_" + word + "_";
+    for (int i = 0; i + 3 <= marked.length(); i++) {
+      grams.add(marked.substring(i, i + 3));
+    }
+    return grams;
+  }
+
+  static Set<String> city(Organisation organisation) {
+    var words = new LinkedHashSet<String>();
+    for (var language : Language.values()) {
+      String city = organisation.place().city(language);
+      if (city != null) {
+        words.addAll(words(Folding.fold(city)));
+      }
+    }
+    return words;
+  }
+
+  private static void prefixes(String word, Set<String> prefixes) {
+    for (int length = 1; length <= Math.min(word.length(), LONGEST_PREFIX); length++) {
+      prefixes.add(word.substring(0, length));
+    }
+  }
+
+  private static void hanPrefixes(String folded, Set<String> prefixes) {
+    String dense = folded.replace(" ", "");
+    for (int start = 0; start < dense.length(); start++) {
+      for (int end = start + 1; end <= Math.min(dense.length(), start + 6); end++) {
+        prefixes.add(dense.substring(start, end));
+      }
+    }
+  }
+
+  private static void flush(StringBuilder latin, Set<String> words) {
+    if (!latin.isEmpty()) {
+      words.add(latin.toString());
+      latin.setLength(0);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package fr.passerelle.search.lucene;
+
+import fr.passerelle.language.Folding;
+import fr.passerelle.language.Language;
+import fr.passerelle.search.Query.Concepts;
+import fr.passerelle.search.Query.Gloss;
+import fr.passerelle.search.Query.Words;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** Turns the domain's queries into Lucene's for one kind of document. */
+final class QueryCompiler {
+
+  /** A long need is searched by its rarest words; more cost time and change nothing. */
+  private static final int MOST_TERMS = 48;
+
+  private static final float UNSTEMMED = 0.6f;
+  private static final float BIGRAMS = 0.4f;
+  private static final float NARROWER = 0.8f;
+
+  private final Analyzer analyser;
+  private final IndexReader reader;
+
+  QueryCompiler(Analyzer analyser, IndexReader reader) {
+    this.analyser = analyser;
+    this.reader = reader;
+  }
+
+  Query words(Words words, IndexFields.Kind kind) throws IOException {
+    String simplified = Folding.simplify(words.text());
+    var clauses = new ArrayList<Query>();
+    if (words.language() == Language.CHINESE) {
+      for (var term : rarest(kind.words(Language.CHINESE), simplified)) {
+        clauses.add(new TermQuery(term));
+      }
+      for (var term : rarest(kind.bigrams(), simplified)) {
+        clauses.add(new BoostQuery(new TermQuery(term), BIGRAMS));
+      }
+      for (var term : rarest(kind.folded(), Analysers.latin(simplified))) {
+        clauses.add(new TermQuery(term));
+      }
+      return anyOf(clauses, 0);
+    }
+    for (var term : rarest(kind.folded(), Analysers.latin(simplified))) {
+      var stems = Analysers.terms(analyser, kind.words(words.language()), term.text());
+      var unstemmed = new BoostQuery(new TermQuery(term), UNSTEMMED);
+      if (stems.isEmpty()) {
+        continue; // a small word
+      }
+      var stem = new TermQuery(new Term(kind.words(words.language()), stems.getFirst()));
+      clauses.add(new DisjunctionMaxQuery(List.of(stem, unstemmed), 0.1f));
+    }
+    return anyOf(clauses, words.required());
+  }
+
+  Query gloss(Gloss gloss, IndexFields.Kind kind) throws IOException {
+    var clauses = new ArrayList<Query>();
+    for (var term : rarest(kind.gloss(), gloss.text())) {
+      clauses.add(new TermQuery(term));
+    }
+    return anyOf(clauses, gloss.required());
+  }
+
+  Query concepts(Concepts concepts, IndexFields.Kind kind) {
+    var clauses = new ArrayList<Query>();
+    for (var weighted : concepts.concepts()) {
+      float weight = (float) weighted.weight();
+      Query itself = constant(kind.concept(), weighted.concept(), weight);
+      Query below = constant(kind.conceptAbove(), weighted.concept(), weight * NARROWER);
+      clauses.add(new DisjunctionMaxQuery(List.of(itself, below), 0));
+    }
+    return anyOf(clauses, 0);
+  }
+
+  private static Query constant(String field, String value, float boost) {
+    return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, value))), boost);
+  }
+
+  private static Query anyOf(List<Query> clauses, double required) {
+    if (clauses.isEmpty()) {
+      return new MatchNoDocsQuery("no words");
+    }
+    var any = new BooleanQuery.Builder();
+    clauses.forEach(clause -> any.add(clause, Occur.SHOULD));
+    any.setMinimumNumberShouldMatch(Math.max(1, (int) Math.ceil(required * clauses.size())));
+    return any.build();
+  }
+
+  /** The distinct terms of a text that occur in a field, rarest first, at most so many. */
+  private List<Term> rarest(String field, String text) throws IOException {
+    Map<String, Integer> frequencies = new LinkedHashMap<>();
+    for (String term : Analysers.terms(analyser, field, text)) {
+      if (!frequencies.containsKey(term)) {
+        frequencies.put(term, reader.docFreq(new Term(field, term)));
+      }
+    }
+    return frequencies.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.comparingInt(n -> n)))
+        .limit(MOST_TERMS)
+        .map(entry -> new Term(field, entry.getKey()))
+        .toList();
+  }
+}
