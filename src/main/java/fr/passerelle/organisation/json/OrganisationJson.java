@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -23,7 +24,7 @@ import java.time.LocalDate;
 /** Writes organisations and evidence as UTF-8 JSON and reads them back. Safe for many threads. */
 public final class OrganisationJson {
 
-  private static final ObjectMapper MAPPER = mapper();
+  private static final ObjectMapper MAPPER = mapperBuilder().build();
   private static final ObjectWriter WRITER = MAPPER.writer();
   private static final ObjectReader ORGANISATION = MAPPER.readerFor(Organisation.class);
   private static final ObjectReader EVIDENCE = MAPPER.readerFor(Evidence.class);
@@ -72,7 +73,11 @@ public final class OrganisationJson {
     }
   }
 
-  private static ObjectMapper mapper() {
+  /**
+   * A mapper in the making that knows how these values are written, for whoever writes records that
+   * hold some of them. Equal values give equal text on every run.
+   */
+  public static JsonMapper.Builder mapperBuilder() {
     var module = new SimpleModule("passerelle");
     module.addSerializer(Identifier.class, new IdentifierWriter());
     module.addDeserializer(Identifier.class, new IdentifierReader());
@@ -82,8 +87,9 @@ public final class OrganisationJson {
         .addModule(module)
         .defaultPropertyInclusion(
             JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        .build();
+        // Map.copyOf iterates in another order on every run, and the text must not.
+        .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
 
   private static final class IdentifierWriter extends StdSerializer<Identifier> {

@@ -1,0 +1,13 @@
+package fr.passerelle.catalogue;
+
+/** How much a source's word counts where sources differ; the first of these counts most. */
+public enum Authority {
+  /** Written by hand for this catalogue. */
+  CURATED,
+  /** A directory that a cluster or a post keeps of those it knows. */
+  DIRECTORY,
+  /** A worldwide register of organisations, such as ROR. */
+  REGISTER,
+  /** Whatever else mentions organisations. */
+  OTHER
+}

@@ -1,0 +1,131 @@
+package fr.passerelle.catalogue;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A file to import, or a folder of files. Remembers how much of it has been read, for whoever shows
+ * progress.
+ */
+public final class InputFile {
+
+  private final Path path;
+  private final List<Path> parts;
+  private final String digest;
+  private final long sizeInBytes;
+  private final AtomicLong bytesRead = new AtomicLong();
+
+  private InputFile(Path path, List<Path> parts, String digest, long sizeInBytes) {
+    this.path = path;
+    this.parts = List.copyOf(parts);
+    this.digest = digest;
+    this.sizeInBytes = sizeInBytes;
+  }
+
+  /**
+   * Reads the file once, for its digest.
+   *
+   * @throws SourceUnreadable where it is not there or must not be read
+   */
+  public static InputFile of(Path path) {
+    try {
+      var parts = Files.isDirectory(path) ? filesIn(path) : List.of(path);
+      var digest = Digest.sha256();
+      long size = 0;
+      byte[] buffer = new byte[1 << 16];
+      for (var part : parts) {
+        digest.update(part.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+        try (var bytes = Files.newInputStream(part)) {
+          for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+            digest.update(buffer, 0, read);
+            size += read;
+          }
+        }
+      }
+      return new InputFile(path, parts, HexFormat.of().formatHex(digest.digest()), size);
+    } catch (NoSuchFileException e) {
+      throw new SourceUnreadable("there is no file " + path + ": check the path", e);
+    } catch (IOException e) {
+      throw new SourceUnreadable("the file " + path + " cannot be read: check its rights", e);
+    }
+  }
+
+  private static List<Path> filesIn(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** The file's or the folder's own name. */
+  public String name() {
+    return path.toAbsolutePath().normalize().getFileName().toString();
+  }
+
+  /** The file itself, or the files of the folder by name. */
+  public List<Path> parts() {
+    return parts;
+  }
+
+  /** SHA-256 of names and contents, in hexadecimal: equal for two copies. */
+  public String digest() {
+    return digest;
+  }
+
+  public long sizeInBytes() {
+    return sizeInBytes;
+  }
+
+  /** How many bytes have been read through {@link #open} until now. */
+  public long bytesRead() {
+    return bytesRead.get();
+  }
+
+  /**
+   * Opens one of the parts; the caller closes it.
+   *
+   * @throws SourceUnreadable where it cannot be opened
+   */
+  public InputStream open(Path part) {
+    try {
+      return new Counted(Files.newInputStream(part), bytesRead);
+    } catch (IOException e) {
+      throw new SourceUnreadable("the file " + part + " cannot be read: check its rights", e);
+    }
+  }
+
+  private static final class Counted extends FilterInputStream {
+
+    private final AtomicLong count;
+
+    Counted(InputStream bytes, AtomicLong count) {
+      super(bytes);
+      this.count = count;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = super.read();
+      count.addAndGet(read < 0 ? 0 : 1);
+      return read;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      count.addAndGet(Math.max(0, read));
+      return read;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package fr.passerelle.catalogue;
+
+import fr.passerelle.organisation.SourceMark;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record in the catalogue, as one of those that may make up an organisation.
+ *
+ * @param id the catalogue's number of it
+ * @param ownId the id that its organisation has where no stronger record joins
+ * @param organisation the id of the organisation it counts for until now; null for none yet
+ */
+record Member(
+    long id,
+    String ownId,
+    Authority authority,
+    @Nullable String organisation,
+    SourceRecord record) {
+
+  /** The one whose claims win first: by authority, then the newer, then by source and id. */
+  static final Comparator<Member> STRONGEST_CLAIMS_FIRST =
+      Comparator.comparing(Member::authority)
+          .thenComparing(member -> member.mark().date(), Comparator.reverseOrder())
+          .thenComparing(Member::source)
+          .thenComparing(Member::ownId);
+
+  /**
+   * The one whose id an organisation bears first. A register's before a directory's: directories
+   * come and go, and an organisation should not change its id with them.
+   */
+  static final Comparator<Member> STRONGEST_ID_FIRST =
+      Comparator.comparingInt((Member member) -> idRank(member.authority()))
+          .thenComparing(Member::source)
+          .thenComparing(Member::ownId);
+
+  SourceMark mark() {
+    return record.mark();
+  }
+
+  String source() {
+    return record.mark().source();
+  }
+
+  Claims claims() {
+    var claims = record.claims();
+    if (claims == null) {
+      throw new IllegalStateException(ownId + " describes no organisation");
+    }
+    return claims;
+  }
+
+  boolean describesOrganisation() {
+    return record.claims() != null;
+  }
+
+  Member in(@Nullable String newOrganisation) {
+    return new Member(id, ownId, authority, newOrganisation, record);
+  }
+
+  private static int idRank(Authority authority) {
+    return switch (authority) {
+      case CURATED -> 0;
+      case REGISTER -> 1;
+      case DIRECTORY -> 2;
+      case OTHER -> 3;
+    };
+  }
+}

@@ -1,0 +1,211 @@
+package fr.passerelle.catalogue;
+
+import fr.passerelle.storage.Row;
+import fr.passerelle.storage.Transaction;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The records' rows, their versions and their keys, within one transaction. */
+final class RecordRows {
+
+  /** Where a record answers: its number, its own id, its source and its organisation. */
+  record Answer(long hash, long record, String source, @Nullable String organisation) {}
+
+  /** The version of a record that is in force. */
+  record Version(long record, long batch, long line, String digest, String body) {}
+
+  private static final String MEMBER =
+      "SELECT id, own_id, organisation, body, source FROM source_record WHERE ";
+
+  private final Transaction transaction;
+  private final Map<String, Authority> authorities = new HashMap<>();
+
+  RecordRows(Transaction transaction) {
+    this.transaction = transaction;
+    transaction
+        .query(
+            "SELECT id, authority FROM source",
+            row -> Map.entry(row.text(1), Authority.valueOf(row.text(2))))
+        .forEach(entry -> authorities.put(entry.getKey(), entry.getValue()));
+  }
+
+  /** The versions in force of the records with these own ids. */
+  Map<String, Version> versions(Collection<String> ownIds) {
+    var found = new HashMap<String, Version>();
+    transaction.queryIn(
+        "SELECT own_id, id, batch, line, digest, body FROM source_record WHERE own_id IN",
+        ownIds,
+        row ->
+            found.put(
+                row.text(1),
+                new Version(
+                    row.number(2), row.number(3), row.number(4), row.text(5), row.text(6))));
+    return found;
+  }
+
+  List<Member> withIds(Collection<Long> records) {
+    return transaction.queryIn(MEMBER + "id IN", records, this::member);
+  }
+
+  List<Member> ofOrganisations(Collection<String> organisations) {
+    return transaction.queryIn(MEMBER + "organisation IN", organisations, this::member);
+  }
+
+  /** Who answers to these hashes. */
+  List<Answer> answers(Collection<Long> hashes) {
+    return transaction.queryIn(
+        "SELECT k.hash, r.id, r.source, r.organisation FROM record_key k"
+            + " JOIN source_record r ON r.id = k.record WHERE k.hash IN",
+        hashes,
+        row -> new Answer(row.number(1), row.number(2), row.text(3), row.textOrNull(4)));
+  }
+
+  /** The records that name, without describing it, whoever answers to these hashes. */
+  Set<Long> mentioning(Collection<Long> hashes) {
+    return new LinkedHashSet<>(
+        transaction.queryIn(
+            "SELECT record FROM record_mention WHERE hash IN", hashes, row -> row.number(1)));
+  }
+
+  /** Gives the next so many numbers of a counter, and returns the first. */
+  long numbers(String counter, long count) {
+    transaction.update("UPDATE counter SET value = value + ? WHERE name = ?", count, counter);
+    return transaction
+            .first("SELECT value FROM counter WHERE name = ?", row -> row.number(1), counter)
+            .orElseThrow()
+        - count
+        + 1;
+  }
+
+  /** Adds records that were not there. */
+  void insert(List<Member> members, Map<Long, Version> versions) {
+    var rows = new ArrayList<@Nullable Object[]>();
+    for (var member : members) {
+      var version = version(versions, member);
+      rows.add(
+          new @Nullable Object[] {
+            member.id(),
+            member.ownId(),
+            member.source(),
+            version.batch(),
+            version.line(),
+            version.digest(),
+            version.body()
+          });
+    }
+    transaction.updateAll(
+        "INSERT INTO source_record (id, own_id, source, batch, line, digest, body)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        rows);
+    insertKeys(members);
+  }
+
+  /** Puts these versions into force. */
+  void replace(List<Member> before, List<Member> after, Map<Long, Version> versions) {
+    deleteKeys(before);
+    var rows = new ArrayList<@Nullable Object[]>();
+    for (var member : after) {
+      var version = version(versions, member);
+      rows.add(
+          new @Nullable Object[] {
+            version.batch(), version.line(), version.digest(), version.body(), member.id()
+          });
+    }
+    transaction.updateAll(
+        "UPDATE source_record SET batch = ?, line = ?, digest = ?, body = ? WHERE id = ?", rows);
+    insertKeys(after);
+  }
+
+  /** Keeps versions that are no longer in force. */
+  void remember(Collection<Version> versions) {
+    var rows = new ArrayList<@Nullable Object[]>();
+    for (var version : versions) {
+      rows.add(
+          new @Nullable Object[] {
+            version.record(), version.batch(), version.line(), version.digest(), version.body()
+          });
+    }
+    transaction.updateAll(
+        "INSERT INTO record_history (record, batch, line, digest, body) VALUES (?, ?, ?, ?, ?)",
+        rows);
+  }
+
+  void delete(List<Member> members) {
+    deleteKeys(members);
+    transaction.updateAll(
+        "DELETE FROM source_record WHERE id = ?",
+        members.stream().map(member -> new @Nullable Object[] {member.id()}).toList());
+  }
+
+  /** Writes down to which organisations the records belong. */
+  void assign(Collection<Member> members) {
+    transaction.updateAll(
+        "UPDATE source_record SET organisation = ? WHERE id = ?",
+        members.stream()
+            .map(member -> new @Nullable Object[] {member.organisation(), member.id()})
+            .toList());
+  }
+
+  Member member(Row row) {
+    return new Member(
+        row.number(1),
+        row.text(2),
+        authority(row.text(5)),
+        row.textOrNull(3),
+        CatalogueJson.record(row.text(4)));
+  }
+
+  Authority authority(String source) {
+    return authorities.getOrDefault(source, Authority.OTHER);
+  }
+
+  private static Version version(Map<Long, Version> versions, Member member) {
+    var version = versions.get(member.id());
+    if (version == null) {
+      throw new IllegalArgumentException("no version of " + member.ownId());
+    }
+    return version;
+  }
+
+  private void insertKeys(List<Member> members) {
+    transaction.updateAll("INSERT INTO record_key (hash, record) VALUES (?, ?)", keyRows(members));
+    transaction.updateAll(
+        "INSERT INTO record_mention (hash, record) VALUES (?, ?)", mentionRows(members));
+  }
+
+  private void deleteKeys(List<Member> members) {
+    transaction.updateAll("DELETE FROM record_key WHERE hash = ? AND record = ?", keyRows(members));
+    transaction.updateAll(
+        "DELETE FROM record_mention WHERE hash = ? AND record = ?", mentionRows(members));
+  }
+
+  private static List<@Nullable Object[]> keyRows(List<Member> members) {
+    var rows = new ArrayList<@Nullable Object[]>();
+    for (var member : members) {
+      if (member.describesOrganisation()) {
+        addRows(rows, MatchKeys.all(member), member);
+      }
+    }
+    return rows;
+  }
+
+  private static List<@Nullable Object[]> mentionRows(List<Member> members) {
+    var rows = new ArrayList<@Nullable Object[]>();
+    members.forEach(member -> addRows(rows, MatchKeys.mentions(member.record()), member));
+    return rows;
+  }
+
+  private static void addRows(
+      List<@Nullable Object[]> rows, Collection<String> keys, Member member) {
+    keys.stream()
+        .map(Digest::hash)
+        .distinct()
+        .forEach(hash -> rows.add(new @Nullable Object[] {hash, member.id()}));
+  }
+}

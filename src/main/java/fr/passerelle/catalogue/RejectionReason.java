@@ -1,0 +1,42 @@
+package fr.passerelle.catalogue;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Why a record cannot be taken, and what to do about it. */
+public enum RejectionReason {
+  MISSING_FIELD("the field {field} is empty: fill it in"),
+  UNKNOWN_COUNTRY("{0} is no country: write its ISO code, such as FR or CN, or its name"),
+  UNKNOWN_VALUE("{0} is not a value of {field}: write one of {1}"),
+  BAD_IDENTIFIER("{0} is not a valid {field}: a digit is wrong, check it or leave it empty"),
+  BAD_NUMBER("{0} is not a number: check {field} or leave it empty"),
+  OUT_OF_RANGE("{0} is not from {1} to {2}: check {field} or leave it empty"),
+  BAD_ID("{0} cannot be an id: use a-z, 0-9, and the hyphen"),
+  NOT_JSON("the record is no JSON object: {0}"),
+  NO_OBJECT("the record is no JSON object: write one object a line"),
+  WRONG_SHAPE("the field {field} is not as the format wants it: {0}"),
+  TOO_LONG("the record is longer than {0} characters: shorten it or leave it out"),
+  WRONG_COLUMNS("the row has {0} fields and the header {1}: check its quotes and delimiters"),
+  REPEATED_KEY("the record {0} stands on line {1} already: leave one of the two");
+
+  private final String message;
+
+  RejectionReason(String message) {
+    this.message = message;
+  }
+
+  /** The name in the API and in message files, such as {@code missing-field}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The reason in English. */
+  public String message(@Nullable String field, List<String> details) {
+    String told = message.replace("{field}", field == null ? "record" : field);
+    for (int i = 0; i < details.size(); i++) {
+      told = told.replace("{" + i + "}", details.get(i));
+    }
+    return told;
+  }
+}

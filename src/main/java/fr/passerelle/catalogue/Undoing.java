@@ -1,0 +1,91 @@
+package fr.passerelle.catalogue;
+
+import fr.passerelle.storage.Transaction;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Takes back what one batch brought, within one transaction. Used once. */
+final class Undoing {
+
+  /** How many records are taken back at a time, so that memory does not grow with the batch. */
+  private static final int PIECE = 2_000;
+
+  private final Transaction transaction;
+  private final RecordRows rows;
+
+  Undoing(Transaction transaction) {
+    this.transaction = transaction;
+    this.rows = new RecordRows(transaction);
+  }
+
+  /** Puts the version before the batch's own into force, or none where there is none. */
+  void undo(long batch) {
+    transaction.update("UPDATE counter SET value = value WHERE name = 'change'");
+    var members = membersOf(batch);
+    while (!members.isEmpty()) {
+      takeBack(members);
+      members = membersOf(batch);
+    }
+    // Later batches have replaced these versions; undoing one of them must not bring them back.
+    transaction.update("DELETE FROM record_history WHERE batch = ?", batch);
+  }
+
+  private List<Member> membersOf(long batch) {
+    return transaction.query(
+        "SELECT id, own_id, organisation, body, source FROM source_record WHERE batch = ?"
+            + " ORDER BY id LIMIT ?",
+        rows::member,
+        batch,
+        PIECE);
+  }
+
+  private void takeBack(List<Member> members) {
+    var earlier = earlierVersions(members);
+    var removed = new ArrayList<Member>();
+    var changed = new ArrayList<Member>();
+    var after = new ArrayList<Member>();
+    var spent = new ArrayList<@Nullable Object[]>();
+    for (var member : members) {
+      var version = earlier.get(member.id());
+      if (version == null) {
+        removed.add(member);
+      } else {
+        changed.add(member);
+        after.add(
+            new Member(
+                member.id(),
+                member.ownId(),
+                member.authority(),
+                member.organisation(),
+                CatalogueJson.record(version.body())));
+        spent.add(new @Nullable Object[] {version.record(), version.batch()});
+      }
+    }
+    rows.delete(removed);
+    rows.replace(changed, after, earlier);
+    transaction.updateAll("DELETE FROM record_history WHERE record = ? AND batch = ?", spent);
+    new Reconciliation(transaction, rows).run(members, after);
+  }
+
+  /** The latest remembered version of each record that has one. */
+  private Map<Long, RecordRows.Version> earlierVersions(List<Member> members) {
+    var latest = new HashMap<Long, RecordRows.Version>();
+    transaction
+        .queryIn(
+            "SELECT record, batch, line, digest, body FROM record_history WHERE record IN",
+            members.stream().map(Member::id).toList(),
+            row ->
+                new RecordRows.Version(
+                    row.number(1), row.number(2), row.number(3), row.text(4), row.text(5)))
+        .forEach(
+            version ->
+                latest.merge(
+                    version.record(),
+                    version,
+                    (one, other) -> one.batch() > other.batch() ? one : other));
+    return latest;
+  }
+}

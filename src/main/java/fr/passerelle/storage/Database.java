@@ -1,0 +1,147 @@
+package fr.passerelle.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The tables of one installation: an SQLite file or a PostgreSQL database. Safe for use by many
+ * threads at once, and several processes may open the same one.
+ */
+public final class Database implements AutoCloseable {
+
+  /** The name of the SQLite file in a data folder. */
+  public static final String FILE_NAME = "catalogue.db";
+
+  /** How long a writer waits for another, of this process or the next. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final int READERS = 8;
+
+  private final HikariDataSource readers;
+  private final HikariDataSource writers;
+
+  private Database(HikariDataSource readers, HikariDataSource writers) {
+    this.readers = readers;
+    this.writers = writers;
+  }
+
+  /**
+   * Opens the SQLite database in a folder, made where it is not there.
+   *
+   * @throws StorageFailed where the folder cannot be written or the file is no database
+   */
+  public static Database inFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new StorageFailed(
+          "the folder " + folder + " cannot be made", new UncheckedIOException(e));
+    }
+    // cache_size is in KiB when negative; WAL readers never wait for the writer.
+    String url =
+        ("jdbc:sqlite:" + folder.resolve(FILE_NAME))
+            + "?journal_mode=WAL&synchronous=FULL&foreign_keys=true&cache_size=-32768"
+            + ("&busy_timeout=" + PATIENCE.toMillis());
+    Migrations.apply(url, Map.of("clustered", "WITHOUT ROWID"));
+    // One writer a process: the others queue here rather than poll the file's lock.
+    return new Database(
+        pool("sqlite-readers", url, READERS, true),
+        pool("sqlite-writer", url + "&transaction_mode=IMMEDIATE", 1, false));
+  }
+
+  /**
+   * Opens a PostgreSQL database.
+   *
+   * @param url such as {@code jdbc:postgresql://localhost/passerelle?user=…&password=…}
+   * @throws StorageFailed where it does not answer or refuses
+   */
+  public static Database at(String url) {
+    if (!url.startsWith("jdbc:postgresql:")) {
+      throw new IllegalArgumentException("a database address must begin with jdbc:postgresql:");
+    }
+    Migrations.apply(url, Map.of("clustered", ""));
+    return new Database(
+        pool("postgresql-readers", url, READERS, true), pool("postgresql-writers", url, 2, false));
+  }
+
+  /** Reads one state of the database; what is written meanwhile is not seen. */
+  public <T> T read(Function<Transaction, T> work) {
+    return run(readers, work);
+  }
+
+  /** Reads and writes; kept, and on the disk, once this returns; nothing is kept if it throws. */
+  public <T> T write(Function<Transaction, T> work) {
+    return run(writers, work);
+  }
+
+  /** Writes; kept, and on the disk, once this returns; nothing is kept if it throws. */
+  public void change(Consumer<Transaction> work) {
+    write(
+        transaction -> {
+          work.accept(transaction);
+          return true;
+        });
+  }
+
+  @Override
+  public void close() {
+    readers.close();
+    writers.close();
+  }
+
+  private static <T> T run(HikariDataSource pool, Function<Transaction, T> work) {
+    try (var connection = pool.getConnection()) {
+      boolean kept = false;
+      try {
+        T result = work.apply(new Transaction(connection));
+        connection.commit();
+        kept = true;
+        return result;
+      } finally {
+        if (!kept) {
+          rollBack(connection);
+        }
+      }
+    } catch (SQLException e) {
+      throw new StorageFailed("the transaction failed: " + e.getMessage(), e);
+    }
+  }
+
+  private static void rollBack(Connection connection) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      // The pool drops a broken connection, and with it the transaction.
+    }
+  }
+
+  private static HikariDataSource pool(String name, String url, int size, boolean readOnly) {
+    var config = new HikariConfig();
+    config.setPoolName(name);
+    config.setJdbcUrl(url);
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(PATIENCE.toMillis());
+    config.setAutoCommit(false);
+    if (readOnly && url.startsWith("jdbc:postgresql:")) {
+      config.setReadOnly(true);
+      config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+    }
+    try {
+      return new HikariDataSource(config);
+    } catch (HikariPool.PoolInitializationException e) {
+      throw new StorageFailed("the database cannot be opened: " + e.getMessage(), e);
+    }
+  }
+}
