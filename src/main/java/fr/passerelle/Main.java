@@ -20,6 +20,7 @@ import picocli.CommandLine.ExitCode;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     subcommands = {
+      ServeCommand.class,
       ImportCommand.class,
       ImportsCommand.class,
       UndoCommand.class,
