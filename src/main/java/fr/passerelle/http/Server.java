@@ -11,6 +11,7 @@ import fr.passerelle.http.page.WhyRoutes;
 import fr.passerelle.http.reader.CatalogueView;
 import fr.passerelle.http.reader.Messages;
 import fr.passerelle.http.reader.Parts;
+import fr.passerelle.http.reader.RememberedCatalogue;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Thesaurus;
 import fr.passerelle.matching.PartnerFinder;
@@ -59,7 +60,13 @@ public final class Server implements AutoCloseable {
     var assets = new Assets();
     var parts =
         new Parts(
-            finder, engine, thesaurus, catalogue, new Messages(), clock, assets.fingerprint());
+            finder,
+            engine,
+            thesaurus,
+            new RememberedCatalogue(catalogue, clock),
+            new Messages(),
+            clock,
+            assets.fingerprint());
     var pages = new Pages(parts, assets, settings.address(settings.port()));
     var errors = new ErrorPages(pages);
     this.operations = new Operations(parts);
