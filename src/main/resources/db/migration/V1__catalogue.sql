@@ -47,7 +47,6 @@ CREATE TABLE source_record (
   source       TEXT   NOT NULL,
   batch        BIGINT NOT NULL,
   line         BIGINT NOT NULL,
-  digest       TEXT   NOT NULL,
   body         TEXT   NOT NULL,
   organisation TEXT
 );
@@ -59,7 +58,6 @@ CREATE TABLE record_history (
   record BIGINT NOT NULL,
   batch  BIGINT NOT NULL,
   line   BIGINT NOT NULL,
-  digest TEXT   NOT NULL,
   body   TEXT   NOT NULL,
   PRIMARY KEY (record, batch)
 );

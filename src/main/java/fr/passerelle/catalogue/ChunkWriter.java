@@ -48,16 +48,16 @@ final class ChunkWriter {
       var reading = entry.getValue();
       var old = stored.get(entry.getKey());
       String body = CatalogueJson.write(reading.record());
-      String digest = Digest.of(body);
       if (old == null) {
         long id = next++;
-        versions.put(id, new RecordRows.Version(id, batch.id(), reading.line(), digest, body));
-        fresh.add(new Member(id, entry.getKey(), source.authority(), null, reading.record()));
-      } else if (old.digest().equals(digest)) {
+        versions.put(id, new RecordRows.Version(id, batch.id(), reading.line(), body));
+        String alone = reading.record().claims() == null ? null : entry.getKey();
+        fresh.add(new Member(id, entry.getKey(), source.authority(), alone, reading.record()));
+      } else if (old.body().equals(body)) {
         unchanged++;
       } else {
         long id = old.record();
-        versions.put(id, new RecordRows.Version(id, batch.id(), reading.line(), digest, body));
+        versions.put(id, new RecordRows.Version(id, batch.id(), reading.line(), body));
         changed.put(id, reading);
         replaced.put(id, old);
       }

@@ -14,7 +14,7 @@ final class KnownOrganisations implements Composition.Directory {
   KnownOrganisations(RecordRows rows, Collection<Member> naming) {
     var hashes = new LinkedHashSet<Long>();
     for (var member : naming) {
-      MatchKeys.mentions(member.record()).forEach(key -> hashes.add(Digest.hash(key)));
+      hashes.addAll(member.keys().mentions());
     }
     for (var answer : rows.answers(hashes)) {
       if (answer.organisation() != null) {

@@ -1,19 +1,20 @@
 package fr.passerelle.catalogue;
 
 import fr.passerelle.language.Folding;
-import fr.passerelle.organisation.Affiliation;
 import fr.passerelle.organisation.Identifier;
 import fr.passerelle.organisation.Name;
 import fr.passerelle.organisation.Place;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The words by which records are found to speak of one organisation: identifiers such as {@code
- * siren:552100554}, ids such as {@code id:scs}, and names with their place such as {@code
- * name:FR|rousset|pole scs}.
+ * The words by which a record is found: identifiers such as {@code siren:552100554}, ids such as
+ * {@code id:scs}, and names with their place such as {@code name:FR|rousset|pole scs}; and their
+ * 64-bit hashes. Worked out when first asked for. For one thread.
  */
 final class MatchKeys {
 
@@ -27,22 +28,90 @@ final class MatchKeys {
   /** Of the linking schemes, the first so many give one organisation one value only. */
   static final int EXCLUSIVE_SCHEMES = 6;
 
-  private MatchKeys() {}
+  private final String ownId;
+  private final SourceRecord record;
+  private @Nullable Set<String> names;
+  private @Nullable List<Long> answers;
+  private @Nullable List<Long> links;
 
-  /** What a record answers to when another names it: its own id and its identifiers. */
-  static List<String> answersTo(Member member) {
+  MatchKeys(String ownId, SourceRecord record) {
+    this.ownId = ownId;
+    this.record = record;
+  }
+
+  /** Hashes of what the record answers to when another names it: its own id, its identifiers. */
+  List<Long> answers() {
+    if (answers == null) {
+      var keys = new ArrayList<String>();
+      if (record.claims() != null) {
+        keys.add("id:" + ownId);
+        for (var identifier : record.claims().identifiers()) {
+          if (!(identifier instanceof Identifier.Other)) {
+            keys.add(identifier.key());
+          }
+        }
+      }
+      answers = hashes(keys);
+    }
+    return answers;
+  }
+
+  /** Hashes of what ties the record to others: identifiers that link, and names with a place. */
+  List<Long> links() {
+    if (links == null) {
+      var keys = new ArrayList<>(names());
+      if (record.claims() != null) {
+        for (var identifier : record.claims().identifiers()) {
+          if (LINKING_SCHEMES.contains(identifier.scheme())) {
+            keys.add(identifier.key());
+          }
+        }
+      }
+      links = hashes(keys);
+    }
+    return links;
+  }
+
+  /** Hashes of all that the record can be found by. */
+  Set<Long> all() {
+    var all = new LinkedHashSet<>(answers());
+    all.addAll(links());
+    return all;
+  }
+
+  /** Hashes of all that the record names without describing it. */
+  List<Long> mentions() {
     var keys = new ArrayList<String>();
-    keys.add("id:" + member.ownId());
-    for (var identifier : member.claims().identifiers()) {
-      if (!(identifier instanceof Identifier.Other)) {
-        keys.add(identifier.key());
+    String source = record.mark().source();
+    if (record.claims() != null) {
+      for (var affiliation : record.claims().affiliations()) {
+        keys.addAll(mention(source, affiliation.organisationId()));
       }
     }
-    return keys;
+    for (var evidence : record.evidence()) {
+      evidence.about().forEach(target -> keys.addAll(mention(source, target)));
+    }
+    return hashes(keys);
   }
 
   /** The names in full, folded, each with each form of the city; none where no city is known. */
-  static Set<String> names(Claims claims) {
+  Set<String> names() {
+    if (names == null) {
+      names = record.claims() == null ? Set.of() : names(record.claims());
+    }
+    return names;
+  }
+
+  /** The forms of one naming of another organisation, most particular first. */
+  static List<String> mention(String source, String target) {
+    var identifier = Identifier.parse(target);
+    if (identifier.isPresent() && !(identifier.get() instanceof Identifier.Other)) {
+      return List.of(identifier.get().key());
+    }
+    return List.of("id:" + OrganisationIds.of(source, target), "id:" + target);
+  }
+
+  private static Set<String> names(Claims claims) {
     var cities = cities(claims.place());
     if (cities.isEmpty() || claims.place().country().isEmpty()) {
       return Set.of();
@@ -61,38 +130,6 @@ final class MatchKeys {
     return keys;
   }
 
-  /** All that a record can be found by. */
-  static Set<String> all(Member member) {
-    var keys = new LinkedHashSet<>(answersTo(member));
-    keys.addAll(names(member.claims()));
-    return keys;
-  }
-
-  /** The forms of one naming of another organisation, most particular first. */
-  static List<String> mention(String source, String target) {
-    var identifier = Identifier.parse(target);
-    if (identifier.isPresent() && !(identifier.get() instanceof Identifier.Other)) {
-      return List.of(identifier.get().key());
-    }
-    return List.of("id:" + OrganisationIds.of(source, target), "id:" + target);
-  }
-
-  /** All that a record names without describing it. */
-  static Set<String> mentions(SourceRecord record) {
-    var keys = new LinkedHashSet<String>();
-    String source = record.mark().source();
-    var claims = record.claims();
-    if (claims != null) {
-      for (Affiliation affiliation : claims.affiliations()) {
-        keys.addAll(mention(source, affiliation.organisationId()));
-      }
-    }
-    for (var evidence : record.evidence()) {
-      evidence.about().forEach(target -> keys.addAll(mention(source, target)));
-    }
-    return keys;
-  }
-
   /** Without district numbers and CEDEX; one word, so that Xi'an and Xian are one. */
   private static Set<String> cities(Place place) {
     var cities = new LinkedHashSet<String>();
@@ -106,20 +143,20 @@ final class MatchKeys {
 
   private static String city(String name) {
     var whole = new StringBuilder();
-    for (String word : Folding.fold(name).split(" ", -1)) {
+    for (String word : Folding.words(name)) {
       switch (word) {
         case "cedex" -> {
           return whole.toString();
         }
         case "st" -> whole.append("saint");
         case "ste" -> whole.append("sainte");
-        default -> whole.append(Character.isDigit(firstLetter(word)) ? "" : word);
+        default -> whole.append(Character.isDigit(word.charAt(0)) ? "" : word);
       }
     }
     return whole.toString();
   }
 
-  private static char firstLetter(String word) {
-    return word.isEmpty() ? ' ' : word.charAt(0);
+  private static List<Long> hashes(Collection<String> keys) {
+    return keys.stream().map(Digest::hash).distinct().toList();
   }
 }

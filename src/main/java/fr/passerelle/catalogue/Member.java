@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the catalogue's number of it
  * @param ownId the id that its organisation has where no stronger record joins
+ * @param keys what the record is found by
  * @param organisation the id of the organisation it counts for until now; null for none yet
  */
 record Member(
@@ -16,7 +17,17 @@ record Member(
     String ownId,
     Authority authority,
     @Nullable String organisation,
-    SourceRecord record) {
+    SourceRecord record,
+    MatchKeys keys) {
+
+  Member(
+      long id,
+      String ownId,
+      Authority authority,
+      @Nullable String organisation,
+      SourceRecord record) {
+    this(id, ownId, authority, organisation, record, new MatchKeys(ownId, record));
+  }
 
   /** The one whose claims win first: by authority, then the newer, then by source and id. */
   static final Comparator<Member> STRONGEST_CLAIMS_FIRST =
@@ -55,7 +66,7 @@ record Member(
   }
 
   Member in(@Nullable String newOrganisation) {
-    return new Member(id, ownId, authority, newOrganisation, record);
+    return new Member(id, ownId, authority, newOrganisation, record, keys);
   }
 
   private static int idRank(Authority authority) {

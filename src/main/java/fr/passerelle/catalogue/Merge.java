@@ -79,7 +79,7 @@ final class Merge {
   private void linkByName(List<Member> members) {
     var sharing = new TreeMap<String, List<Member>>();
     for (var member : members) {
-      for (String key : MatchKeys.names(member.claims())) {
+      for (String key : member.keys().names()) {
         sharing.computeIfAbsent(key, name -> new ArrayList<>()).add(member);
       }
     }

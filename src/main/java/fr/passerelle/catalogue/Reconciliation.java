@@ -30,8 +30,6 @@ final class Reconciliation {
   /** For each hash the source that answers to it, or an empty text where several do. */
   private final Map<Long, String> sourceOfHash = new HashMap<>();
 
-  private final Map<Long, List<Long>> hashesOfRecord = new HashMap<>();
-
   /** The organisations that must be composed again, by id; those of the known records whole. */
   private final Map<String, List<Member>> dirty = new LinkedHashMap<>();
 
@@ -87,9 +85,7 @@ final class Reconciliation {
       var asked = new HashMap<Long, String>();
       for (var member : frontier) {
         known.put(member.id(), member);
-        var hashes = linkingHashes(member);
-        hashesOfRecord.put(member.id(), hashes);
-        for (long hash : hashes) {
+        for (long hash : member.keys().links()) {
           sourceOfHash.merge(hash, member.source(), (a, b) -> a.equals(b) ? a : "");
           asked.merge(hash, member.source(), (a, b) -> a.equals(b) ? a : "");
         }
@@ -106,24 +102,13 @@ final class Reconciliation {
     }
   }
 
-  private static List<Long> linkingHashes(Member member) {
-    var keys = new LinkedHashSet<>(MatchKeys.names(member.claims()));
-    for (var identifier : member.claims().identifiers()) {
-      if (MatchKeys.LINKING_SCHEMES.contains(identifier.scheme())) {
-        keys.add(identifier.key());
-      }
-    }
-    return keys.stream().map(Digest::hash).distinct().toList();
-  }
-
   /** Finds each known record's organisation anew; returns the records that have another now. */
   private List<Member> regroup(Set<Long> touched) {
     var groups = new ArrayList<List<Member>>();
     var linked = new ArrayList<Member>();
     for (var member : known.values()) {
       boolean alone =
-          hashesOfRecord.getOrDefault(member.id(), List.of()).stream()
-              .noneMatch(hash -> "".equals(sourceOfHash.get(hash)));
+          member.keys().links().stream().noneMatch(hash -> "".equals(sourceOfHash.get(hash)));
       if (alone) {
         groups.add(List.of(member));
       } else {
@@ -171,9 +156,7 @@ final class Reconciliation {
     var hashes = new LinkedHashSet<Long>();
     for (var members : List.of(before, touched, moved)) {
       for (var member : members) {
-        if (member.describesOrganisation()) {
-          MatchKeys.answersTo(member).forEach(key -> hashes.add(Digest.hash(key)));
-        }
+        hashes.addAll(member.keys().answers());
       }
     }
     return rows.withIds(rows.mentioning(hashes));
@@ -191,7 +174,13 @@ final class Reconciliation {
         });
     wanted.removeIf(id -> !dirty.getOrDefault(id, List.of()).isEmpty());
     var loaded = new LinkedHashMap<String, List<Member>>();
-    for (var member : rows.ofOrganisations(wanted)) {
+    var already = new HashSet<Long>();
+    mentioning.forEach(member -> already.add(member.id()));
+    var ids = new HashSet<>(rows.idsOfOrganisations(wanted));
+    var members = new ArrayList<>(mentioning);
+    members.removeIf(member -> !ids.contains(member.id()));
+    members.addAll(rows.withIds(ids.stream().filter(id -> !already.contains(id)).toList()));
+    for (var member : members) {
       loaded
           .computeIfAbsent(Objects.requireNonNull(member.organisation()), id -> new ArrayList<>())
           .add(member);

@@ -4,6 +4,7 @@ import fr.passerelle.storage.Row;
 import fr.passerelle.storage.Transaction;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ final class RecordRows {
   record Answer(long hash, long record, String source, @Nullable String organisation) {}
 
   /** The version of a record that is in force. */
-  record Version(long record, long batch, long line, String digest, String body) {}
+  record Version(long record, long batch, long line, String body) {}
 
   private static final String MEMBER =
       "SELECT id, own_id, organisation, body, source FROM source_record WHERE ";
@@ -39,13 +40,12 @@ final class RecordRows {
   Map<String, Version> versions(Collection<String> ownIds) {
     var found = new HashMap<String, Version>();
     transaction.queryIn(
-        "SELECT own_id, id, batch, line, digest, body FROM source_record WHERE own_id IN",
+        "SELECT own_id, id, batch, line, body FROM source_record WHERE own_id IN",
         ownIds,
         row ->
             found.put(
                 row.text(1),
-                new Version(
-                    row.number(2), row.number(3), row.number(4), row.text(5), row.text(6))));
+                new Version(row.number(2), row.number(3), row.number(4), row.text(5))));
     return found;
   }
 
@@ -55,6 +55,12 @@ final class RecordRows {
 
   List<Member> ofOrganisations(Collection<String> organisations) {
     return transaction.queryIn(MEMBER + "organisation IN", organisations, this::member);
+  }
+
+  /** The numbers of the records of these organisations. */
+  List<Long> idsOfOrganisations(Collection<String> organisations) {
+    return transaction.queryIn(
+        "SELECT id FROM source_record WHERE organisation IN", organisations, row -> row.number(1));
   }
 
   /** Who answers to these hashes. */
@@ -95,13 +101,13 @@ final class RecordRows {
             member.source(),
             version.batch(),
             version.line(),
-            version.digest(),
-            version.body()
+            version.body(),
+            member.organisation()
           });
     }
     transaction.updateAll(
-        "INSERT INTO source_record (id, own_id, source, batch, line, digest, body)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO source_record (id, own_id, source, batch, line, body,"
+            + " organisation) VALUES (?, ?, ?, ?, ?, ?, ?)",
         rows);
     insertKeys(members);
   }
@@ -113,12 +119,10 @@ final class RecordRows {
     for (var member : after) {
       var version = version(versions, member);
       rows.add(
-          new @Nullable Object[] {
-            version.batch(), version.line(), version.digest(), version.body(), member.id()
-          });
+          new @Nullable Object[] {version.batch(), version.line(), version.body(), member.id()});
     }
     transaction.updateAll(
-        "UPDATE source_record SET batch = ?, line = ?, digest = ?, body = ? WHERE id = ?", rows);
+        "UPDATE source_record SET batch = ?, line = ?, body = ? WHERE id = ?", rows);
     insertKeys(after);
   }
 
@@ -128,12 +132,11 @@ final class RecordRows {
     for (var version : versions) {
       rows.add(
           new @Nullable Object[] {
-            version.record(), version.batch(), version.line(), version.digest(), version.body()
+            version.record(), version.batch(), version.line(), version.body()
           });
     }
     transaction.updateAll(
-        "INSERT INTO record_history (record, batch, line, digest, body) VALUES (?, ?, ?, ?, ?)",
-        rows);
+        "INSERT INTO record_history (record, batch, line, body) VALUES (?, ?, ?, ?)", rows);
   }
 
   void delete(List<Member> members) {
@@ -187,25 +190,24 @@ final class RecordRows {
 
   private static List<@Nullable Object[]> keyRows(List<Member> members) {
     var rows = new ArrayList<@Nullable Object[]>();
-    for (var member : members) {
-      if (member.describesOrganisation()) {
-        addRows(rows, MatchKeys.all(member), member);
-      }
-    }
-    return rows;
+    members.forEach(member -> addRows(rows, member.keys().all(), member));
+    return inOrder(rows);
   }
 
   private static List<@Nullable Object[]> mentionRows(List<Member> members) {
     var rows = new ArrayList<@Nullable Object[]>();
-    members.forEach(member -> addRows(rows, MatchKeys.mentions(member.record()), member));
-    return rows;
+    members.forEach(member -> addRows(rows, member.keys().mentions(), member));
+    return inOrder(rows);
   }
 
   private static void addRows(
-      List<@Nullable Object[]> rows, Collection<String> keys, Member member) {
-    keys.stream()
-        .map(Digest::hash)
-        .distinct()
-        .forEach(hash -> rows.add(new @Nullable Object[] {hash, member.id()}));
+      List<@Nullable Object[]> rows, Collection<Long> hashes, Member member) {
+    hashes.forEach(hash -> rows.add(new @Nullable Object[] {hash, member.id()}));
+  }
+
+  /** In the order of the table's pages: each is then looked up once a chunk. */
+  private static List<@Nullable Object[]> inOrder(List<@Nullable Object[]> rows) {
+    rows.sort(Comparator.comparingLong(row -> row[0] instanceof Long hash ? hash : 0));
+    return rows;
   }
 }

@@ -75,11 +75,9 @@ final class Undoing {
     var latest = new HashMap<Long, RecordRows.Version>();
     transaction
         .queryIn(
-            "SELECT record, batch, line, digest, body FROM record_history WHERE record IN",
+            "SELECT record, batch, line, body FROM record_history WHERE record IN",
             members.stream().map(Member::id).toList(),
-            row ->
-                new RecordRows.Version(
-                    row.number(1), row.number(2), row.number(3), row.text(4), row.text(5)))
+            row -> new RecordRows.Version(row.number(1), row.number(2), row.number(3), row.text(4)))
         .forEach(
             version ->
                 latest.merge(

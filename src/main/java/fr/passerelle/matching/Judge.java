@@ -34,6 +34,9 @@ final class Judge {
   /** BM25 leaves a text that holds every word once at about six tenths of the best reachable. */
   private static final double WORDS_FULL = 0.6;
 
+  /** A word in passing tells nothing. */
+  private static final double WORDS_LEAST = 0.08;
+
   /** So many votes make half the strength; one piece of evidence to the point is near 0.4. */
   private static final double VOTES_HALF = 0.35;
 
@@ -83,7 +86,7 @@ final class Judge {
     var strengths = new EnumMap<Signal, Double>(Signal.class);
     put(strengths, Signal.NAME, named.getOrDefault(candidate.organisation(), 0.0));
     put(strengths, Signal.CONCEPTS, concepts(traits));
-    put(strengths, Signal.WORDS, Math.min(1, candidate.profile() / WORDS_FULL));
+    put(strengths, Signal.WORDS, words(candidate));
     put(strengths, Signal.EVIDENCE, candidate.votes() / (candidate.votes() + VOTES_HALF));
     put(strengths, Signal.AFFILIATION, host(traits).isPresent() ? 1 : 0);
     put(strengths, Signal.PLACE, place(traits));
@@ -190,6 +193,11 @@ final class Judge {
                     .filter(entry -> meets(entry.getValue(), new HashSet<>(organisation.themes())))
                     .findFirst()
                     .map(entry -> new Host(organisation, entry.getKey())));
+  }
+
+  private static double words(Ballot.Candidate candidate) {
+    double strength = candidate.profile() / WORDS_FULL;
+    return strength < WORDS_LEAST ? 0 : Math.min(1, strength);
   }
 
   private double place(Traits traits) {

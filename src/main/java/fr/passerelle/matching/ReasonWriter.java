@@ -83,12 +83,7 @@ final class ReasonWriter {
       case CONCEPTS ->
           new Reason(signal, strength, weight, conceptSentence(judgement), described(organisation));
       case WORDS ->
-          new Reason(
-              signal,
-              strength,
-              weight,
-              wordSentence(judgement, organisation),
-              described(organisation));
+          new Reason(signal, strength, weight, wordSentence(organisation), described(organisation));
       case EVIDENCE -> evidenceReason(strength, weight, judgement);
       case MEANING ->
           new Reason(signal, strength, weight, sentences.tell("meaning", Map.of()), List.of());
@@ -131,25 +126,23 @@ final class ReasonWriter {
             .toList());
   }
 
-  private String wordSentence(Judgement judgement, Organisation organisation) {
+  /** Names the shared words: the reader's own where there are any, else their English gloss. */
+  private String wordSentence(Organisation organisation) {
     var own = SharedWords.between(need.content(), need.language(), texts(organisation));
-    if (!own.isEmpty() && !judgement.candidate().byGloss()) {
+    if (!own.isEmpty()) {
       return sentences.tell("words", Map.of("words", sentences.list(first(own))));
     }
-    var glossed =
-        texts(organisation)
-            .map(
-                text ->
-                    glosser.gloss(text, Folding.hasHan(text) ? Language.CHINESE : Language.FRENCH));
+    var glossed = texts(organisation).map(this::gloss);
     var shared =
         SharedWords.between(
             need.gloss(), Language.ENGLISH, Stream.concat(texts(organisation), glossed));
-    if (shared.isEmpty() || (!own.isEmpty() && own.size() >= shared.size())) {
-      return sentences.tell("words", Map.of("words", sentences.list(first(own))));
-    }
-    return need.language() == Language.ENGLISH
-        ? sentences.tell("words", Map.of("words", sentences.list(first(shared))))
+    return shared.isEmpty()
+        ? sentences.tell("words.near", Map.of())
         : sentences.tell("words.gloss", Map.of("words", sentences.list(first(shared))));
+  }
+
+  private String gloss(String text) {
+    return glosser.gloss(text, Folding.hasHan(text) ? Language.CHINESE : Language.FRENCH);
   }
 
   private static List<String> first(List<String> words) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +35,10 @@ public record Organisation(
     @Nullable ClusterRecord cluster,
     List<SourceMark> sources) {
 
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._:-]*");
+
   public Organisation {
-    if (!id.matches("[a-z0-9][a-z0-9._:-]*")) {
+    if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException("an organisation's id must be a-z 0-9 . _ : - : " + id);
     }
     if (names.isEmpty()) {

@@ -1,7 +1,6 @@
 package fr.passerelle.catalogue.source;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.passerelle.catalogue.InputFile;
@@ -29,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonReadings implements Iterator<Reading>, AutoCloseable {
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final InputFile file;
   private final Iterator<Path> parts;

@@ -69,17 +69,38 @@ final class RawRecords {
   private @Nullable RawRecord nextLine() {
     while (peek() >= 0) {
       line++;
-      boolean blank = true;
-      for (int next = read(); next >= 0 && next != '\n'; next = read()) {
-        blank &= isSpace(next);
-        add(next);
-      }
-      if (!blank) {
+      addLine();
+      if (!isBlank()) {
         return taken(line);
       }
       length = 0;
     }
     return null;
+  }
+
+  /** Adds all up to the end of the line, a buffer at a time, and passes over the end. */
+  private void addLine() {
+    while (peek() >= 0) {
+      int end = position;
+      while (end < filled && buffer[end] != '\n') {
+        end++;
+      }
+      add(position, end - position);
+      position = end;
+      if (end < filled) {
+        position++;
+        return;
+      }
+    }
+  }
+
+  private boolean isBlank() {
+    for (int i = 0; i < length; i++) {
+      if (!isSpace(record[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable RawRecord nextElement() {
@@ -99,10 +120,9 @@ final class RawRecords {
       if (!quoted && depth == 0 && (next == ',' || next == ']')) {
         return taken(line);
       }
-      position++;
-      add(next);
-      if (quoted && next == '\\') {
-        add(read());
+      add(position++, 1);
+      if (quoted && next == '\\' && peek() >= 0) {
+        add(position++, 1);
       } else if (next == '"') {
         quoted = !quoted;
       } else if (!quoted && (next == '{' || next == '[')) {
@@ -119,18 +139,20 @@ final class RawRecords {
     return new RawRecord(atLine, Arrays.copyOf(record, length), tooLong);
   }
 
-  private void add(int next) {
-    if (length == RawRecord.LONGEST) {
+  /** Adds bytes of the buffer, unless the record has grown too long. */
+  private void add(int from, int count) {
+    if (length + count > RawRecord.LONGEST) {
       tooLong = true;
-      length = RawRecord.BEGINNING;
+      length = Math.min(length, RawRecord.BEGINNING);
     }
-    if (tooLong || next < 0) {
+    if (tooLong) {
       return;
     }
-    if (length == record.length) {
-      record = Arrays.copyOf(record, Math.min(RawRecord.LONGEST, 2 * record.length));
+    if (length + count > record.length) {
+      record = Arrays.copyOf(record, Math.max(length + count, 2 * record.length));
     }
-    record[length++] = (byte) next;
+    System.arraycopy(buffer, from, record, length, count);
+    length += count;
   }
 
   private void skipSpace() {
@@ -141,12 +163,6 @@ final class RawRecords {
 
   private static boolean isSpace(int next) {
     return next == ' ' || next == '\n' || next == '\r' || next == '\t';
-  }
-
-  private int read() {
-    int next = peek();
-    position += next < 0 ? 0 : 1;
-    return next;
   }
 
   private int peek() {

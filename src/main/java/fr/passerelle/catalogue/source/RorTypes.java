@@ -1,29 +1,32 @@
 package fr.passerelle.catalogue.source;
 
+import fr.passerelle.language.Folding;
 import fr.passerelle.organisation.Name;
 import fr.passerelle.organisation.OrganisationType;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Tells our type from ROR's types, which know no laboratory, and from the names, which do. */
 final class RorTypes {
 
-  private static final Pattern LABORATORY =
-      Pattern.compile(
-          "\\b(?:laborator(?:y|ies|io)|laboratoires?|labor)\\b|实验室|實驗室",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  /** How a name's words begin, folded. */
+  private static final List<String> LABORATORY = List.of(" laborator", " laboratoire", "实验室");
 
-  private static final Pattern INSTITUTE =
-      Pattern.compile(
-          "\\b(?:institute|institut|instituto|istituto)\\b|研究所|研究院",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final List<String> INSTITUTE =
+      List.of(" institute ", " institut ", " instituto ", " istituto ", "研究所", "研究院");
 
-  private static final Pattern TEACHING =
-      Pattern.compile(
-          "institutes? of (?:\\w+ (?:and|&) )?technology|polytechnic|universit|college"
-              + "|institut (?:national )?polytechnique|institut universitaire|institut mines"
-              + "|school|école|大学|大學|学院",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final List<String> TEACHING =
+      List.of(
+          "of technology",
+          "and technology",
+          "polytechn",
+          "politecn",
+          "universi",
+          "college",
+          "school",
+          "ecole",
+          "institut mines",
+          "大学",
+          "学院");
 
   private RorTypes() {}
 
@@ -64,9 +67,10 @@ final class RorTypes {
     return otherwise;
   }
 
-  private static boolean anyMatches(List<Name> names, Pattern pattern) {
+  private static boolean anyMatches(List<Name> names, List<String> parts) {
     return names.stream()
         .filter(name -> name.kind() == Name.Kind.PREFERRED)
-        .anyMatch(name -> pattern.matcher(name.text()).find());
+        .map(name -> " " + Folding.fold(name.text()) + " ")
+        .anyMatch(name -> parts.stream().anyMatch(name::contains));
   }
 }
