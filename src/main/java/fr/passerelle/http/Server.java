@@ -12,6 +12,7 @@ import fr.passerelle.http.page.WhyRoutes;
 import fr.passerelle.http.reader.CatalogueView;
 import fr.passerelle.http.reader.Messages;
 import fr.passerelle.http.reader.Parts;
+import fr.passerelle.http.reader.RememberedCatalogue;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.Thesaurus;
@@ -63,7 +64,13 @@ public final class Server implements AutoCloseable {
     var assets = new Assets();
     this.parts =
         new Parts(
-            finder, engine, thesaurus, catalogue, new Messages(), clock, assets.fingerprint());
+            finder,
+            engine,
+            thesaurus,
+            new RememberedCatalogue(catalogue, clock),
+            new Messages(),
+            clock,
+            assets.fingerprint());
     var pages = new Pages(parts, assets, settings.address(settings.port()));
     var errors = new ErrorPages(pages);
     this.operations = new Operations(parts);

@@ -102,7 +102,7 @@ public final class OpenApi {
   }
 
   private static String operationId(Route route) {
-    var words = route.path().substring("/api/v1/".length()).replaceAll("[{}]", "").split("/");
+    var words = route.path().substring("/api/v1/".length()).replaceAll("[{}]", "").split("/", -1);
     var id = new StringBuilder(route.method().name().toLowerCase(Locale.ROOT));
     for (String word : words) {
       id.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));

@@ -78,7 +78,7 @@ public record DrawnMap(MapFrame frame, List<Dot> dots) {
   }
 
   private static MapFrame frameOf(Location location) {
-    for (var frame : MapFrame.values()) {
+    for (var frame : MapFrame.ALL) {
       if (frame.shows(location)) {
         return frame;
       }

@@ -6,19 +6,23 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Stream;
 
 /** A stretch of the Earth as it is drawn; read from what {@code web/build/maps.mjs} wrote. */
-public enum MapFrame {
-  FRANCE(41.2, 51.2, -5.3, 9.8),
-  CHINA(18, 53.6, 73.5, 135.1),
-  WORLD(-60, 84, -180, 180);
+public final class MapFrame {
+
+  public static final MapFrame FRANCE = new MapFrame("france", 41.2, 51.2, -5.3, 9.8);
+  public static final MapFrame CHINA = new MapFrame("china", 18, 53.6, 73.5, 135.1);
+  public static final MapFrame WORLD = new MapFrame("world", -60, 84, -180, 180);
+
+  /** The frames, the narrowest first. */
+  static final List<MapFrame> ALL = List.of(FRANCE, CHINA, WORLD);
 
   /** A location and where d3-geo, which drew the land, places it. */
   record Check(Location location, double x, double y) {}
 
+  private final String code;
   private final double south;
   private final double north;
   private final double west;
@@ -28,12 +32,13 @@ public enum MapFrame {
   private final int height;
   private final List<Check> checks;
 
-  MapFrame(double south, double north, double west, double east) {
+  private MapFrame(String code, double south, double north, double west, double east) {
+    this.code = code;
     this.south = south;
     this.north = north;
     this.west = west;
     this.east = east;
-    var written = read(code());
+    var written = read(code);
     double central = Double.parseDouble(written.getProperty("central-meridian"));
     double scale = Double.parseDouble(written.getProperty("scale"));
     double[] parallels = numbers(written.getProperty("parallels"));
@@ -47,7 +52,7 @@ public enum MapFrame {
     width = (int) size[0];
     height = (int) size[1];
     checks =
-        Stream.of(written.getProperty("checks").split(" "))
+        Stream.of(written.getProperty("checks").split(" ", -1))
             .map(MapFrame::numbers)
             .map(check -> new Check(new Location(check[1], check[0]), check[2], check[3]))
             .toList();
@@ -55,7 +60,7 @@ public enum MapFrame {
 
   /** The name in files and messages, such as {@code china}. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   public int width() {
@@ -88,7 +93,7 @@ public enum MapFrame {
   }
 
   private static double[] numbers(String text) {
-    return Stream.of(text.split(",")).mapToDouble(Double::parseDouble).toArray();
+    return Stream.of(text.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
   }
 
   private static Properties read(String code) {

@@ -13,12 +13,7 @@ public record DataPage(
 
   /** A source with what came from it. */
   public record SourceLine(
-      String name,
-      @Nullable String url,
-      String licence,
-      String organisations,
-      String evidence,
-      String freshest) {}
+      String name, @Nullable String url, String licence, String records, String read) {}
 
   /** How the organisations spread over a dimension. */
   public record Table(String title, List<Row> rows) {}

@@ -12,7 +12,7 @@ import fr.passerelle.language.Concept;
 import fr.passerelle.language.Language;
 import fr.passerelle.matching.Signal;
 import fr.passerelle.search.Filter;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -134,22 +134,21 @@ public final class GeneralRoutes {
     inside.add(wording.count("inside.organisations", labels.snapshot().organisations()));
     inside.add(wording.count("inside.evidence", labels.snapshot().evidence()));
     pages.parts().catalogue().sources().stream()
-        .map(CatalogueView.SourceCard::freshest)
+        .map(CatalogueView.SourceCard::read)
         .filter(Objects::nonNull)
-        .max(Comparator.<LocalDate>naturalOrder())
-        .ifPresent(date -> inside.add(wording.say("inside.freshest", "date", date)));
+        .max(Comparator.<Instant>naturalOrder())
+        .ifPresent(read -> inside.add(wording.say("inside.freshest", "date", wording.date(read))));
     return inside;
   }
 
   private static DataPage.SourceLine line(CatalogueView.SourceCard card, Wording wording) {
-    var freshest = card.freshest();
+    var read = card.read();
     return new DataPage.SourceLine(
         card.name(),
         Web.address(card.url()),
         card.licence(),
-        wording.number(card.organisations()),
-        wording.number(card.evidence()),
-        freshest == null ? "" : wording.date(freshest));
+        wording.number(card.records()),
+        read == null ? "" : wording.date(read));
   }
 
   private static DataPage.Table table(Filter.Dimension dimension, Labels labels) {

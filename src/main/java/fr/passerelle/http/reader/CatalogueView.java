@@ -1,6 +1,6 @@
 package fr.passerelle.http.reader;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +22,14 @@ public interface CatalogueView {
    * @param name as it calls itself
    * @param licence as SPDX, or as the source names it
    * @param url its own page; null where it has none
-   * @param organisations how many organisations name it among their sources
-   * @param evidence how many pieces of evidence came from it
-   * @param freshest the newest date of its records; null where nothing came
+   * @param records how many records came from it
+   * @param read when it was last read; null where it never was
    */
   record SourceCard(
       String id,
       String name,
       String licence,
       @Nullable String url,
-      int organisations,
-      int evidence,
-      @Nullable LocalDate freshest) {}
+      long records,
+      @Nullable Instant read) {}
 }

@@ -18,7 +18,7 @@ public sealed interface Answer {
   record Json(Object value, @Nullable String etag) implements Answer {}
 
   /** A page; its tag is made from its text. */
-  record Page(String html, @Override int status) implements Answer {}
+  record Page(String html, int status) implements Answer {}
 
   /** The asker already has the answer. */
   record Unchanged(String etag) implements Answer {
@@ -29,10 +29,10 @@ public sealed interface Answer {
   }
 
   /** The answer is at another address, seen from here. */
-  record Moved(String location, @Override int status) implements Answer {}
+  record Moved(String location, int status) implements Answer {}
 
   /** Text of a kind that the content type tells. */
-  record Plain(String text, String contentType, @Override int status) implements Answer {}
+  record Plain(String text, String contentType, int status) implements Answer {}
 
   /** Bytes that never change under their address, and so are kept for ever. */
   @SuppressWarnings("ArrayRecordComponent") // written out as they are; never compared

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param acceptLanguage the header; empty where there is none
  * @param ifNoneMatch the header; empty where there is none
  */
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in and out; never compared
 public record Asking(
     Route.Method method,
     String path,
@@ -45,7 +46,7 @@ public record Asking(
 
   /** Whether the asker already has what this tag names. */
   public boolean knows(String etag) {
-    return List.of(ifNoneMatch.split(",")).stream()
+    return List.of(ifNoneMatch.split(",", -1)).stream()
         .map(String::strip)
         .anyMatch(known -> known.equals("*") || known.equals(etag));
   }

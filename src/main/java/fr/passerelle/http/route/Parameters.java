@@ -73,7 +73,7 @@ public record Parameters(Map<String, List<String>> values) {
   /** The values of a name, also where several stand in one with commas between; none blank. */
   public List<String> each(String name) {
     return all(name).stream()
-        .flatMap(value -> List.of(value.split(",")).stream())
+        .flatMap(value -> List.of(value.split(",", -1)).stream())
         .map(String::strip)
         .filter(value -> !value.isEmpty())
         .distinct()
