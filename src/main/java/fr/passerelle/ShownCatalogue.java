@@ -2,8 +2,6 @@ package fr.passerelle;
 
 import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.http.reader.CatalogueView;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** What pages tell of the catalogue. */
@@ -24,11 +22,8 @@ record ShownCatalogue(Catalogue catalogue) implements CatalogueView {
                     source.title(),
                     source.licence(),
                     source.homepage(),
-                    (int) source.records(),
-                    0,
-                    source.lastImport() == null
-                        ? null
-                        : LocalDate.ofInstant(source.lastImport(), ZoneOffset.UTC)))
+                    source.records(),
+                    source.lastImport()))
         .toList();
   }
 }
