@@ -65,7 +65,7 @@ final class PartnersCommand extends DataOptions implements Callable<Integer> {
       var asked =
           new Need(
               need,
-              language == null ? null : reader,
+              null,
               reader,
               filter(),
               null,
