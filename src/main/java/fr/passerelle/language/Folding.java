@@ -4,6 +4,8 @@ import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Brings text to one form, so that what a reader types and what a source wrote can be compared.
@@ -31,7 +33,15 @@ public final class Folding {
 
   /** Returns the hanzi of a text as toneless pinyin syllables in lower case, the rest folded. */
   public static String pinyin(String text) {
-    return fold(Hanzi.LATIN.transliterate(simplify(text)));
+    String simplified = simplify(text);
+    if (!hasHan(simplified)) {
+      return fold(simplified);
+    }
+    var latin = new StringBuilder();
+    simplified
+        .codePoints()
+        .forEach(c -> latin.append(isHan(c) ? Hanzi.syllable(c) : Character.toString(c)));
+    return fold(latin.toString());
   }
 
   /** Returns the text with simplified for traditional hanzi, and nothing else changed. */
@@ -144,8 +154,15 @@ public final class Folding {
   private static final class Hanzi {
     private static final Transliterator LATIN =
         Transliterator.getInstance("Han-Latin; Latin-ASCII");
+    private static final Map<Integer, String> SYLLABLES = new ConcurrentHashMap<>();
     private static final char FIRST = '\u3400';
     private static final char[] SIMPLIFIED = simplified();
+
+    /** One hanzi's syllable between spaces; hanzi by hanzi, since that is far quicker. */
+    private static String syllable(int codePoint) {
+      return SYLLABLES.computeIfAbsent(
+          codePoint, c -> " " + LATIN.transliterate(Character.toString(c)) + " ");
+    }
 
     private static char simplified(char c) {
       return c >= FIRST && c - FIRST < SIMPLIFIED.length ? SIMPLIFIED[c - FIRST] : c;
