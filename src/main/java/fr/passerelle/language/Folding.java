@@ -159,9 +159,11 @@ public final class Folding {
       }
       String mapped =
           Transliterator.getInstance("Traditional-Simplified").transliterate(all.toString());
-      var table = new char[mapped.length() / 2];
+      var lines = mapped.lines().toList();
+      var table = new char[lines.size()];
       for (int i = 0; i < table.length; i++) {
-        table[i] = mapped.charAt(2 * i);
+        // a few map to two characters; those stay as they are
+        table[i] = lines.get(i).length() == 1 ? lines.get(i).charAt(0) : (char) (FIRST + i);
       }
       return table;
     }

@@ -53,31 +53,65 @@ public final class Glosser {
     return gloss.toString();
   }
 
+  /**
+   * Returns a text without the words that tell nothing of its topic, in its own language: what the
+   * lexicon leaves out of a gloss.
+   */
+  public String content(String text, Language language) {
+    var kept = new StringBuilder();
+    int at = 0;
+    for (var match : thesaurus.find(text, language)) {
+      keepTelling(text.substring(at, match.start()), language, kept);
+      append(kept, text.substring(match.start(), match.end()));
+      at = match.end();
+    }
+    keepTelling(text.substring(at), language, kept);
+    return kept.toString();
+  }
+
+  private void keepTelling(String text, Language language, StringBuilder kept) {
+    var tokens = Tokens.of(text);
+    for (int i = 0; i < tokens.size(); ) {
+      var entry = longest(tokens, i, language);
+      int next = i + (entry == null ? 1 : entry.length);
+      if (entry == null || !entry.english.equals(EMPTY)) {
+        append(kept, text.substring(tokens.get(i).start(), tokens.get(next - 1).end()));
+      }
+      i = next;
+    }
+  }
+
+  private record Entry(String english, int length) {}
+
+  /** The longest entry of the lexicon that begins at a token. */
+  private @Nullable Entry longest(List<Tokens.Token> tokens, int from, Language language) {
+    var spoken = tokens.get(from).isHan() ? Language.CHINESE : language;
+    Node node = lexicons.get(spoken);
+    Entry longest = null;
+    for (int i = from; node != null && i < tokens.size(); i++) {
+      node = node.next.get(Stems.stem(tokens.get(i).folded(), spoken));
+      if (node != null && node.english != null) {
+        longest = new Entry(node.english, i - from + 1);
+      }
+    }
+    return longest;
+  }
+
   private void between(String text, Language language, StringBuilder gloss) {
     var tokens = Tokens.of(text);
     for (int i = 0; i < tokens.size(); ) {
-      int length = 0;
-      String english = null;
-      var spoken = tokens.get(i).isHan() ? Language.CHINESE : language;
-      Node node = lexicons.get(spoken);
-      for (int j = i; node != null && j < tokens.size(); j++) {
-        node = node.next.get(Stems.stem(tokens.get(j).folded(), spoken));
-        if (node != null && node.english != null) {
-          english = node.english;
-          length = j - i + 1;
-        }
-      }
-      if (english == null) {
+      var entry = longest(tokens, i, language);
+      if (entry == null) {
         var token = tokens.get(i);
         if (!token.isHan() && !Stems.isLink(token.folded(), language)) {
           append(gloss, text.substring(token.start(), token.end()));
         }
         i++;
       } else {
-        if (!english.equals(EMPTY)) {
-          append(gloss, english);
+        if (!entry.english.equals(EMPTY)) {
+          append(gloss, entry.english);
         }
-        i += length;
+        i += entry.length;
       }
     }
   }

@@ -1,9 +1,13 @@
 package fr.passerelle.launch;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 
 /**
@@ -16,13 +20,19 @@ import java.util.List;
 public final class Launcher {
 
   private static final int NEEDED = 25;
+  private static final Charset UTF_8 = Charset.forName("UTF-8");
+
+  /** The property in which the child finds its arguments: Base64 of UTF-8, each ended by a zero. */
+  private static final String ARGUMENTS = "passerelle.arguments";
+
   private static final String MAIN = "fr.passerelle.Main";
 
   private Launcher() {}
 
   public static void main(String[] args) throws Exception {
+    String[] arguments = asTyped(args);
     if (running() >= NEEDED && hasVectorModule()) {
-      Class.forName(MAIN).getMethod("main", String[].class).invoke(null, (Object) args);
+      Class.forName(MAIN).getMethod("main", String[].class).invoke(null, (Object) arguments);
       return;
     }
     File java = find();
@@ -36,7 +46,38 @@ public final class Launcher {
       System.exit(78);
       return;
     }
-    System.exit(run(java, args));
+    System.exit(run(java, arguments));
+  }
+
+  /**
+   * The arguments as UTF-8. Java decodes them by the locale, and in the C locale of many servers
+   * nothing but ASCII survives that; the system still has the bytes.
+   */
+  private static String[] asTyped(String[] args) {
+    if ("UTF-8".equalsIgnoreCase(System.getProperty("sun.jnu.encoding"))) {
+      return args;
+    }
+    try (FileInputStream file = new FileInputStream("/proc/self/cmdline")) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      byte[] buffer = new byte[8192];
+      for (int read = file.read(buffer); read >= 0; read = file.read(buffer)) {
+        bytes.write(buffer, 0, read);
+      }
+      String[] all = new String(bytes.toByteArray(), UTF_8).split("\0", -1);
+      int end = all.length - 1; // every argument ends with a zero
+      return end < args.length ? args : Arrays.copyOfRange(all, end - args.length, end);
+    } catch (IOException e) {
+      return args;
+    }
+  }
+
+  /** The arguments in ASCII, so that they reach the child whatever the locale. */
+  private static String packed(String[] args) {
+    StringBuilder joined = new StringBuilder();
+    for (String argument : args) {
+      joined.append(argument).append('\0');
+    }
+    return Base64.getEncoder().encodeToString(joined.toString().getBytes(UTF_8));
   }
 
   private static int run(File java, String[] args) throws IOException, InterruptedException {
@@ -46,8 +87,8 @@ public final class Launcher {
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
+    command.add("-D" + ARGUMENTS + "=" + packed(args));
     command.add(MAIN);
-    command.addAll(Arrays.asList(args));
     final Process child = new ProcessBuilder(command).inheritIO().start();
     Runtime.getRuntime()
         .addShutdownHook(

@@ -85,6 +85,17 @@ public record Need(
         text, language, reader, other, seekerId, purpose, without, weights, sort, offset, limit);
   }
 
+  /** The same need in other words. */
+  public Need saying(String words) {
+    return saying(words, language);
+  }
+
+  /** The same need in other words of a language; null lets it be detected. */
+  public Need saying(String words, @Nullable Language spoken) {
+    return new Need(
+        words, spoken, reader, filter, seekerId, purpose, without, weights, sort, offset, limit);
+  }
+
   /** The same need for another stretch of the list. */
   public Need page(int from, int size) {
     return new Need(

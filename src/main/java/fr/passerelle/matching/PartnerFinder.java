@@ -9,6 +9,9 @@ public interface PartnerFinder {
   /** Returns the partners that answer a need, best first, with their reasons. */
   PartnerList find(Need need);
 
+  /** Returns the ids alone of the partners that {@link #find} ranks, best first. */
+  List<String> ranking(Need need);
+
   /** Returns organisations that do nearly the same as this one, most alike first. */
   List<RankedPartner> similar(Organisation organisation, Need frame);
 

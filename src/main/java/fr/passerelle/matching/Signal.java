@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 /** One kind of thing that can speak for a partner; each judged from 0 to 1. */
 public enum Signal {
+  /** Whether what was typed is the partner's name. */
+  NAME,
   /** How much of the need's concepts the partner covers. */
   CONCEPTS,
   /** How much of the need's words the partner's own profile and evidence hold. */

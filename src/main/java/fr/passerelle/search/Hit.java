@@ -5,7 +5,10 @@ import java.util.List;
 /** Something found. Ordinals are valid in the snapshot that gave them, and there alone. */
 public sealed interface Hit {
 
-  /** How well it fits by the engine's own measure, above 0; comparable within one answer only. */
+  /**
+   * How well it fits, from 0 to 1: the share of the best score that any text could reach for the
+   * query. Comparable between queries.
+   */
   double score();
 
   /** An organisation found by its own profile. */

@@ -22,6 +22,12 @@ public interface SearchEngine extends AutoCloseable {
   long committedSequence();
 
   /**
+   * Whether the index was made with another thesaurus or other fields, so that it answers as before
+   * but has to be rebuilt.
+   */
+  boolean isStale();
+
+  /**
    * Starts a new, empty index beside the one that answers; {@link #apply} fills the new one until
    * {@link #swap}.
    */

@@ -6,6 +6,7 @@ import fr.passerelle.organisation.Organisation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The index as it was at one moment; open for the length of one request.
@@ -47,6 +48,9 @@ public interface Snapshot extends AutoCloseable {
 
   /** Returns the organisation with this id, or with this identifier such as ror:03cve4549. */
   Optional<Organisation> find(String id);
+
+  /** Returns the ordinal of the organisation with this id. */
+  OptionalInt ordinal(String id);
 
   /** Evidence that speaks for an organisation, freshest first. */
   List<Evidence> evidenceFor(String organisationId, int limit);

@@ -29,6 +29,7 @@ public record Traits(
     Set<String> asserted,
     Set<String> concepts,
     List<String> languages,
+    List<String> sources,
     Place.@Nullable Location location,
     LocalDate updated,
     int evidence) {}

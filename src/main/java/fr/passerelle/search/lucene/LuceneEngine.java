@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class LuceneEngine implements SearchEngine {
 
   private static final String CURRENT = "current";
+
+  /** Leaves room for versions between two commits, so that a restart never gives one twice. */
+  private static final long VERSIONS_A_SEQUENCE = 1_000_000;
 
   private final Path folder;
   private final Thesaurus thesaurus;
@@ -42,14 +46,39 @@ public final class LuceneEngine implements SearchEngine {
    * @throws SearchFailed where the folder cannot be used, as when another process writes to it
    */
   public LuceneEngine(Path folder, Thesaurus thesaurus, Glosser glosser) {
+    this(folder, thesaurus, glosser, true);
+  }
+
+  /**
+   * Opens an index that another process writes to; it can be read, and shows what the other
+   * commits.
+   */
+  public static LuceneEngine reading(Path folder, Thesaurus thesaurus, Glosser glosser) {
+    return new LuceneEngine(folder, thesaurus, glosser, false);
+  }
+
+  /** Whether an index could not be opened because another process writes to it. */
+  public static boolean isLocked(SearchFailed failure) {
+    return failure.getCause() instanceof LockObtainFailedException;
+  }
+
+  private LuceneEngine(Path folder, Thesaurus thesaurus, Glosser glosser, boolean writing) {
     this.folder = folder;
     this.thesaurus = thesaurus;
     this.documents = new Documents(thesaurus, glosser);
     try {
       Files.createDirectories(folder);
       generation = currentGeneration();
-      answering = new LuceneIndex(folder.resolve("index-" + generation), fingerprint());
-      removeAllBut(generation);
+      var current = folder.resolve("index-" + generation);
+      answering =
+          writing
+              ? LuceneIndex.writing(current, fingerprint())
+              : LuceneIndex.reading(current, fingerprint());
+      versions.set(answering.committedSequence() * VERSIONS_A_SEQUENCE);
+      answering.refresh(versions.get());
+      if (writing) {
+        removeAllBut(generation);
+      }
     } catch (IOException e) {
       throw new SearchFailed("cannot open the index in " + folder + ": " + e.getMessage(), e);
     }
@@ -101,6 +130,11 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
+  public boolean isStale() {
+    return answering.isStale();
+  }
+
+  @Override
   public void rebuild() {
     try {
       if (rebuilding != null) {
@@ -108,7 +142,7 @@ public final class LuceneEngine implements SearchEngine {
       }
       var next = folder.resolve("index-" + (generation + 1));
       delete(next);
-      rebuilding = new LuceneIndex(next, fingerprint());
+      rebuilding = LuceneIndex.writing(next, fingerprint());
     } catch (IOException e) {
       throw new SearchFailed("cannot make a new index in " + folder, e);
     }

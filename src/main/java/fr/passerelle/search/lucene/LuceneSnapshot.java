@@ -24,12 +24,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -96,13 +98,14 @@ final class LuceneSnapshot implements Snapshot {
     return reading(
         () -> {
           var restricted = new BooleanQuery.Builder();
-          restricted.add(compile(query, IndexFields.Kind.ORGANISATION), Occur.MUST);
+          var compiled = compile(query, IndexFields.Kind.ORGANISATION);
+          restricted.add(compiled.query(), Occur.MUST);
           if (!filter.isEmpty()) {
             restricted.add(FilterCompiler.compile(filter), Occur.FILTER);
           }
           var hits = new ArrayList<Hit.OfOrganisation>();
           for (var hit : top(restricted.build(), BEST, limit)) {
-            hits.add(new Hit.OfOrganisation(hit.doc, score(hit)));
+            hits.add(new Hit.OfOrganisation(hit.doc, score(hit, compiled.best())));
           }
           return List.copyOf(hits);
         });
@@ -113,13 +116,14 @@ final class LuceneSnapshot implements Snapshot {
     return reading(
         () -> {
           var restricted = new BooleanQuery.Builder();
-          restricted.add(compile(query, IndexFields.Kind.EVIDENCE), Occur.MUST);
+          var compiled = compile(query, IndexFields.Kind.EVIDENCE);
+          restricted.add(compiled.query(), Occur.MUST);
           if (!filter.isEmpty()) {
             restricted.add(new SpeaksForQuery(numbers(filter)), Occur.FILTER);
           }
           var hits = new ArrayList<Hit.OfEvidence>();
           for (var hit : top(restricted.build(), BEST, limit)) {
-            hits.add(new Hit.OfEvidence(hit.doc, speaksFor(hit.doc), score(hit)));
+            hits.add(new Hit.OfEvidence(hit.doc, speaksFor(hit.doc), score(hit, compiled.best())));
           }
           return List.copyOf(hits);
         });
@@ -165,6 +169,15 @@ final class LuceneSnapshot implements Snapshot {
                   .map(Identifier::key)
                   .orElse(id.toLowerCase(Locale.ROOT));
           return one(new Term(IndexFields.IDENTIFIER, key));
+        });
+  }
+
+  @Override
+  public OptionalInt ordinal(String id) {
+    return reading(
+        () -> {
+          int document = ordinals.document(searcher.getLeafContexts(), IndexFields.number(id));
+          return document < 0 ? OptionalInt.empty() : OptionalInt.of(document);
         });
   }
 
@@ -235,17 +248,19 @@ final class LuceneSnapshot implements Snapshot {
         });
   }
 
-  private org.apache.lucene.search.Query compile(Query query, IndexFields.Kind kind)
-      throws IOException {
+  private QueryCompiler.Compiled compile(Query query, IndexFields.Kind kind) throws IOException {
     return switch (query) {
       case Query.Words words -> queries.words(words, kind);
       case Query.Gloss gloss -> queries.gloss(gloss, kind);
       case Query.Concepts concepts -> queries.concepts(concepts, kind);
-      case Query.Nearest _ -> new MatchNoDocsQuery("no vectors in this index");
+      case Query.Nearest _ ->
+          new QueryCompiler.Compiled(new MatchNoDocsQuery("no vectors in this index"), 1);
       case Query.Everything _ ->
-          kind == IndexFields.Kind.ORGANISATION
-              ? FilterCompiler.compile(Filter.NONE)
-              : new MatchNoDocsQuery("evidence is not listed whole");
+          new QueryCompiler.Compiled(
+              kind == IndexFields.Kind.ORGANISATION
+                  ? new ConstantScoreQuery(FilterCompiler.compile(Filter.NONE))
+                  : new MatchNoDocsQuery("evidence is not listed whole"),
+              1);
     };
   }
 
@@ -258,12 +273,13 @@ final class LuceneSnapshot implements Snapshot {
   }
 
   /**
-   * Rounded to five digits, so that the order in which a segment layout adds up the parts of a
-   * score does not show.
+   * The share of the best reachable score, rounded to five digits, so that the order in which a
+   * segment layout adds up the parts of a score does not show.
    */
-  private static double score(ScoreDoc hit) {
+  private static double score(ScoreDoc hit, double best) {
     double raw = ((Number) ((FieldDoc) hit).fields[0]).doubleValue();
-    return raw <= 0 ? raw : new BigDecimal(raw).round(DIGITS).doubleValue();
+    double share = Math.clamp(raw / best, 0, 1);
+    return share == 0 ? 0 : new BigDecimal(share).round(DIGITS).doubleValue();
   }
 
   private long[] numbers(Filter filter) throws IOException {

@@ -32,6 +32,7 @@ final class QueryCompiler {
   private static final float UNSTEMMED = 0.6f;
   private static final float BIGRAMS = 0.4f;
   private static final float NARROWER = 0.8f;
+  private static final float BOTH = 0.1f;
 
   private final Analyzer analyser;
   private final IndexReader reader;
@@ -41,48 +42,57 @@ final class QueryCompiler {
     this.reader = reader;
   }
 
-  Query words(Words words, IndexFields.Kind kind) throws IOException {
+  /** A query, and a score that no document can exceed. */
+  record Compiled(Query query, double best) {}
+
+  /** A clause and the most it can add to a score. */
+  private record Clause(Query query, double most) {}
+
+  Compiled words(Words words, IndexFields.Kind kind) throws IOException {
     String simplified = Folding.simplify(words.text());
-    var clauses = new ArrayList<Query>();
+    var clauses = new ArrayList<Clause>();
     if (words.language() == Language.CHINESE) {
       for (var term : rarest(kind.words(Language.CHINESE), simplified)) {
-        clauses.add(new TermQuery(term));
+        clauses.add(term(term, 1));
       }
       for (var term : rarest(kind.bigrams(), simplified)) {
-        clauses.add(new BoostQuery(new TermQuery(term), BIGRAMS));
+        clauses.add(term(term, BIGRAMS));
       }
       for (var term : rarest(kind.folded(), Analysers.latin(simplified))) {
-        clauses.add(new TermQuery(term));
+        clauses.add(term(term, 1));
       }
       return anyOf(clauses, 0);
     }
     for (var term : rarest(kind.folded(), Analysers.latin(simplified))) {
       var stems = Analysers.terms(analyser, kind.words(words.language()), term.text());
-      var unstemmed = new BoostQuery(new TermQuery(term), UNSTEMMED);
       if (stems.isEmpty()) {
         continue; // a small word
       }
-      var stem = new TermQuery(new Term(kind.words(words.language()), stems.getFirst()));
-      clauses.add(new DisjunctionMaxQuery(List.of(stem, unstemmed), 0.1f));
+      var stem = term(new Term(kind.words(words.language()), stems.getFirst()), 1);
+      var unstemmed = term(term, UNSTEMMED);
+      clauses.add(
+          new Clause(
+              new DisjunctionMaxQuery(List.of(stem.query, unstemmed.query), BOTH),
+              Math.max(stem.most, unstemmed.most) + BOTH * Math.min(stem.most, unstemmed.most)));
     }
     return anyOf(clauses, words.required());
   }
 
-  Query gloss(Gloss gloss, IndexFields.Kind kind) throws IOException {
-    var clauses = new ArrayList<Query>();
+  Compiled gloss(Gloss gloss, IndexFields.Kind kind) throws IOException {
+    var clauses = new ArrayList<Clause>();
     for (var term : rarest(kind.gloss(), gloss.text())) {
-      clauses.add(new TermQuery(term));
+      clauses.add(term(term, 1));
     }
     return anyOf(clauses, gloss.required());
   }
 
-  Query concepts(Concepts concepts, IndexFields.Kind kind) {
-    var clauses = new ArrayList<Query>();
+  Compiled concepts(Concepts concepts, IndexFields.Kind kind) {
+    var clauses = new ArrayList<Clause>();
     for (var weighted : concepts.concepts()) {
       float weight = (float) weighted.weight();
       Query itself = constant(kind.concept(), weighted.concept(), weight);
       Query below = constant(kind.conceptAbove(), weighted.concept(), weight * NARROWER);
-      clauses.add(new DisjunctionMaxQuery(List.of(itself, below), 0));
+      clauses.add(new Clause(new DisjunctionMaxQuery(List.of(itself, below), 0), weight));
     }
     return anyOf(clauses, 0);
   }
@@ -91,14 +101,26 @@ final class QueryCompiler {
     return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, value))), boost);
   }
 
-  private static Query anyOf(List<Query> clauses, double required) {
+  /**
+   * A term's clause. BM25 gives at most the boost times the inverse document frequency, however
+   * often the term occurs.
+   */
+  private Clause term(Term term, float boost) throws IOException {
+    long documents = Math.max(1, reader.getDocCount(term.field()));
+    long with = reader.docFreq(term);
+    double idf = Math.log(1 + (documents - with + 0.5) / (with + 0.5));
+    return new Clause(new BoostQuery(new TermQuery(term), boost), boost * idf);
+  }
+
+  private static Compiled anyOf(List<Clause> clauses, double required) {
     if (clauses.isEmpty()) {
-      return new MatchNoDocsQuery("no words");
+      return new Compiled(new MatchNoDocsQuery("no words"), 1);
     }
     var any = new BooleanQuery.Builder();
-    clauses.forEach(clause -> any.add(clause, Occur.SHOULD));
+    clauses.forEach(clause -> any.add(clause.query, Occur.SHOULD));
     any.setMinimumNumberShouldMatch(Math.max(1, (int) Math.ceil(required * clauses.size())));
-    return any.build();
+    double best = clauses.stream().mapToDouble(clause -> clause.most).sum();
+    return new Compiled(any.build(), Math.max(best, 1e-6));
   }
 
   /** The distinct terms of a text that occur in a field, rarest first, at most so many. */

@@ -9,14 +9,20 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.geo.GeoEncodingUtils;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -68,23 +74,36 @@ final class TraitsReader {
         new LinkedHashSet<>(columns.set(IndexFields.ASSERTED, local)),
         Set.copyOf(columns.set(IndexFields.CONCEPT, local)),
         columns.set(Dimension.LANGUAGE, local),
+        columns.set(Dimension.SOURCE, local),
         columns.location(local),
         columns.updated(local),
         reader.docFreq(new Term(IndexFields.EVIDENCE_OF, id)));
   }
 
+  /** The columns of one segment; documents must be asked for in ascending order. */
   private static final class Columns {
     private final LeafReaderContext leaf;
+    private final SortedDocValues ids;
+    private final Map<String, SortedSetDocValues> sets = new HashMap<>();
+    private final SortedNumericDocValues locations;
+    private final NumericDocValues updates;
 
-    Columns(LeafReaderContext leaf) {
+    Columns(LeafReaderContext leaf) throws IOException {
       this.leaf = leaf;
+      ids = DocValues.getSorted(leaf.reader(), IndexFields.ID);
+      for (var dimension : Dimension.values()) {
+        String field = IndexFields.facet(dimension);
+        sets.put(field, DocValues.getSortedSet(leaf.reader(), field));
+      }
+      for (String field : List.of(IndexFields.ASSERTED, IndexFields.CONCEPT)) {
+        sets.put(field, DocValues.getSortedSet(leaf.reader(), field));
+      }
+      locations = DocValues.getSortedNumeric(leaf.reader(), IndexFields.LOCATION);
+      updates = DocValues.getNumeric(leaf.reader(), IndexFields.UPDATED);
     }
 
     String id(int document) throws IOException {
-      var values = DocValues.getSorted(leaf.reader(), IndexFields.ID);
-      return values.advanceExact(document)
-          ? values.lookupOrd(values.ordValue()).utf8ToString()
-          : "";
+      return ids.advanceExact(document) ? ids.lookupOrd(ids.ordValue()).utf8ToString() : "";
     }
 
     List<String> set(Dimension dimension, int document) throws IOException {
@@ -92,8 +111,8 @@ final class TraitsReader {
     }
 
     List<String> set(String field, int document) throws IOException {
-      var values = DocValues.getSortedSet(leaf.reader(), field);
-      if (!values.advanceExact(document)) {
+      var values = sets.get(field);
+      if (values == null || !values.advanceExact(document)) {
         return List.of();
       }
       var found = new ArrayList<String>(values.docValueCount());
@@ -104,20 +123,18 @@ final class TraitsReader {
     }
 
     Place.@Nullable Location location(int document) throws IOException {
-      var values = DocValues.getSortedNumeric(leaf.reader(), IndexFields.LOCATION);
-      if (!values.advanceExact(document)) {
+      if (!locations.advanceExact(document)) {
         return null;
       }
-      long encoded = values.nextValue();
+      long encoded = locations.nextValue();
       return new Place.Location(
           GeoEncodingUtils.decodeLatitude((int) (encoded >> 32)),
           GeoEncodingUtils.decodeLongitude((int) encoded));
     }
 
     LocalDate updated(int document) throws IOException {
-      var values = DocValues.getNumeric(leaf.reader(), IndexFields.UPDATED);
-      return values.advanceExact(document)
-          ? LocalDate.ofEpochDay(values.longValue())
+      return updates.advanceExact(document)
+          ? LocalDate.ofEpochDay(updates.longValue())
           : LocalDate.EPOCH;
     }
   }

@@ -1,0 +1,171 @@
+package fr.passerelle;
+
+import fr.passerelle.catalogue.Catalogue;
+import fr.passerelle.catalogue.ImportBatch;
+import fr.passerelle.catalogue.InputFile;
+import fr.passerelle.catalogue.Progress;
+import fr.passerelle.catalogue.Source;
+import fr.passerelle.catalogue.source.RorSource;
+import fr.passerelle.catalogue.source.StarterSource;
+import fr.passerelle.http.Server;
+import fr.passerelle.http.ServerSettings;
+import fr.passerelle.language.Glosser;
+import fr.passerelle.language.LanguageDetector;
+import fr.passerelle.language.Thesaurus;
+import fr.passerelle.matching.PartnerFinder;
+import fr.passerelle.matching.VotingPartnerFinder;
+import fr.passerelle.matching.Weights;
+import fr.passerelle.search.SearchEngine;
+import fr.passerelle.search.SearchFailed;
+import fr.passerelle.search.lucene.LuceneEngine;
+import fr.passerelle.storage.Database;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Says {@code new} for every part, top to bottom: who depends on whom can be read here. */
+final class Application implements AutoCloseable {
+
+  private final Settings settings;
+  private final InstantSource clock = InstantSource.system();
+  private final Thesaurus thesaurus;
+  private final Glosser glosser;
+  private final LanguageDetector detector = new LanguageDetector();
+  private final Weights weights = Weights.read();
+  private final Database database;
+  private final Catalogue catalogue;
+  private final SearchEngine engine;
+  private final boolean writesIndex;
+  private final Indexing indexing;
+  private final PartnerFinder finder;
+  private final List<Source> sources;
+  private boolean closed;
+
+  /** Opens the data folder; the index for writing unless another process has it. */
+  Application(Settings settings) {
+    this.settings = settings;
+    thesaurus = Thesaurus.read(settings.thesaurus());
+    glosser = new Glosser(thesaurus, settings.thesaurus());
+    sources = List.of(new StarterSource(), new RorSource());
+    var url = settings.databaseUrl();
+    database = url == null ? Database.inFolder(settings.data()) : Database.at(url);
+    catalogue = new Catalogue(database, clock);
+    var folder = settings.data().resolve("index");
+    var opened = openEngine(folder);
+    engine = opened.orElseGet(() -> LuceneEngine.reading(folder, thesaurus, glosser));
+    writesIndex = opened.isPresent();
+    indexing = new Indexing(catalogue, engine);
+    finder = finder(engine);
+  }
+
+  /** A finder over any engine, such as one that holds a judged set. */
+  PartnerFinder finder(SearchEngine over) {
+    return new VotingPartnerFinder(over, thesaurus, glosser, detector, weights, clock);
+  }
+
+  /** An engine of its own in a folder, beside the one of the data folder. */
+  SearchEngine engineIn(Path folder) {
+    return new LuceneEngine(folder, thesaurus, glosser);
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Thesaurus thesaurus() {
+    return thesaurus;
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  SearchEngine engine() {
+    return engine;
+  }
+
+  /** Whether this process writes the index; else a running server does. */
+  boolean writesIndex() {
+    return writesIndex;
+  }
+
+  Indexing indexing() {
+    return indexing;
+  }
+
+  PartnerFinder finder() {
+    return finder;
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  /** Brings the index up to the catalogue, where this process writes it. */
+  void finishIndexing() {
+    if (writesIndex) {
+      new Indexing(catalogue, engine).catchUp();
+    }
+  }
+
+  /**
+   * Imports the starter entries, unless this very version of them has been before (and perhaps been
+   * undone), and brings the index up to the catalogue.
+   */
+  void prepare() {
+    if (Files.isDirectory(settings.starter())) {
+      String digest = InputFile.of(settings.starter()).digest();
+      boolean known =
+          catalogue.batches().stream()
+              .anyMatch(
+                  batch ->
+                      batch.fileDigest().equals(digest)
+                          && batch.state() != ImportBatch.State.RUNNING);
+      if (!known) {
+        catalogue.importFrom(sources.getFirst(), settings.starter(), Progress.SILENT);
+      }
+    }
+    finishIndexing();
+  }
+
+  /** The server over all of this, not yet started. */
+  Server server() {
+    var publicUrl = settings.publicUrl();
+    return new Server(
+        new ServerSettings(settings.host(), settings.port(), publicUrl == null ? "" : publicUrl),
+        finder,
+        engine,
+        thesaurus,
+        new ShownCatalogue(catalogue),
+        clock);
+  }
+
+  /** The sources that can be imported, in the order to show them. */
+  List<Source> sources() {
+    return sources;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    indexing.close();
+    engine.close();
+    database.close();
+  }
+
+  private Optional<SearchEngine> openEngine(Path folder) {
+    try {
+      return Optional.of(new LuceneEngine(folder, thesaurus, glosser));
+    } catch (SearchFailed e) {
+      if (LuceneEngine.isLocked(e)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+}

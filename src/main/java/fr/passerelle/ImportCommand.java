@@ -1,0 +1,105 @@
+package fr.passerelle;
+
+import fr.passerelle.catalogue.ImportReport;
+import fr.passerelle.catalogue.Source;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Brings a file of a source into the catalogue and the index. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description = "Imports a file of a source; an interrupted import is resumed.",
+    footer = {
+      "",
+      "Examples:",
+      "  passerelle import ror v2.0-ror-data.zip",
+      "  passerelle import directory members.csv",
+    })
+final class ImportCommand extends DataOptions implements Callable<Integer> {
+
+  private static final int REJECTIONS_SHOWN = 20;
+
+  @Parameters(index = "0", paramLabel = "SOURCE", description = "See `passerelle sources`.")
+  private String source = "";
+
+  @Parameters(index = "1", paramLabel = "FILE", description = "The file or folder to read.")
+  private Path file = Path.of("");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  ImportCommand(Map<String, String> environment) {
+    super(environment);
+  }
+
+  @Override
+  public Integer call() {
+    try (var application = new Application(settings())) {
+      var wanted = source(application);
+      var out = spec.commandLine().getOut();
+      if (application.writesIndex()) {
+        application.indexing().start();
+      }
+      long started = System.nanoTime();
+      ImportReport report;
+      try (var shown = new ShownProgress("import " + source, spec.commandLine().getErr())) {
+        report = application.catalogue().importFrom(wanted, file, shown);
+      }
+      if (application.writesIndex()) {
+        application.indexing().close();
+        application.finishIndexing();
+      }
+      double seconds = (System.nanoTime() - started) / 1e9;
+      tell(out, application, report, seconds);
+      return 0;
+    }
+  }
+
+  private Source source(Application application) {
+    return application.sources().stream()
+        .filter(known -> known.id().equals(source))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no source %s: choose one of %s"
+                        .formatted(
+                            source,
+                            application.sources().stream()
+                                .map(Source::id)
+                                .collect(Collectors.joining(", ")))));
+  }
+
+  private void tell(PrintWriter out, Application application, ImportReport report, double seconds) {
+    var counts = report.counts();
+    out.printf(
+        "import %d %s: %,d read, %,d accepted, %,d rejected in %.1f s%n",
+        report.batchId(),
+        report.resumed() ? "resumed and finished" : "finished",
+        counts.read(),
+        counts.accepted(),
+        counts.rejectedInAll(),
+        seconds);
+    out.printf(
+        "  %,d new, %,d merged into known organisations, %,d changed, %,d unchanged%n",
+        counts.created(), counts.merged(), counts.changed(), counts.unchanged());
+    counts.rejected().forEach((reason, count) -> out.printf("  rejected: %s %,d%n", reason, count));
+    for (var rejection :
+        application.catalogue().rejections(report.batchId(), 0, REJECTIONS_SHOWN)) {
+      out.printf("  line %d, %s: %s%n", rejection.line(), rejection.field(), rejection.message());
+    }
+    out.println(
+        application.writesIndex()
+            ? "  searchable: %,.0f organisations a second from file to searchable"
+                .formatted(counts.accepted() / Math.max(seconds, 1e-3))
+            : "  the running server is indexing them");
+    out.flush();
+  }
+}

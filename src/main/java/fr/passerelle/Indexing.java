@@ -1,0 +1,141 @@
+package fr.passerelle;
+
+import fr.passerelle.catalogue.Catalogue;
+import fr.passerelle.catalogue.CatalogueChange;
+import fr.passerelle.search.Change;
+import fr.passerelle.search.SearchEngine;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries the catalogue's changes to the engine, in order.
+ *
+ * <p>The engine's commit holds the last sequence applied, so that after a crash this goes on from
+ * there. An index that another thesaurus or other fields made, or that is ahead of the catalogue,
+ * is rebuilt beside the one that answers, and swapped.
+ */
+final class Indexing implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Indexing.class);
+  private static final int BATCH = 2_000;
+  private static final int BATCHES_A_COMMIT = 20;
+  private static final long PAUSE_IN_MILLISECONDS = 400;
+
+  private final Catalogue catalogue;
+  private final SearchEngine engine;
+  private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+  private volatile long applied;
+  private volatile boolean closing;
+  private @Nullable Thread thread;
+
+  Indexing(Catalogue catalogue, SearchEngine engine) {
+    this.catalogue = catalogue;
+    this.engine = engine;
+    this.applied = engine.committedSequence();
+  }
+
+  /** Applies and commits all that has changed up to now. */
+  synchronized void catchUp() {
+    if (engine.isStale() || engine.committedSequence() > catalogue.lastSequence()) {
+      rebuild();
+      return;
+    }
+    long before = applied;
+    follow();
+    if (applied != before || engine.committedSequence() != applied) {
+      engine.commit(applied);
+    }
+  }
+
+  /** Makes the whole index anew from the catalogue, while the old one answers. */
+  synchronized void rebuild() {
+    log.info("rebuilding the index beside the one that answers");
+    engine.rebuild();
+    applied = 0;
+    follow();
+    engine.swap(applied);
+    log.info("the rebuilt index answers, at sequence {}", applied);
+  }
+
+  /** Follows the catalogue from now on, on a thread of its own. */
+  void start() {
+    thread = Thread.ofPlatform().name("indexing").daemon().start(this::run);
+  }
+
+  /** Whether the engine has all that the catalogue has. */
+  boolean isCaughtUp() {
+    return failure.get() == null && applied >= catalogue.lastSequence();
+  }
+
+  /** The last sequence that answers can show. */
+  long applied() {
+    return applied;
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    var running = thread;
+    if (running == null) {
+      return;
+    }
+    running.interrupt();
+    try {
+      running.join(30_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    while (!closing) {
+      try {
+        catchUp();
+        failure.set(null);
+        Thread.sleep(PAUSE_IN_MILLISECONDS);
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        if (failure.getAndSet(e) == null) {
+          log.error("indexing stopped at sequence {}; trying again", applied, e);
+        }
+        pauseAfterFailure();
+      }
+    }
+  }
+
+  private void pauseAfterFailure() {
+    try {
+      Thread.sleep(10 * PAUSE_IN_MILLISECONDS);
+    } catch (InterruptedException e) {
+      closing = true;
+    }
+  }
+
+  private void follow() {
+    for (int batches = 1; !closing; batches++) {
+      List<CatalogueChange> changes = catalogue.changes(applied, BATCH);
+      if (changes.isEmpty()) {
+        return;
+      }
+      engine.apply(changes.stream().map(Indexing::toEngine).toList());
+      applied = changes.getLast().sequence();
+      if (batches % BATCHES_A_COMMIT == 0) {
+        engine.commit(applied);
+      }
+    }
+  }
+
+  private static Change toEngine(CatalogueChange change) {
+    return switch (change) {
+      case CatalogueChange.OrganisationPut put -> new Change.OrganisationPut(put.organisation());
+      case CatalogueChange.OrganisationRemoved removed ->
+          new Change.OrganisationRemoved(removed.id());
+      case CatalogueChange.EvidencePut put -> new Change.EvidencePut(put.evidence());
+      case CatalogueChange.EvidenceRemoved removed -> new Change.EvidenceRemoved(removed.id());
+    };
+  }
+}

@@ -1,0 +1,145 @@
+package fr.passerelle;
+
+import fr.passerelle.language.Language;
+import fr.passerelle.matching.Need;
+import fr.passerelle.matching.RankedPartner;
+import fr.passerelle.organisation.OrganisationType;
+import fr.passerelle.search.Filter;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Finds partners on the command line. */
+@Command(
+    name = "partners",
+    mixinStandardHelpOptions = true,
+    description = "Ranks partners for a need, with reasons.",
+    footer = {
+      "",
+      "Examples:",
+      "  passerelle partners \"capteurs lidar pour véhicules autonomes\" --language fr",
+      "  passerelle partners \"solid-state batteries\" --country CN --type laboratory --json",
+    })
+final class PartnersCommand extends DataOptions implements Callable<Integer> {
+
+  @Parameters(index = "0", paramLabel = "NEED", description = "The need, in French, English or 中文.")
+  private String need = "";
+
+  @Option(names = "--language", paramLabel = "fr|en|zh", description = "The language to answer in.")
+  private @Nullable String language;
+
+  @Option(names = "--country", split = ",", description = "Such as CN; several by commas.")
+  private List<String> countries = new ArrayList<>();
+
+  @Option(names = "--type", split = ",", description = "Such as laboratory; several by commas.")
+  private List<String> types = new ArrayList<>();
+
+  @Option(names = "--limit", defaultValue = "10", description = "How many, from 1 to 1000 (10).")
+  private int limit;
+
+  @Option(names = "--json", description = "Prints JSON as the API does.")
+  private boolean json;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  PartnersCommand(Map<String, String> environment) {
+    super(environment);
+  }
+
+  @Override
+  public Integer call() {
+    try (var application = new Application(settings())) {
+      application.prepare();
+      var reader = reader();
+      var asked =
+          new Need(
+              need,
+              language == null ? null : reader,
+              reader,
+              filter(),
+              null,
+              Need.Purpose.RESEARCH,
+              List.of(),
+              new TreeMap<>(),
+              Need.Sort.MATCH,
+              0,
+              limit);
+      var out = spec.commandLine().getOut();
+      var answer = application.finder().find(asked);
+      if (json) {
+        out.println(application.server().json(answer, reader));
+      } else {
+        out.printf("%,d%n", answer.total());
+        int number = 1;
+        for (var partner : answer.partners()) {
+          tell(out, number++, partner, reader);
+        }
+      }
+      out.flush();
+      return 0;
+    }
+  }
+
+  private Language reader() {
+    if (language == null) {
+      return Language.of(Locale.getDefault().getLanguage()).orElse(Language.ENGLISH);
+    }
+    return Language.of(language)
+        .orElseThrow(
+            () -> new IllegalArgumentException("--language must be fr, en or zh: " + language));
+  }
+
+  private Filter filter() {
+    var values = new EnumMap<Filter.Dimension, List<String>>(Filter.Dimension.class);
+    for (String type : types) {
+      if (OrganisationType.of(type).isEmpty()) {
+        throw new IllegalArgumentException("--type does not know " + type);
+      }
+    }
+    for (String country : countries) {
+      if (!country.matches("[A-Za-z]{2}")) {
+        throw new IllegalArgumentException("--country must be two letters such as CN: " + country);
+      }
+    }
+    values.put(
+        Filter.Dimension.COUNTRY,
+        countries.stream().map(country -> country.toUpperCase(Locale.ROOT)).toList());
+    values.put(Filter.Dimension.TYPE, types);
+    return Filter.of(values);
+  }
+
+  private static void tell(PrintWriter out, int number, RankedPartner partner, Language reader) {
+    var organisation = partner.organisation();
+    String city = organisation.place().city(reader);
+    out.printf(
+        Locale.ROOT,
+        "%2d. %s  [%s]  %s %s  %.3f%n",
+        number,
+        organisation.name(reader),
+        organisation.id(),
+        city == null ? "" : city,
+        organisation.place().country(),
+        partner.score());
+    for (var reason : partner.reasons()) {
+      out.printf(
+          Locale.ROOT,
+          "      %-11s %.2f × %.2f = %.3f  %s%n",
+          reason.signal().code(),
+          reason.strength(),
+          reason.weight(),
+          reason.part(),
+          reason.text());
+    }
+  }
+}

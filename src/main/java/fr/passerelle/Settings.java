@@ -1,0 +1,148 @@
+package fr.passerelle;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where things lie and how the server listens: from {@code PASSERELLE_*} of the environment, over
+ * which arguments win.
+ *
+ * @param home the folder that holds {@code index-data}
+ * @param data where the catalogue and the index are kept
+ * @param databaseUrl a PostgreSQL address such as jdbc:postgresql://…; null keeps SQLite in the
+ *     data folder
+ * @param host the address to listen on
+ * @param port the port to listen on; 0 takes a free one
+ * @param publicUrl the address that readers use, without a slash at its end; null takes the
+ *     request's
+ */
+public record Settings(
+    Path home,
+    Path data,
+    @Nullable String databaseUrl,
+    String host,
+    int port,
+    @Nullable String publicUrl) {
+
+  private static final String PREFIX = "PASSERELLE_";
+  private static final List<String> NAMES =
+      List.of("HOME", "DATA", "DATABASE_URL", "HOST", "PORT", "PUBLIC_URL");
+
+  /** A setting that cannot be used; its message says what to do. */
+  public static final class SettingInvalid extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    SettingInvalid(String message) {
+      super(message);
+    }
+  }
+
+  public Settings {
+    if (port < 0 || port > 65_535) {
+      throw new SettingInvalid("port must be from 0 to 65535, but is " + port);
+    }
+  }
+
+  /**
+   * Reads the environment.
+   *
+   * @throws SettingInvalid naming an unknown setting and the nearest known one, or a bad value
+   */
+  public static Settings from(Map<String, String> environment) {
+    var given = new TreeMap<String, String>();
+    environment.forEach(
+        (name, value) -> {
+          if (name.startsWith(PREFIX)) {
+            given.put(name.substring(PREFIX.length()), value);
+          }
+        });
+    for (String name : given.keySet()) {
+      if (!NAMES.contains(name)) {
+        throw new SettingInvalid(
+            "unknown setting %s%s: did you mean %s%s?"
+                .formatted(PREFIX, name, PREFIX, nearest(name)));
+      }
+    }
+    var home = given.containsKey("HOME") ? Path.of(given.getOrDefault("HOME", "")) : findHome();
+    return new Settings(
+        home,
+        given.containsKey("DATA")
+            ? Path.of(given.getOrDefault("DATA", ""))
+            : home.resolve("index-data").resolve("live"),
+        given.get("DATABASE_URL"),
+        given.getOrDefault("HOST", "127.0.0.1"),
+        port(given.getOrDefault("PORT", "7070")),
+        given.get("PUBLIC_URL"));
+  }
+
+  public Settings withData(Path folder) {
+    return new Settings(home, folder, databaseUrl, host, port, publicUrl);
+  }
+
+  public Settings withPort(int other) {
+    return new Settings(home, data, databaseUrl, host, other, publicUrl);
+  }
+
+  public Settings withHost(String other) {
+    return new Settings(home, data, databaseUrl, other, port, publicUrl);
+  }
+
+  public Path thesaurus() {
+    return home.resolve("index-data").resolve("thesaurus");
+  }
+
+  public Path starter() {
+    return home.resolve("index-data").resolve("starter");
+  }
+
+  /** The settings in force, one a word; a password in the database's address is left out. */
+  @Override
+  public String toString() {
+    return "home=%s data=%s database=%s host=%s port=%d publicUrl=%s"
+        .formatted(
+            home,
+            data,
+            databaseUrl == null ? "sqlite" : databaseUrl.replaceAll("\\?.*|//[^@/]*@", "//…"),
+            host,
+            port,
+            publicUrl == null ? "-" : publicUrl);
+  }
+
+  private static int port(String value) {
+    try {
+      return Integer.parseInt(value.strip());
+    } catch (NumberFormatException e) {
+      throw new SettingInvalid(PREFIX + "PORT must be a number, but is " + value);
+    }
+  }
+
+  private static String nearest(String name) {
+    var distance = LevenshteinDistance.getDefaultInstance();
+    return NAMES.stream()
+        .min(Comparator.comparingInt(known -> distance.apply(known, name)))
+        .orElse("HOME");
+  }
+
+  /** The working folder, else the one above the folder of the jar. */
+  private static Path findHome() {
+    var here = Path.of("").toAbsolutePath();
+    if (Files.isDirectory(here.resolve("index-data"))) {
+      return here;
+    }
+    String jar = System.getProperty("java.class.path", "");
+    var folder = Path.of(jar).toAbsolutePath().getParent();
+    if (jar.endsWith(".jar")
+        && folder != null
+        && folder.getParent() != null
+        && Files.isDirectory(folder.getParent().resolve("index-data"))) {
+      return folder.getParent();
+    }
+    return here;
+  }
+}

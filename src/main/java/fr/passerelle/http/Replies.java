@@ -1,0 +1,209 @@
+package fr.passerelle.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.passerelle.http.api.Problems;
+import fr.passerelle.http.need.Cursor;
+import fr.passerelle.http.page.ErrorPages;
+import fr.passerelle.http.reader.Parts;
+import fr.passerelle.http.reader.Wording;
+import fr.passerelle.http.route.Answer;
+import fr.passerelle.http.route.Asking;
+import fr.passerelle.http.route.Parameters;
+import fr.passerelle.http.route.Problem;
+import fr.passerelle.http.route.Route;
+import fr.passerelle.language.Language;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries requests and answers between the web server and the routes. */
+final class Replies {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+          .build();
+  private static final ObjectWriter JSON = MAPPER.writer();
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "Content-Security-Policy", POLICY,
+          "X-Content-Type-Options", "nosniff",
+          "Referrer-Policy", "same-origin",
+          "Cross-Origin-Opener-Policy", "same-origin",
+          "Permissions-Policy", "geolocation=(), camera=(), microphone=()");
+
+  private final Parts parts;
+  private final ErrorPages pages;
+  private final List<Route> routes;
+
+  Replies(Parts parts, ErrorPages pages, List<Route> routes) {
+    this.parts = parts;
+    this.pages = pages;
+    this.routes = routes;
+  }
+
+  /** The request as a value. */
+  Asking asking(Context context, Route route) {
+    return new Asking(
+        route.method(),
+        context.path(),
+        context.pathParamMap(),
+        Parameters.parse(Optional.ofNullable(context.queryString()).orElse("")),
+        route.method() == Route.Method.POST ? context.bodyAsBytes() : new byte[0],
+        header(context, "Accept-Language"),
+        header(context, "If-None-Match"));
+  }
+
+  /** Writes an answer, or where there is none that the server is busy; returns the status. */
+  int write(Context context, @Nullable Answer answer) {
+    HEADERS.forEach(context::header);
+    context.header("Vary", "Accept-Language, Accept-Encoding");
+    if (answer == null) {
+      context.header("Retry-After", "2");
+      return write(context, refusal(context, Problems.busy(wording(context))));
+    }
+    context.status(answer.status());
+    switch (answer) {
+      case Answer.Json(Object value, var etag) -> {
+        if (etag != null) {
+          context.header("ETag", etag);
+        }
+        context.header("Cache-Control", etag == null ? "no-store" : "no-cache");
+        body(context, "application/json", json(value));
+      }
+      case Answer.Page(String html, int status) -> page(context, html, status);
+      case Answer.Unchanged(String etag) -> context.header("ETag", etag);
+      case Answer.Moved(String location, int _) -> context.header("Location", location);
+      case Answer.Plain(String text, String type, int _) -> {
+        context.header("Cache-Control", "no-store");
+        context.contentType(type).result(text);
+      }
+      case Answer.Kept(byte[] bytes, String type) -> {
+        context.header("Cache-Control", "public, max-age=31536000, immutable");
+        body(context, type, bytes);
+      }
+      case Answer.Refused(Problem problem) -> {
+        context.header("Cache-Control", "no-store");
+        body(context, "application/problem+json", json(problem));
+      }
+    }
+    return context.statusCode();
+  }
+
+  /** Answers what no route could: no such path, another method, too large a body. */
+  void refuse(HttpResponseException exception, Context context) {
+    var wording = wording(context);
+    int status = exception.getStatus();
+    var problem =
+        switch (status) {
+          case 405 -> {
+            context.header("Allow", allowed(context.path()));
+            yield Problems.method(allowed(context.path()), wording);
+          }
+          case 413 -> Problems.tooLarge(wording);
+          case 404 -> Problems.unknown(shown(context.path()), wording);
+          default ->
+              new Problem("about:blank", wording.say("problem.body"), status, null, List.of());
+        };
+    write(context, refusal(context, problem));
+  }
+
+  /** Answers where we failed, and notes it without what was asked. */
+  void fault(Exception exception, Context context) {
+    LOG.error("a request failed: {} {}", context.method(), context.endpoint().path, exception);
+    write(context, refusal(context, Problems.fault(wording(context))));
+  }
+
+  private Answer refusal(Context context, Problem problem) {
+    var language = language(context.path());
+    return language.isPresent() ? pages.of(problem, language.get()) : new Answer.Refused(problem);
+  }
+
+  private void page(Context context, String html, int status) {
+    String etag = "W/\"" + Cursor.digest(html) + "\"";
+    context.header("Cache-Control", "no-cache");
+    if (status == 200) {
+      context.header("ETag", etag);
+      if (header(context, "If-None-Match").equals(etag)) {
+        context.status(304);
+        return;
+      }
+    }
+    body(
+        context,
+        "text/html; charset=utf-8",
+        html.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  private static void body(Context context, String type, byte[] bytes) {
+    context.contentType(type).result(bytes);
+  }
+
+  private Wording wording(Context context) {
+    var asked = Parameters.parse(Optional.ofNullable(context.queryString()).orElse(""));
+    var asking =
+        new Asking(
+            Route.Method.GET,
+            context.path(),
+            Map.of(),
+            asked,
+            new byte[0],
+            header(context, "Accept-Language"),
+            "");
+    return parts.wording(language(context.path()).orElseGet(asking::language));
+  }
+
+  /** The language of a page's path; none for the API and for what is no page. */
+  private static Optional<Language> language(String path) {
+    return Stream.of(Language.values())
+        .filter(
+            language ->
+                path.equals("/" + language.code()) || path.startsWith("/" + language.code() + "/"))
+        .findFirst();
+  }
+
+  private String allowed(String path) {
+    String allowed =
+        routes.stream()
+            .filter(route -> path.matches(route.path().replaceAll("\\{[^}]+}", "[^/]+")))
+            .map(route -> route.method().name())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return allowed.isEmpty() ? "GET" : allowed;
+  }
+
+  private static String shown(String path) {
+    String clean = Parameters.cleaned(path);
+    return clean.length() > 100 ? clean.substring(0, 100) + "…" : clean;
+  }
+
+  private static String header(Context context, String name) {
+    return Optional.ofNullable(context.header(name)).orElse("");
+  }
+
+  private static byte[] json(Object value) {
+    try {
+      return JSON.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), e);
+    }
+  }
+}

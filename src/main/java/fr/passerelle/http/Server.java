@@ -1,0 +1,156 @@
+package fr.passerelle.http;
+
+import fr.passerelle.http.api.OpenApi;
+import fr.passerelle.http.api.PartnersJson;
+import fr.passerelle.http.page.Assets;
+import fr.passerelle.http.page.ConceptRoutes;
+import fr.passerelle.http.page.ErrorPages;
+import fr.passerelle.http.page.GeneralRoutes;
+import fr.passerelle.http.page.Pages;
+import fr.passerelle.http.page.ResultsRoutes;
+import fr.passerelle.http.page.WhyRoutes;
+import fr.passerelle.http.reader.CatalogueView;
+import fr.passerelle.http.reader.Messages;
+import fr.passerelle.http.reader.Parts;
+import fr.passerelle.http.reader.RememberedCatalogue;
+import fr.passerelle.http.route.Route;
+import fr.passerelle.language.Language;
+import fr.passerelle.language.Thesaurus;
+import fr.passerelle.matching.PartnerFinder;
+import fr.passerelle.matching.PartnerList;
+import fr.passerelle.search.SearchEngine;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jetty.server.HttpConfiguration;
+
+/**
+ * The HTTP face of Passerelle: pages, API, and what those who run it want to know.
+ *
+ * <p>Every path comes from one table of routes. Requests run on virtual threads; more at once than
+ * {@value #MOST_AT_ONCE} are turned away at once rather than kept waiting.
+ */
+public final class Server implements AutoCloseable {
+
+  private static final int MOST_AT_ONCE = 256;
+
+  /** More than the longest need takes as percent-encoded hanzi: nine bytes each. */
+  private static final int MOST_HEADER_BYTES = 256 * 1024;
+
+  private static final long MOST_BODY_BYTES = 256 * 1024;
+  private static final long STOP_TIMEOUT = 10_000;
+
+  private final ServerSettings settings;
+  private final Parts parts;
+  private final List<Route> routes;
+  private final Replies replies;
+  private final Operations operations;
+  private final Javalin javalin;
+
+  /** Makes a server, not yet started. */
+  public Server(
+      ServerSettings settings,
+      PartnerFinder finder,
+      SearchEngine engine,
+      Thesaurus thesaurus,
+      CatalogueView catalogue,
+      InstantSource clock) {
+    this.settings = settings;
+    var assets = new Assets();
+    this.parts =
+        new Parts(
+            finder,
+            engine,
+            thesaurus,
+            new RememberedCatalogue(catalogue, clock),
+            new Messages(),
+            clock,
+            assets.fingerprint());
+    var pages = new Pages(parts, assets, settings.address(settings.port()));
+    var errors = new ErrorPages(pages);
+    this.operations = new Operations(parts);
+    this.routes = routes(parts, pages, errors, assets);
+    this.replies = new Replies(parts, errors, routes);
+    this.javalin = Javalin.create(this::configure);
+  }
+
+  /** Starts to listen; returns once requests are answered. */
+  public void start() {
+    javalin.start();
+  }
+
+  /** The port it listens at. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** An answer as {@code GET /api/v1/partners} gives it, as indented JSON. */
+  public String json(PartnerList answer, Language reader) {
+    return PartnersJson.write(answer, parts, reader);
+  }
+
+  /** The table of routes, in the order of their packages. */
+  List<Route> routes() {
+    return routes;
+  }
+
+  /** Answers what has come in, takes no more, and stops. */
+  @Override
+  public void close() {
+    javalin.stop();
+    operations.close();
+  }
+
+  private List<Route> routes(Parts parts, Pages pages, ErrorPages errors, Assets assets) {
+    var all = new ArrayList<Route>();
+    all.addAll(new GeneralRoutes(pages, assets).routes());
+    all.addAll(new ResultsRoutes(pages).routes());
+    all.addAll(new fr.passerelle.http.page.OrganisationRoutes(pages, errors).routes());
+    all.addAll(new WhyRoutes(pages, errors).routes());
+    all.addAll(new ConceptRoutes(pages, errors).routes());
+    all.addAll(new fr.passerelle.http.api.PartnerRoutes(parts).routes());
+    all.addAll(new fr.passerelle.http.api.OrganisationRoutes(parts).routes());
+    all.addAll(operations.routes());
+    var description = OpenApi.describe(all, settings.address(settings.port()));
+    all.add(operations.description(description));
+    return List.copyOf(all);
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.prefer405over404 = true;
+    config.http.maxRequestSize = MOST_BODY_BYTES;
+    config.http.compressionStrategy = CompressionStrategy.GZIP;
+    config.router.ignoreTrailingSlashes = true;
+    config.jetty.host = settings.host();
+    config.jetty.port = settings.port();
+    config.jetty.modifyHttpConfiguration(Server::limit);
+    config.jetty.modifyServer(server -> server.setStopTimeout(STOP_TIMEOUT));
+    var gate = new Gate(MOST_AT_ONCE);
+    for (var route : routes) {
+      config.routes.addHttpHandler(
+          route.method() == Route.Method.POST ? HandlerType.POST : HandlerType.GET,
+          route.path(),
+          context ->
+              operations.time(
+                  route,
+                  () -> replies.write(context, gate.pass(route, replies.asking(context, route)))));
+    }
+    config.routes.exception(HttpResponseException.class, replies::refuse);
+    config.routes.exception(Exception.class, replies::fault);
+  }
+
+  private static void limit(HttpConfiguration http) {
+    http.setRequestHeaderSize(MOST_HEADER_BYTES);
+    http.setSendServerVersion(false);
+    http.setSendDateHeader(true);
+  }
+}

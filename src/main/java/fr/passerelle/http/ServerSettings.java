@@ -1,0 +1,26 @@
+package fr.passerelle.http;
+
+/**
+ * Where the server listens, and where it is reached.
+ *
+ * @param host the address to listen at, such as 127.0.0.1
+ * @param port 0 takes any that is free
+ * @param publicAddress where readers reach it, without a slash at its end; empty for the address it
+ *     listens at
+ */
+public record ServerSettings(String host, int port, String publicAddress) {
+
+  public ServerSettings {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("port must be from 0 to 65535, but is " + port);
+    }
+    if (!publicAddress.isEmpty() && !publicAddress.matches("https?://[^/\\s]+(/[^\\s]*[^/\\s])?")) {
+      throw new IllegalArgumentException("not an address of the web: " + publicAddress);
+    }
+  }
+
+  /** Where readers reach a server that listens at this port. */
+  String address(int listening) {
+    return publicAddress.isEmpty() ? "http://" + host + ":" + listening : publicAddress;
+  }
+}

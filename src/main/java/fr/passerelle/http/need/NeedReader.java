@@ -1,0 +1,255 @@
+package fr.passerelle.http.need;
+
+import fr.passerelle.http.reader.Wording;
+import fr.passerelle.http.route.Parameters;
+import fr.passerelle.language.Language;
+import fr.passerelle.language.Thesaurus;
+import fr.passerelle.matching.Need;
+import fr.passerelle.matching.Signal;
+import fr.passerelle.organisation.OrganisationType;
+import fr.passerelle.organisation.Place.Location;
+import fr.passerelle.organisation.SizeClass;
+import fr.passerelle.search.Filter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a need from the parameters of a request. Immutable; safe for many threads at once. */
+public final class NeedReader {
+
+  /** How many partners an answer has where none asks otherwise. */
+  public static final int PAGE = 12;
+
+  /** How many partners an answer has at most. */
+  public static final int MOST = 100;
+
+  private static final int MOST_VALUES = 50;
+  private static final double USUAL_CIRCLE = 100;
+  private static final double WIDEST_CIRCLE = 20_040;
+  private static final List<String> COUNTRIES = List.of(Locale.getISOCountries());
+
+  private final Thesaurus thesaurus;
+
+  public NeedReader(Thesaurus thesaurus) {
+    this.thesaurus = thesaurus;
+  }
+
+  /**
+   * Reads a need.
+   *
+   * @param offset where the asked stretch of the list begins
+   * @param seekers tells whether there is an organisation of this id
+   */
+  public NeedReading read(
+      Parameters asked, Wording wording, int offset, Predicate<String> seekers) {
+    var errors = new FieldErrors(wording);
+    String text = asked.first(NeedParameters.NEED);
+    if (text.length() > Need.MAX_LENGTH) {
+      errors.add(NeedParameters.NEED, "too-long", "most", Need.MAX_LENGTH, "length", text.length());
+      text = text.substring(0, Need.MAX_LENGTH);
+    }
+    var language = language(asked, errors);
+    var filter = filter(asked, errors);
+    String seeker = asked.first(NeedParameters.SEEKER);
+    if (!seeker.isEmpty() && !seekers.test(seeker)) {
+      errors.add(NeedParameters.SEEKER, "seeker", "value", FieldErrors.shown(seeker));
+    }
+    var purpose = oneOf(NeedParameters.PURPOSE, Need.Purpose.values(), asked, errors);
+    var sort = oneOf(NeedParameters.SORT, Need.Sort.values(), asked, errors);
+    if (sort == Need.Sort.DISTANCE && filter.near() == null) {
+      errors.add(NeedParameters.SORT, "distance");
+    }
+    var without = concepts(NeedParameters.WITHOUT, asked, errors);
+    var weights = weights(asked, errors);
+    int limit = limit(asked, errors);
+    return errors.isEmpty()
+        ? new NeedReading.Understood(
+            new Need(
+                text,
+                language,
+                wording.language(),
+                filter,
+                seeker.isEmpty() ? null : seeker,
+                purpose,
+                without,
+                weights,
+                sort,
+                offset,
+                limit))
+        : new NeedReading.Refused(errors.all());
+  }
+
+  private static @Nullable Language language(Parameters asked, FieldErrors errors) {
+    String code = asked.first(NeedParameters.LANGUAGE);
+    if (code.isEmpty()) {
+      return null;
+    }
+    var language = Language.of(code);
+    if (language.isEmpty()) {
+      errors.unknown(NeedParameters.LANGUAGE, code, List.of(NeedParameters.languages()));
+    }
+    return language.orElse(null);
+  }
+
+  private Filter filter(Parameters asked, FieldErrors errors) {
+    var values = new TreeMap<Filter.Dimension, List<String>>();
+    for (var dimension : Filter.Dimension.values()) {
+      var read = values(dimension, asked, errors);
+      if (read.size() > MOST_VALUES) {
+        errors.add(NeedParameters.of(dimension), "too-many", "most", MOST_VALUES);
+      }
+      values.put(dimension, read);
+    }
+    return new Filter(values, near(asked, errors));
+  }
+
+  private List<String> values(Filter.Dimension dimension, Parameters asked, FieldErrors errors) {
+    String name = NeedParameters.of(dimension);
+    return switch (dimension) {
+      case TYPE ->
+          each(
+              name,
+              asked.each(name).stream().map(v -> v.toLowerCase(Locale.ROOT)).toList(),
+              value -> OrganisationType.of(value).isPresent(),
+              List.of(NeedParameters.types()),
+              errors);
+      case SIZE ->
+          each(
+              name,
+              asked.each(name).stream().map(v -> v.toLowerCase(Locale.ROOT)).toList(),
+              value -> SizeClass.of(value).isPresent(),
+              List.of(NeedParameters.sizes()),
+              errors);
+      case COUNTRY ->
+          each(
+              name,
+              asked.each(name).stream().map(v -> v.toUpperCase(Locale.ROOT)).toList(),
+              COUNTRIES::contains,
+              COUNTRIES,
+              errors);
+      case LANGUAGE ->
+          each(
+              name,
+              asked.each(name),
+              value -> List.of(NeedParameters.languages()).contains(value),
+              List.of(NeedParameters.languages()),
+              errors);
+      case THEME -> concepts(name, asked, errors);
+      // a region's name may hold a comma
+      case REGION -> asked.all(name).stream().filter(value -> !value.isBlank()).toList();
+      case AFFILIATION, SOURCE -> asked.each(name);
+    };
+  }
+
+  private static List<String> each(
+      String name,
+      List<String> values,
+      Predicate<String> isKnown,
+      List<String> known,
+      FieldErrors errors) {
+    values.stream()
+        .filter(isKnown.negate())
+        .limit(3)
+        .forEach(value -> errors.unknown(name, value, known));
+    return values;
+  }
+
+  private List<String> concepts(String name, Parameters asked, FieldErrors errors) {
+    var ids = asked.each(name);
+    for (String id : ids.stream().filter(id -> thesaurus.concept(id).isEmpty()).limit(3).toList()) {
+      var meant = thesaurus.labelled(id).map(concept -> List.of(concept.id()));
+      errors.add(
+          name,
+          meant.isPresent() ? "concept-label" : "concept",
+          "value",
+          FieldErrors.shown(id),
+          "nearest",
+          meant.orElse(List.of("")).getFirst());
+    }
+    return ids;
+  }
+
+  private static Filter.@Nullable Near near(Parameters asked, FieldErrors errors) {
+    String near = asked.first(NeedParameters.NEAR);
+    String within = asked.first(NeedParameters.WITHIN);
+    double circle = within.isEmpty() ? USUAL_CIRCLE : number(within);
+    if (!(circle > 0 && circle <= WIDEST_CIRCLE)) {
+      errors.add(NeedParameters.WITHIN, "within", "value", FieldErrors.shown(within));
+      circle = USUAL_CIRCLE;
+    }
+    if (near.isEmpty()) {
+      if (!within.isEmpty()) {
+        errors.add(NeedParameters.NEAR, "near-missing");
+      }
+      return null;
+    }
+    String[] numbers = near.split(",", -1);
+    double latitude = number(numbers[0]);
+    double longitude = numbers.length == 2 ? number(numbers[1]) : Double.NaN;
+    if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
+      errors.add(NeedParameters.NEAR, "near", "value", FieldErrors.shown(near));
+      return null;
+    }
+    return new Filter.Near(new Location(latitude, longitude), circle);
+  }
+
+  private static <E extends Enum<E>> E oneOf(
+      String name, E[] values, Parameters asked, FieldErrors errors) {
+    String code = asked.first(name);
+    if (code.isEmpty()) {
+      return values[0];
+    }
+    var found = Stream.of(values).filter(value -> value.name().equalsIgnoreCase(code)).findFirst();
+    if (found.isEmpty()) {
+      errors.unknown(name, code, List.of(NeedParameters.codes(values)));
+    }
+    return found.orElse(values[0]);
+  }
+
+  private static SortedMap<Signal, Double> weights(Parameters asked, FieldErrors errors) {
+    var weights = new TreeMap<Signal, Double>();
+    var known = Stream.of(Signal.values()).map(Signal::code).toList();
+    for (String pair : asked.each(NeedParameters.WEIGHTS)) {
+      int colon = pair.indexOf(':');
+      var signal = Signal.of(colon < 0 ? pair : pair.substring(0, colon));
+      double weight = colon < 0 ? Double.NaN : number(pair.substring(colon + 1));
+      if (signal.isEmpty()) {
+        errors.unknown(NeedParameters.WEIGHTS, pair, new ArrayList<>(known));
+      } else if (!(weight >= 0 && weight <= 10)) {
+        errors.add(NeedParameters.WEIGHTS, "weight", "value", FieldErrors.shown(pair));
+      } else {
+        weights.put(signal.get(), weight);
+      }
+    }
+    if (!weights.isEmpty()
+        && weights.size() == known.size()
+        && weights.values().stream().allMatch(weight -> weight == 0)) {
+      errors.add(NeedParameters.WEIGHTS, "weights-zero");
+    }
+    return weights;
+  }
+
+  private static int limit(Parameters asked, FieldErrors errors) {
+    String limit = asked.first(NeedParameters.LIMIT);
+    if (limit.isEmpty()) {
+      return PAGE;
+    }
+    double number = number(limit);
+    if (!(number >= 1 && number <= MOST && number == Math.rint(number))) {
+      errors.add(NeedParameters.LIMIT, "limit", "value", FieldErrors.shown(limit), "most", MOST);
+      return PAGE;
+    }
+    return (int) number;
+  }
+
+  /** The number that a text writes in plain decimals; not a number where it does not. */
+  private static double number(String text) {
+    String plain = text.strip();
+    return plain.matches("[+-]?\\d{1,9}(\\.\\d{1,15})?") ? Double.parseDouble(plain) : Double.NaN;
+  }
+}

@@ -1,0 +1,48 @@
+package fr.passerelle.http.page;
+
+import fr.passerelle.http.route.Parameters;
+import fr.passerelle.language.Language;
+
+/** The addresses of the pages in one language. */
+public record Links(Language language) {
+
+  public String home() {
+    return "/" + language.code();
+  }
+
+  public String partners() {
+    return home() + (language == Language.FRENCH ? "/partenaires" : "/partners");
+  }
+
+  /** The partners for a need in words alone. */
+  public String partners(String need) {
+    return Parameters.NONE.with("need", need).on(partners());
+  }
+
+  public String organisations() {
+    return home() + "/organisations";
+  }
+
+  public String organisation(String id) {
+    return organisations() + "/" + id;
+  }
+
+  /** Why an organisation answers a need; with {@code {id}} the path of the route. */
+  public String why(String id) {
+    return organisation(id) + (language == Language.FRENCH ? "/pourquoi" : "/why");
+  }
+
+  public String concept(String id) {
+    return home() + "/concepts/" + id;
+  }
+
+  /** How the ranking comes about. */
+  public String ranking() {
+    return home() + (language == Language.FRENCH ? "/classement" : "/ranking");
+  }
+
+  /** What is inside, and where it comes from. */
+  public String data() {
+    return home() + (language == Language.FRENCH ? "/donnees" : "/data");
+  }
+}

@@ -1,0 +1,72 @@
+package fr.passerelle.http.page;
+
+import fr.passerelle.http.map.DrawnMap;
+import fr.passerelle.http.page.ReasonShown.EvidenceShown;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an organisation.
+ *
+ * @param own the name in its country's language; null where that is the name shown
+ * @param notice that it is no longer what it was; empty where it is
+ * @param backHref the list it was reached from; null where it was reached otherwise
+ * @param whyHref why it answers the need it was reached with; null where there was none
+ * @param facts names of facts and what they are
+ * @param texts what it does, in the page's language first
+ * @param evidence the freshest year first
+ */
+public record OrganisationPage(
+    Frame frame,
+    ShownName name,
+    @Nullable ShownName own,
+    String type,
+    String place,
+    String notice,
+    @Nullable String backHref,
+    @Nullable String whyHref,
+    @Nullable String website,
+    String websiteShown,
+    List<Fact> facts,
+    List<IdentifierShown> identifiers,
+    List<Tag> themes,
+    List<TextShown> texts,
+    List<TextShown> history,
+    List<Year> evidence,
+    List<Tie> affiliations,
+    List<Tie> affiliated,
+    List<ResultItem> similar,
+    List<ResultItem> partners,
+    @Nullable String morePartners,
+    @Nullable String nearby,
+    List<DrawnMap> maps,
+    List<SourceShown> sources) {
+
+  /** A fact and its name; {@code note} tells more, or is empty. */
+  public record Fact(String name, String text, @Nullable String lang) {}
+
+  /** An identifier with the authority's page, where there is one. */
+  public record IdentifierShown(String scheme, String value, @Nullable String url) {}
+
+  /** A link with a name. */
+  public record Tag(String label, String href) {}
+
+  /** A passage in a language. */
+  public record TextShown(
+      String text, @Nullable String lang, String language, String source, boolean inReaders) {}
+
+  /** The evidence of a year; its name says where the year is unknown. */
+  public record Year(String name, List<EvidenceShown> evidence) {}
+
+  /** A tie to another organisation: what it is, since and until when. */
+  public record Tie(String kind, ShownName name, @Nullable String href, String years) {}
+
+  /** A source's record. */
+  public record SourceShown(
+      String name,
+      String record,
+      String date,
+      String licence,
+      @Nullable String url,
+      List<String> citations) {}
+}

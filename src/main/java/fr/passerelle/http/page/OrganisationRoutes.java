@@ -1,0 +1,157 @@
+package fr.passerelle.http.page;
+
+import fr.passerelle.http.need.NeedParameters;
+import fr.passerelle.http.need.OrganisationId;
+import fr.passerelle.http.page.OrganisationPage.Tag;
+import fr.passerelle.http.reader.Labels;
+import fr.passerelle.http.route.Answer;
+import fr.passerelle.http.route.Asking;
+import fr.passerelle.http.route.Parameters;
+import fr.passerelle.http.route.Route;
+import fr.passerelle.language.Language;
+import fr.passerelle.matching.Need;
+import fr.passerelle.matching.RankedPartner;
+import fr.passerelle.organisation.Organisation;
+import fr.passerelle.organisation.Status;
+import fr.passerelle.organisation.Text;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The page of an organisation. */
+public final class OrganisationRoutes {
+
+  private static final int MOST_EVIDENCE = 100;
+  private static final int MOST_AFFILIATED = 100;
+  private static final int BESIDE = 5;
+
+  private final Pages pages;
+  private final ErrorPages errors;
+
+  public OrganisationRoutes(Pages pages, ErrorPages errors) {
+    this.pages = pages;
+    this.errors = errors;
+  }
+
+  public List<Route> routes() {
+    return Stream.of(Language.values())
+        .map(
+            language ->
+                Route.page(
+                    new Links(language).organisation("{id}"),
+                    "What is known of an organisation",
+                    asking -> answer(asking, language)))
+        .toList();
+  }
+
+  private Answer answer(Asking asking, Language language) {
+    var parts = pages.parts();
+    try (var snapshot = parts.engine().snapshot()) {
+      var found = OrganisationId.find(asking.named("id"), snapshot);
+      if (found.isEmpty()) {
+        return errors.unknown(language);
+      }
+      var organisation = found.get();
+      if (!organisation.id().equals(asking.named("id"))) {
+        return new Answer.Moved(new Links(language).organisation(organisation.id()), 301);
+      }
+      var labels = parts.labels(language, snapshot);
+      var asked = asking.parameters().only(Set.of(NeedParameters.NEED));
+      return pages.page("organisation", page(organisation, asked, labels), 200);
+    }
+  }
+
+  private OrganisationPage page(Organisation organisation, Parameters asked, Labels labels) {
+    var wording = labels.wording();
+    var language = wording.language();
+    var links = new Links(language);
+    var drawing = new OrganisationDrawing(organisation, labels, links);
+    var frame = Need.of("", language).page(0, BESIDE);
+    var finder = pages.parts().finder();
+    var snapshot = labels.snapshot();
+    boolean isAsked = !asked.first(NeedParameters.NEED).isEmpty();
+    var website = Web.address(organisation.website());
+    var location = organisation.place().location();
+    return new OrganisationPage(
+        pages.frame(
+            language,
+            labels.name(organisation),
+            description(organisation, labels),
+            there -> there.organisation(organisation.id()),
+            asked),
+        ShownName.of(organisation, language),
+        ShownName.own(organisation, language).orElse(null),
+        ResultItem.facts(organisation, labels),
+        ResultItem.place(organisation, labels),
+        organisation.status() == Status.ACTIVE
+            ? ""
+            : labels.coded("status", Codes.of(organisation.status())),
+        isAsked ? asked.on(links.partners()) : null,
+        isAsked ? asked.on(links.why(organisation.id())) : null,
+        website,
+        website == null ? "" : Web.shown(website),
+        drawing.facts(),
+        drawing.identifiers(),
+        organisation.themes().stream()
+            .map(id -> new Tag(labels.concept(id), links.concept(id)))
+            .toList(),
+        drawing.texts(Text.Topic.DESCRIPTION),
+        drawing.texts(Text.Topic.HISTORY),
+        drawing.years(snapshot.evidenceFor(organisation.id(), MOST_EVIDENCE)),
+        drawing.affiliations(),
+        drawing.affiliated(snapshot.affiliated(organisation.id(), MOST_AFFILIATED)),
+        items(finder.similar(organisation, frame), labels, links),
+        items(finder.partnersFor(organisation, frame).partners(), labels, links),
+        morePartners(organisation, language, links),
+        location == null
+            ? null
+            : Parameters.NONE
+                .with(
+                    NeedParameters.NEAR,
+                    String.format(
+                        Locale.ROOT, "%.4f,%.4f", location.latitude(), location.longitude()))
+                .with(NeedParameters.WITHIN, "50")
+                .with(NeedParameters.SORT, "distance")
+                .on(links.partners()),
+        drawing.maps(),
+        drawing.sources());
+  }
+
+  private static List<ResultItem> items(List<RankedPartner> partners, Labels labels, Links links) {
+    return IntStream.range(0, Math.min(BESIDE, partners.size()))
+        .mapToObj(i -> ResultItem.of(partners.get(i), i + 1, labels, links, Parameters.NONE))
+        .toList();
+  }
+
+  /** A list for what the organisation does in its own words; null where it has none. */
+  private static @Nullable String morePartners(
+      Organisation organisation, Language language, Links links) {
+    return organisation
+        .description(language)
+        .map(Text::text)
+        .filter(text -> text.length() < 1_000)
+        .map(
+            text ->
+                Parameters.NONE
+                    .with(NeedParameters.NEED, text)
+                    .with(NeedParameters.SEEKER, organisation.id())
+                    .on(links.partners()))
+        .orElse(null);
+  }
+
+  private static String description(Organisation organisation, Labels labels) {
+    return labels
+        .wording()
+        .say(
+            "organisation.description",
+            "name",
+            labels.name(organisation),
+            "type",
+            labels.coded("type", organisation.type().code()),
+            "place",
+            ResultItem.place(organisation, labels));
+  }
+}

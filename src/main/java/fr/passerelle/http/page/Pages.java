@@ -1,0 +1,76 @@
+package fr.passerelle.http.page;
+
+import fr.passerelle.http.reader.Parts;
+import fr.passerelle.http.route.Answer;
+import fr.passerelle.http.route.Parameters;
+import fr.passerelle.language.Language;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Puts pages into their frame and their templates. Immutable; safe for many threads at once. */
+public final class Pages {
+
+  private final Parts parts;
+  private final Assets assets;
+  private final String publicAddress;
+  private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+
+  /**
+   * Serves pages of these parts.
+   *
+   * @param publicAddress where readers reach the server, without a slash at its end
+   */
+  public Pages(Parts parts, Assets assets, String publicAddress) {
+    this.parts = parts;
+    this.assets = assets;
+    this.publicAddress = publicAddress;
+  }
+
+  Parts parts() {
+    return parts;
+  }
+
+  /**
+   * The frame of a page.
+   *
+   * @param description one sentence for search engines; empty to keep them out
+   * @param path the page's path in each language
+   * @param kept the parameters that the page's address has in each language
+   */
+  Frame frame(
+      Language language,
+      String title,
+      String description,
+      Function<Links, String> path,
+      Parameters kept) {
+    var translations =
+        Stream.of(Language.values())
+            .map(
+                other -> {
+                  String href = kept.on(path.apply(new Links(other)));
+                  return new Frame.Translation(other, href, publicAddress + href);
+                })
+            .toList();
+    return new Frame(
+        parts.wording(language),
+        new Links(language),
+        assets,
+        title,
+        description,
+        publicAddress + kept.on(path.apply(new Links(language))),
+        translations,
+        LocalDate.ofInstant(parts.clock().instant(), ZoneOffset.UTC));
+  }
+
+  /** A page from the template of this name. */
+  Answer page(String template, Object page, int status) {
+    var html = new StringOutput(16_384);
+    templates.render(template + ".jte", page, html);
+    return new Answer.Page(html.toString(), status);
+  }
+}

@@ -1,0 +1,93 @@
+package fr.passerelle.http.page;
+
+import fr.passerelle.http.reader.Labels;
+import fr.passerelle.language.Language;
+import fr.passerelle.matching.Reason;
+import fr.passerelle.organisation.Evidence;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reason as a page shows it.
+ *
+ * @param signal what the signal is called
+ * @param text the reason's sentence
+ * @param source where its first evidence comes from; empty where there is none
+ */
+public record ReasonShown(
+    String code,
+    String signal,
+    String text,
+    String strength,
+    String weight,
+    String part,
+    String source,
+    List<EvidenceShown> evidence) {
+
+  private static final int MOST = 5;
+
+  /**
+   * A piece of evidence as a page shows it.
+   *
+   * @param lang the title's language as HTML writes it; null where it is the page's or unknown
+   * @param date empty where unknown
+   */
+  public record EvidenceShown(
+      String title,
+      @Nullable String lang,
+      String kind,
+      String date,
+      String source,
+      String licence,
+      @Nullable String url,
+      String text) {
+
+    /** As it is shown with these labels. */
+    public static EvidenceShown of(Evidence evidence, Labels labels) {
+      var wording = labels.wording();
+      var language = evidence.language();
+      return new EvidenceShown(
+          evidence.title().isBlank() ? shortened(evidence.text(), 120) : evidence.title(),
+          language == null || language == wording.language() ? null : language.tag(),
+          labels.coded("evidence", Codes.of(evidence.kind())),
+          evidence.date() == null ? "" : wording.dateOrYear(evidence.date()),
+          labels.source(evidence.mark().source()),
+          evidence.mark().licence(),
+          Web.address(evidence.mark().url()),
+          evidence.title().isBlank() ? "" : shortened(evidence.text(), 320));
+    }
+
+    private static String shortened(String text, int most) {
+      if (text.length() <= most) {
+        return text;
+      }
+      int end = text.offsetByCodePoints(0, Math.min(most, text.codePointCount(0, text.length())));
+      return text.substring(0, end).strip() + "…";
+    }
+  }
+
+  public ReasonShown {
+    evidence = List.copyOf(evidence);
+  }
+
+  /** As it is shown with these labels, with its strongest evidence. */
+  public static ReasonShown of(Reason reason, Labels labels) {
+    var wording = labels.wording();
+    var evidence =
+        reason.evidence().stream().limit(MOST).map(one -> EvidenceShown.of(one, labels)).toList();
+    return new ReasonShown(
+        reason.signal().code(),
+        labels.coded("signal", reason.signal().code()),
+        reason.text(),
+        wording.decimal(reason.strength()),
+        wording.decimal(reason.weight()),
+        wording.decimal(reason.part()),
+        evidence.isEmpty() ? "" : evidence.getFirst().source(),
+        evidence);
+  }
+
+  /** The language of a text as HTML writes it, where it is not the page's own. */
+  static @Nullable String lang(@Nullable Language language, Language reader) {
+    return language == null || language == reader ? null : language.tag();
+  }
+}

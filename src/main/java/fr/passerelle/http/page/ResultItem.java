@@ -1,0 +1,130 @@
+package fr.passerelle.http.page;
+
+import fr.passerelle.http.map.DrawnMap;
+import fr.passerelle.http.reader.Labels;
+import fr.passerelle.http.route.Parameters;
+import fr.passerelle.matching.RankedPartner;
+import fr.passerelle.matching.Signal;
+import fr.passerelle.organisation.Affiliation;
+import fr.passerelle.organisation.Organisation;
+import fr.passerelle.search.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A partner in a list.
+ *
+ * @param number its place in the whole list, from 1
+ * @param href its page, which remembers what was asked
+ * @param own the name in its country's language; null where that is the name shown
+ * @param facts its type and size
+ * @param place city and country
+ * @param distance to the centre asked for; empty where none was
+ * @param silent the names of the signals that had nothing to say
+ * @param covered ids of the need's concepts that it covers
+ */
+public record ResultItem(
+    int number,
+    String id,
+    String href,
+    String whyHref,
+    ShownName name,
+    @Nullable ShownName own,
+    String facts,
+    String place,
+    String city,
+    String distance,
+    List<Badge> badges,
+    Bridge bridge,
+    List<ReasonShown> reasons,
+    List<String> silent,
+    Set<String> covered,
+    String updated,
+    DrawnMap.@Nullable Pin pin) {
+
+  private static final int MOST_BADGES = 4;
+
+  /** A cluster or park that it belongs to. */
+  public record Badge(String name, String href) {}
+
+  public ResultItem {
+    badges = List.copyOf(badges);
+    reasons = List.copyOf(reasons);
+    silent = List.copyOf(silent);
+    covered = Set.copyOf(covered);
+  }
+
+  /** The two strongest reasons. */
+  public List<ReasonShown> first() {
+    return reasons.stream().limit(2).toList();
+  }
+
+  /**
+   * A partner as it is shown.
+   *
+   * @param asked what its page and its why remember
+   */
+  public static ResultItem of(
+      RankedPartner partner, int number, Labels labels, Links links, Parameters asked) {
+    var organisation = partner.organisation();
+    var wording = labels.wording();
+    var language = wording.language();
+    String city = Optional.ofNullable(organisation.place().city(language)).orElse("");
+    var location = organisation.place().location();
+    var distance = partner.distanceInKilometres();
+    return new ResultItem(
+        number,
+        organisation.id(),
+        asked.only(Set.of("need")).on(links.organisation(organisation.id())),
+        asked.on(links.why(organisation.id())),
+        ShownName.of(organisation, language),
+        ShownName.own(organisation, language).orElse(null),
+        facts(organisation, labels),
+        place(organisation, labels),
+        city,
+        distance == null ? "" : wording.say("distance", "km", Math.round(distance)),
+        badges(organisation, labels.snapshot(), labels, links),
+        Bridge.of(partner, labels),
+        partner.reasons().stream().map(reason -> ReasonShown.of(reason, labels)).toList(),
+        partner.silent().stream().map(Signal::code).map(c -> labels.coded("signal", c)).toList(),
+        Set.copyOf(partner.covered()),
+        wording.say("updated", "date", organisation.updated()),
+        location == null
+            ? null
+            : new DrawnMap.Pin(number, labels.name(organisation), city, "#r" + number, location));
+  }
+
+  /** The type, and the size of a firm. */
+  static String facts(Organisation organisation, Labels labels) {
+    String type = labels.coded("type", organisation.type().code());
+    return organisation.size() == null
+        ? type
+        : labels
+            .wording()
+            .say("facts", "type", type, "size", labels.coded("size", organisation.size().code()));
+  }
+
+  /** City and country, or the country alone. */
+  static String place(Organisation organisation, Labels labels) {
+    var wording = labels.wording();
+    String country = wording.country(organisation.place().country());
+    String city = organisation.place().city(wording.language());
+    return city == null ? country : wording.say("place", "city", city, "country", country);
+  }
+
+  private static List<Badge> badges(
+      Organisation organisation, Snapshot snapshot, Labels labels, Links links) {
+    return organisation.affiliations().stream()
+        .filter(
+            tie ->
+                tie.kind() == Affiliation.Kind.MEMBER_OF
+                    || tie.kind() == Affiliation.Kind.TENANT_OF)
+        .filter(tie -> tie.until() == null)
+        .limit(MOST_BADGES)
+        .flatMap(tie -> snapshot.find(tie.organisationId()).stream())
+        .map(other -> new Badge(labels.name(other), links.organisation(other.id())))
+        .toList();
+  }
+}

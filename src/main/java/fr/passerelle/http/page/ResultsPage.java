@@ -1,0 +1,89 @@
+package fr.passerelle.http.page;
+
+import fr.passerelle.http.map.DrawnMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The partners for a need.
+ *
+ * @param kept parameters that the search field carries on
+ * @param total how many fit, as a sentence
+ * @param filters the filters that hold, each with a way to lift it
+ * @param relaxations where nothing fits: which filter to drop
+ * @param named organisations whose name was asked for
+ */
+public record ResultsPage(
+    Frame frame,
+    String need,
+    List<Hidden> kept,
+    Understood understood,
+    String total,
+    List<Choice> filters,
+    List<FacetGroup> facets,
+    List<Choice> sorts,
+    List<Choice> views,
+    View view,
+    List<ResultItem> items,
+    List<DrawnMap> maps,
+    List<Choice> relaxations,
+    List<Choice> named,
+    @Nullable String previous,
+    @Nullable String next,
+    String stretch) {
+
+  /** How the list is shown. */
+  public enum View {
+    LIST,
+    MAP,
+    TABLE,
+    MATRIX;
+
+    public String code() {
+      return Codes.of(this);
+    }
+  }
+
+  /** A parameter that a form carries on. */
+  public record Hidden(String name, String value) {}
+
+  /** Something to choose by a link; {@code current} where it holds already. */
+  public record Choice(String label, String href, boolean current, String note) {}
+
+  /**
+   * The values of a dimension.
+   *
+   * @param shown those that are always shown
+   * @param more those that open on request
+   */
+  public record FacetGroup(String title, List<Choice> shown, List<Choice> more) {}
+
+  /**
+   * How the need was read.
+   *
+   * @param language a sentence
+   * @param concepts each with a way to take it out
+   * @param removed each with a way to put it back
+   * @param suggested filters to accept
+   * @param didYouMean another spelling; null where none is better
+   */
+  public record Understood(
+      String language,
+      List<ConceptChip> concepts,
+      List<Choice> removed,
+      List<Choice> suggested,
+      @Nullable Choice didYouMean) {}
+
+  /** A concept that the need was read to hold. */
+  public record ConceptChip(String id, String label, String href, String removeHref) {}
+
+  public ResultsPage {
+    kept = List.copyOf(kept);
+    items = List.copyOf(items);
+  }
+
+  /** Whether any filter holds. */
+  public boolean isFiltered() {
+    return !filters.isEmpty();
+  }
+}

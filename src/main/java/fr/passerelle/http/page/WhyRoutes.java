@@ -1,0 +1,121 @@
+package fr.passerelle.http.page;
+
+import fr.passerelle.http.need.NeedParameters;
+import fr.passerelle.http.need.NeedReader;
+import fr.passerelle.http.need.NeedReading;
+import fr.passerelle.http.need.OrganisationId;
+import fr.passerelle.http.reader.Labels;
+import fr.passerelle.http.route.Answer;
+import fr.passerelle.http.route.Asking;
+import fr.passerelle.http.route.Parameters;
+import fr.passerelle.http.route.Route;
+import fr.passerelle.language.Concept;
+import fr.passerelle.language.Language;
+import fr.passerelle.matching.Need;
+import fr.passerelle.matching.RankedPartner;
+import fr.passerelle.matching.Signal;
+import fr.passerelle.organisation.Organisation;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The page that says why an organisation answers a need. */
+public final class WhyRoutes {
+
+  /** How far down the list an organisation is looked for. */
+  private static final int DEEPEST = 200;
+
+  private final Pages pages;
+  private final ErrorPages errors;
+  private final NeedReader reader;
+
+  public WhyRoutes(Pages pages, ErrorPages errors) {
+    this.pages = pages;
+    this.errors = errors;
+    this.reader = new NeedReader(pages.parts().thesaurus());
+  }
+
+  public List<Route> routes() {
+    return Stream.of(Language.values())
+        .map(
+            language ->
+                Route.page(
+                    new Links(language).why("{id}"),
+                    "Why an organisation answers a need",
+                    asking -> answer(asking, language)))
+        .toList();
+  }
+
+  private Answer answer(Asking asking, Language language) {
+    var parts = pages.parts();
+    var asked = asking.parameters().only(NeedParameters.ASKED);
+    try (var snapshot = parts.engine().snapshot()) {
+      var organisation = OrganisationId.find(asking.named("id"), snapshot);
+      if (organisation.isEmpty()) {
+        return errors.unknown(language);
+      }
+      var links = new Links(language);
+      var reading =
+          reader.read(
+              asked,
+              parts.wording(language),
+              0,
+              id -> OrganisationId.find(id, snapshot).isPresent());
+      return switch (reading) {
+        case NeedReading.Refused _ ->
+            new Answer.Moved(links.organisation(organisation.get().id()), 303);
+        case NeedReading.Understood(Need need) ->
+            pages.page(
+                "why",
+                page(organisation.get(), need, asked, parts.labels(language, snapshot)),
+                200);
+      };
+    }
+  }
+
+  private WhyPage page(Organisation organisation, Need need, Parameters asked, Labels labels) {
+    var wording = labels.wording();
+    var links = new Links(wording.language());
+    var list = pages.parts().finder().find(need.page(0, DEEPEST));
+    int rank = rank(organisation, list.partners());
+    var partner =
+        rank < 0
+            ? new RankedPartner(
+                organisation, 0, List.of(), List.of(Signal.values()), List.of(), null)
+            : list.partners().get(rank);
+    var concepts = list.interpretation().concepts();
+    var frame =
+        pages.frame(
+            wording.language(),
+            wording.say("why.title", "name", labels.name(organisation)),
+            "",
+            there -> there.why(organisation.id()),
+            asked);
+    return new WhyPage(
+        frame,
+        need.text(),
+        asked.on(links.partners()),
+        links.organisation(organisation.id()),
+        ResultItem.of(partner, rank + 1, labels, links, asked),
+        labelled(concepts, partner, true, labels),
+        labelled(concepts, partner, false, labels),
+        wording.decimal(Bridge.sum(partner.reasons())),
+        rank >= 0);
+  }
+
+  private static int rank(Organisation organisation, List<RankedPartner> partners) {
+    for (int i = 0; i < partners.size(); i++) {
+      if (partners.get(i).organisation().id().equals(organisation.id())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static List<String> labelled(
+      List<Concept> concepts, RankedPartner partner, boolean covered, Labels labels) {
+    return concepts.stream()
+        .filter(concept -> partner.covered().contains(concept.id()) == covered)
+        .map(labels::label)
+        .toList();
+  }
+}

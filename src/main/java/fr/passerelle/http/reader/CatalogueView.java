@@ -1,0 +1,35 @@
+package fr.passerelle.http.reader;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What pages tell of the catalogue beside what is searched. Safe for use by many threads at once.
+ */
+public interface CatalogueView {
+
+  /** The sequence of the catalogue's last change; an index that has committed it is caught up. */
+  long lastSequence();
+
+  /** The sources that anything came from, in the order to show them. */
+  List<SourceCard> sources();
+
+  /**
+   * A source as it is shown.
+   *
+   * @param id such as {@code ror}
+   * @param name as it calls itself
+   * @param licence as SPDX, or as the source names it
+   * @param url its own page; null where it has none
+   * @param records how many records came from it
+   * @param read when it was last read; null where it never was
+   */
+  record SourceCard(
+      String id,
+      String name,
+      String licence,
+      @Nullable String url,
+      long records,
+      @Nullable Instant read) {}
+}

@@ -1,0 +1,61 @@
+package fr.passerelle.http.reader;
+
+import fr.passerelle.language.Concept;
+import fr.passerelle.language.Language;
+import fr.passerelle.language.Thesaurus;
+import fr.passerelle.organisation.Organisation;
+import fr.passerelle.search.Filter;
+import fr.passerelle.search.Snapshot;
+import java.util.Locale;
+
+/** What codes and ids are called in the reader's language. Valid as long as its snapshot is. */
+public record Labels(
+    Wording wording, Thesaurus thesaurus, CatalogueView catalogue, Snapshot snapshot) {
+
+  /** What a filter's value is called; the value itself where nothing better is known. */
+  public String of(Filter.Dimension dimension, String value) {
+    return switch (dimension) {
+      case TYPE -> coded("type", value);
+      case SIZE -> coded("size", value);
+      case LANGUAGE -> coded("language", value);
+      case COUNTRY -> wording.country(value);
+      case REGION -> value;
+      case THEME -> concept(value);
+      case AFFILIATION -> snapshot.find(value).map(this::name).orElse(value);
+      case SOURCE -> source(value);
+    };
+  }
+
+  /** The label of a concept; its id where the thesaurus does not know it. */
+  public String concept(String id) {
+    return thesaurus.concept(id).map(concept -> label(concept)).orElse(id);
+  }
+
+  public String label(Concept concept) {
+    return concept.label(wording.language());
+  }
+
+  /** The name to show of an organisation. */
+  public String name(Organisation organisation) {
+    return organisation.name(wording.language());
+  }
+
+  /** The name of a source; its id where the catalogue does not know it. */
+  public String source(String id) {
+    return catalogue.sources().stream()
+        .filter(card -> card.id().equals(id))
+        .map(CatalogueView.SourceCard::name)
+        .findFirst()
+        .orElse(id);
+  }
+
+  public String language(Language language) {
+    return coded("language", language.code());
+  }
+
+  /** The message {@code prefix.code}; the code itself where there is none. */
+  public String coded(String prefix, String code) {
+    String key = prefix + "." + code.toLowerCase(Locale.ROOT);
+    return wording.messages().has(key) ? wording.say(key) : code;
+  }
+}

@@ -1,0 +1,42 @@
+package fr.passerelle.http.reader;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Remembers a catalogue's sources for a while: every page names some, and they seldom change. */
+public final class RememberedCatalogue implements CatalogueView {
+
+  private static final Duration WHILE = Duration.ofSeconds(10);
+
+  private record Remembered(Instant until, List<SourceCard> sources) {}
+
+  private final CatalogueView catalogue;
+  private final InstantSource clock;
+  private final AtomicReference<Remembered> remembered =
+      new AtomicReference<>(new Remembered(Instant.MIN, List.of()));
+
+  public RememberedCatalogue(CatalogueView catalogue, InstantSource clock) {
+    this.catalogue = catalogue;
+    this.clock = clock;
+  }
+
+  @Override
+  public long lastSequence() {
+    return catalogue.lastSequence();
+  }
+
+  @Override
+  public List<SourceCard> sources() {
+    var known = remembered.get();
+    var now = clock.instant();
+    if (now.isBefore(known.until())) {
+      return known.sources();
+    }
+    var sources = List.copyOf(catalogue.sources());
+    remembered.set(new Remembered(now.plus(WHILE), sources));
+    return sources;
+  }
+}

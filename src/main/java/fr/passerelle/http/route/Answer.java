@@ -1,0 +1,48 @@
+package fr.passerelle.http.route;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a route answers. */
+public sealed interface Answer {
+
+  /** The HTTP status. */
+  default int status() {
+    return 200;
+  }
+
+  /**
+   * A value to be written as JSON.
+   *
+   * @param etag names this state of the answer; null where it must not be kept
+   */
+  record Json(Object value, @Nullable String etag) implements Answer {}
+
+  /** A page; its tag is made from its text. */
+  record Page(String html, int status) implements Answer {}
+
+  /** The asker already has the answer. */
+  record Unchanged(String etag) implements Answer {
+    @Override
+    public int status() {
+      return 304;
+    }
+  }
+
+  /** The answer is at another address, seen from here. */
+  record Moved(String location, int status) implements Answer {}
+
+  /** Text of a kind that the content type tells. */
+  record Plain(String text, String contentType, int status) implements Answer {}
+
+  /** Bytes that never change under their address, and so are kept for ever. */
+  @SuppressWarnings("ArrayRecordComponent") // written out as they are; never compared
+  record Kept(byte[] bytes, String contentType) implements Answer {}
+
+  /** The request cannot be answered. */
+  record Refused(Problem problem) implements Answer {
+    @Override
+    public int status() {
+      return problem.status();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package fr.passerelle.http.route;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that can be asked: how, and what answers.
+ *
+ * @param path with its named parts in braces, such as {@code /api/v1/organisations/{id}}
+ * @param summary one English line, for the description of the API and the metrics
+ * @param body the record that a JSON body must have the shape of; null where none is read
+ * @param answers the record that is answered with each status; {@link Problem} for errors
+ */
+public record Route(
+    Method method,
+    String path,
+    String summary,
+    List<Parameter> parameters,
+    @Nullable Class<?> body,
+    Map<Integer, Class<?>> answers,
+    Handler handler) {
+
+  /** How it is asked. */
+  public enum Method {
+    GET,
+    POST
+  }
+
+  /** Answers a request. Must be thread-safe. */
+  @FunctionalInterface
+  public interface Handler {
+    Answer answer(Asking asking);
+  }
+
+  public Route {
+    parameters = List.copyOf(parameters);
+    answers = Map.copyOf(answers);
+  }
+
+  /** A page: nothing of it is in the description of the API. */
+  public static Route page(String path, String summary, Handler handler) {
+    return new Route(Method.GET, path, summary, List.of(), null, Map.of(), handler);
+  }
+
+  /** Whether the description of the API tells of it. */
+  public boolean isApi() {
+    return path.startsWith("/api/");
+  }
+}

@@ -1,0 +1,56 @@
+package fr.passerelle.matching;
+
+import fr.passerelle.language.Thesaurus;
+import fr.passerelle.search.Facet;
+import fr.passerelle.search.Filter;
+import fr.passerelle.search.Traits;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/** Counts how judged candidates spread over a dimension. */
+final class FacetTally {
+
+  private FacetTally() {}
+
+  static Facet count(Filter.Dimension dimension, List<Judgement> judged, Thesaurus thesaurus) {
+    var counts = new HashMap<String, Integer>();
+    for (var judgement : judged) {
+      for (String value : values(dimension, judgement.traits(), thesaurus)) {
+        counts.merge(value, 1, (a, b) -> a + b);
+      }
+    }
+    return new Facet(
+        dimension,
+        counts.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(entry -> new Facet.Count(entry.getKey(), entry.getValue()))
+            .toList());
+  }
+
+  private static Collection<String> values(
+      Filter.Dimension dimension, Traits traits, Thesaurus thesaurus) {
+    return switch (dimension) {
+      case TYPE -> List.of(traits.type().code());
+      case COUNTRY -> traits.country().isEmpty() ? List.of() : List.of(traits.country());
+      case REGION -> traits.regions();
+      case AFFILIATION -> traits.affiliations();
+      case SIZE -> {
+        var size = traits.size();
+        yield size == null ? List.of() : List.of(size.code());
+      }
+      case THEME -> {
+        var themes = new LinkedHashSet<>(traits.asserted());
+        traits.asserted().forEach(theme -> themes.addAll(thesaurus.ancestors(theme)));
+        yield themes;
+      }
+      case LANGUAGE -> traits.languages();
+      case SOURCE -> traits.sources();
+    };
+  }
+}

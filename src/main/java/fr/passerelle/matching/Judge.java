@@ -1,0 +1,221 @@
+package fr.passerelle.matching;
+
+import fr.passerelle.language.Concept;
+import fr.passerelle.language.Thesaurus;
+import fr.passerelle.organisation.Organisation;
+import fr.passerelle.search.Filter;
+import fr.passerelle.search.Query;
+import fr.passerelle.search.Snapshot;
+import fr.passerelle.search.Traits;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges candidates for one need on one snapshot. For one request; not safe for several threads.
+ */
+final class Judge {
+
+  /** A concept found in a text, against one that a source asserts. */
+  private static final double FOUND = 0.9;
+
+  /** The broader concept alone: "sensors" for "lidar". */
+  private static final double NEIGHBOUR = 0.3;
+
+  /** BM25 leaves a text that holds every word once at about six tenths of the best reachable. */
+  private static final double WORDS_FULL = 0.6;
+
+  /** A word in passing tells nothing. */
+  private static final double WORDS_LEAST = 0.08;
+
+  /** So many votes make half the strength; one piece of evidence to the point is near 0.4. */
+  private static final double VOTES_HALF = 0.35;
+
+  /** A record loses half its freshness in so many days. */
+  private static final double FRESH_HALF_LIFE = 730;
+
+  private final ReadNeed need;
+  private final Snapshot index;
+  private final Thesaurus thesaurus;
+  private final LocalDate today;
+  private final Map<Integer, Double> named;
+  private final Map<String, Set<String>> answers = new LinkedHashMap<>();
+  private final Map<String, Set<String>> neighbours = new HashMap<>();
+  private final double asked;
+  private final Map<String, Optional<Host>> hosts = new HashMap<>();
+  private final EnumMap<Signal, Double> weights;
+
+  /** A cluster, park or parent, and the asked concept that it is about. */
+  record Host(Organisation organisation, String concept) {}
+
+  Judge(
+      ReadNeed need,
+      Snapshot index,
+      Thesaurus thesaurus,
+      Weights weights,
+      LocalDate today,
+      Map<Integer, Double> named) {
+    this.need = need;
+    this.index = index;
+    this.thesaurus = thesaurus;
+    this.today = today;
+    this.named = named;
+    for (var weighted : need.concepts()) {
+      answers.put(weighted.concept(), thesaurus.withNarrower(weighted.concept()));
+      neighbours.put(weighted.concept(), neighbours(weighted.concept()));
+    }
+    asked = need.concepts().stream().mapToDouble(Query.Weighted::weight).sum();
+    this.weights = weights.inForce(need.need().purpose(), need.need().weights(), able());
+  }
+
+  /** The weights in force; of those signals alone that can judge here. */
+  EnumMap<Signal, Double> weights() {
+    return weights;
+  }
+
+  Judgement judge(Ballot.Candidate candidate, Traits traits) {
+    var strengths = new EnumMap<Signal, Double>(Signal.class);
+    put(strengths, Signal.NAME, named.getOrDefault(candidate.organisation(), 0.0));
+    put(strengths, Signal.CONCEPTS, concepts(traits));
+    put(strengths, Signal.WORDS, words(candidate));
+    put(strengths, Signal.EVIDENCE, candidate.votes() / (candidate.votes() + VOTES_HALF));
+    put(strengths, Signal.AFFILIATION, host(traits).isPresent() ? 1 : 0);
+    put(strengths, Signal.PLACE, place(traits));
+    put(strengths, Signal.FRESHNESS, freshness(traits));
+    return Judgement.of(candidate, traits, strengths, weights);
+  }
+
+  /** The asked concepts that a candidate covers, most telling first. */
+  List<String> covered(Traits traits) {
+    return answers.keySet().stream().filter(concept -> cover(concept, traits) > NEIGHBOUR).toList();
+  }
+
+  /** The asked concepts of which it has a neighbour. */
+  List<String> near(Traits traits) {
+    return answers.keySet().stream()
+        .filter(concept -> cover(concept, traits) == NEIGHBOUR)
+        .toList();
+  }
+
+  /** The first cluster, park or parent of a candidate that works on an asked concept. */
+  Optional<Host> host(Traits traits) {
+    return traits.affiliations().stream()
+        .map(id -> hosts.computeIfAbsent(id, this::readHost))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** How far a candidate is from the centre asked for; null where either is unknown. */
+  @Nullable Double distance(Traits traits) {
+    Filter.Near near = need.need().filter().near();
+    var location = traits.location();
+    return near == null || location == null ? null : near.centre().distanceInKilometres(location);
+  }
+
+  private Set<Signal> able() {
+    var able = EnumSet.of(Signal.WORDS, Signal.FRESHNESS, Signal.AFFILIATION);
+    if (!answers.isEmpty()) {
+      able.add(Signal.CONCEPTS);
+    }
+    if (!named.isEmpty()) {
+      able.add(Signal.NAME);
+    }
+    if (index.evidence() > 0) {
+      able.add(Signal.EVIDENCE);
+    }
+    if (need.need().filter().near() != null) {
+      able.add(Signal.PLACE);
+    }
+    return able;
+  }
+
+  private double concepts(Traits traits) {
+    double covered = 0;
+    for (var weighted : need.concepts()) {
+      covered += weighted.weight() * cover(weighted.concept(), traits);
+    }
+    return asked == 0 ? 0 : Math.min(1, covered / asked);
+  }
+
+  private double cover(String concept, Traits traits) {
+    var answering = answers.getOrDefault(concept, Set.of());
+    if (meets(answering, traits.asserted())) {
+      return 1;
+    }
+    if (meets(answering, traits.concepts())) {
+      return FOUND;
+    }
+    return meets(neighbours.getOrDefault(concept, Set.of()), traits.concepts()) ? NEIGHBOUR : 0;
+  }
+
+  private static boolean meets(Set<String> wanted, Set<String> had) {
+    if (had.size() < wanted.size()) {
+      return had.stream().anyMatch(wanted::contains);
+    }
+    return wanted.stream().anyMatch(had::contains);
+  }
+
+  private Set<String> neighbours(String concept) {
+    var neighbours = new HashSet<String>();
+    thesaurus
+        .concept(concept)
+        .ifPresent(
+            itself ->
+                itself.broader().stream()
+                    .filter(id -> !isField(id))
+                    .forEach(
+                        id -> {
+                          neighbours.add(id);
+                          neighbours.addAll(thesaurus.narrower(id));
+                        }));
+    return neighbours;
+  }
+
+  private boolean isField(String id) {
+    return thesaurus.concept(id).map(concept -> concept.kind() == Concept.Kind.FIELD).orElse(false);
+  }
+
+  private Optional<Host> readHost(String id) {
+    return index
+        .find(id)
+        .flatMap(
+            organisation ->
+                answers.entrySet().stream()
+                    .filter(entry -> meets(entry.getValue(), new HashSet<>(organisation.themes())))
+                    .findFirst()
+                    .map(entry -> new Host(organisation, entry.getKey())));
+  }
+
+  private static double words(Ballot.Candidate candidate) {
+    double strength = candidate.profile() / WORDS_FULL;
+    return strength < WORDS_LEAST ? 0 : Math.min(1, strength);
+  }
+
+  private double place(Traits traits) {
+    Double distance = distance(traits);
+    Filter.Near near = need.need().filter().near();
+    return distance == null || near == null
+        ? 0
+        : Math.max(0, 1 - distance / near.withinKilometres());
+  }
+
+  private double freshness(Traits traits) {
+    long days = ChronoUnit.DAYS.between(traits.updated(), today);
+    return Math.pow(0.5, Math.max(0, days) / FRESH_HALF_LIFE);
+  }
+
+  private static void put(Map<Signal, Double> strengths, Signal signal, double strength) {
+    if (strength > 0) {
+      strengths.put(signal, Math.min(1, strength));
+    }
+  }
+}

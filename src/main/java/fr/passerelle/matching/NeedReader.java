@@ -1,0 +1,115 @@
+package fr.passerelle.matching;
+
+import fr.passerelle.language.Concept;
+import fr.passerelle.language.ConceptMatch;
+import fr.passerelle.language.Folding;
+import fr.passerelle.language.Glosser;
+import fr.passerelle.language.LanguageDetector;
+import fr.passerelle.language.Thesaurus;
+import fr.passerelle.search.Query;
+import fr.passerelle.search.Snapshot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads needs: their language, concepts, gloss, and the filters they suggest. */
+final class NeedReader {
+
+  /** A field such as "health" tells less than a technology, even where it is rare. */
+  private static final double FIELD = 0.5;
+
+  private static final double BROADER = 0.25;
+  private static final int MOST_CONCEPTS = 24;
+
+  private final Thesaurus thesaurus;
+  private final Glosser glosser;
+  private final LanguageDetector detector;
+  private final FilterWords filterWords;
+
+  NeedReader(Thesaurus thesaurus, Glosser glosser, LanguageDetector detector) {
+    this.thesaurus = thesaurus;
+    this.glosser = glosser;
+    this.detector = detector;
+    this.filterWords = FilterWords.read();
+  }
+
+  ReadNeed read(Need need, Snapshot index) {
+    String text = Folding.simplify(need.text());
+    var language = need.language() == null ? detector.detect(text, need.reader()) : need.language();
+    var suggested = filterWords.in(text, language);
+    var weights = new LinkedHashMap<Concept, Double>();
+    var removed = new ArrayList<Concept>();
+    String kept = text;
+    for (ConceptMatch match : thesaurus.find(text, language).reversed()) {
+      var concept = match.concept();
+      if (need.without().contains(concept.id())) {
+        if (!removed.contains(concept)) {
+          removed.addFirst(concept);
+        }
+        kept = kept.substring(0, match.start()) + " " + kept.substring(match.end());
+      } else if (concept.kind() != Concept.Kind.COOPERATION) {
+        weights.merge(concept, weight(concept, index), (a, b) -> a + 0.2 * b);
+      }
+    }
+    String telling = filterWords.strip(kept, suggested);
+    if (telling.isBlank()) {
+      telling = kept;
+    }
+    String content = glosser.content(telling, language);
+    if (content.isBlank()) {
+      content = telling;
+    }
+    String gloss = glosser.gloss(content, language);
+    var asked = strongest(weights);
+    var interpretation =
+        new Interpretation(
+            language,
+            asked.keySet().stream().toList(),
+            removed,
+            gloss,
+            suggested.stream().map(FilterWords.Found::filter).distinct().toList(),
+            null);
+    return new ReadNeed(
+        need, language, content, gloss, weighted(asked), weighted(widened(asked)), interpretation);
+  }
+
+  private static double weight(Concept concept, Snapshot index) {
+    double rarity = index.rarity(concept.id());
+    return concept.kind() == Concept.Kind.FIELD ? FIELD * rarity : rarity;
+  }
+
+  private static Map<Concept, Double> strongest(Map<Concept, Double> weights) {
+    var strongest = new LinkedHashMap<Concept, Double>();
+    weights.entrySet().stream()
+        .sorted(
+            Comparator.comparingDouble((Map.Entry<Concept, Double> entry) -> entry.getValue())
+                .reversed()
+                .thenComparing(entry -> entry.getKey().id()))
+        .limit(MOST_CONCEPTS)
+        .forEach(entry -> strongest.put(entry.getKey(), entry.getValue()));
+    return strongest;
+  }
+
+  private Map<Concept, Double> widened(Map<Concept, Double> asked) {
+    var widened = new LinkedHashMap<>(asked);
+    asked.forEach(
+        (concept, weight) -> {
+          for (String id : concept.broader()) {
+            @Nullable Concept broader = thesaurus.concept(id).orElse(null);
+            if (broader != null && broader.kind() != Concept.Kind.FIELD) {
+              widened.putIfAbsent(broader, BROADER * weight);
+            }
+          }
+        });
+    return widened;
+  }
+
+  private static List<Query.Weighted> weighted(Map<Concept, Double> weights) {
+    return weights.entrySet().stream()
+        .map(entry -> new Query.Weighted(entry.getKey().id(), entry.getValue()))
+        .toList();
+  }
+}

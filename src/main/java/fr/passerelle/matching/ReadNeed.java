@@ -1,0 +1,29 @@
+package fr.passerelle.matching;
+
+import fr.passerelle.language.Language;
+import fr.passerelle.search.Query;
+import java.util.List;
+
+/**
+ * A need as it is searched.
+ *
+ * @param content the need's own words without those that tell nothing of its topic
+ * @param gloss the same in English words
+ * @param concepts the concepts asked for, with their weights
+ * @param wider those and the concepts one step broader, for finding
+ * @param interpretation the same for the reader
+ */
+record ReadNeed(
+    Need need,
+    Language language,
+    String content,
+    String gloss,
+    List<Query.Weighted> concepts,
+    List<Query.Weighted> wider,
+    Interpretation interpretation) {
+
+  /** Whether nothing was asked, so that everything that passes the filter is an answer. */
+  boolean isBlank() {
+    return need.text().isBlank();
+  }
+}

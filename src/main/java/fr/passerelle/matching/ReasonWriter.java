@@ -1,0 +1,254 @@
+package fr.passerelle.matching;
+
+import fr.passerelle.language.Concept;
+import fr.passerelle.language.Folding;
+import fr.passerelle.language.Glosser;
+import fr.passerelle.language.Language;
+import fr.passerelle.language.Thesaurus;
+import fr.passerelle.organisation.Affiliation;
+import fr.passerelle.organisation.Evidence;
+import fr.passerelle.organisation.Organisation;
+import fr.passerelle.organisation.SourceMark;
+import fr.passerelle.organisation.Text;
+import fr.passerelle.search.Snapshot;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Tells a judgement in sentences of the reader's language that name their evidence. */
+final class ReasonWriter {
+
+  private static final int MOST_WORDS = 6;
+
+  private final ReadNeed need;
+  private final Snapshot index;
+  private final Judge judge;
+  private final Thesaurus thesaurus;
+  private final Glosser glosser;
+  private final Language reader;
+  private final Sentences sentences;
+
+  ReasonWriter(ReadNeed need, Snapshot index, Judge judge, Thesaurus thesaurus, Glosser glosser) {
+    this.need = need;
+    this.index = index;
+    this.judge = judge;
+    this.thesaurus = thesaurus;
+    this.glosser = glosser;
+    this.reader = need.need().reader();
+    this.sentences = Sentences.in(reader);
+  }
+
+  RankedPartner partner(Judgement judgement) {
+    var organisation = index.organisation(judgement.candidate().organisation());
+    var reasons = new ArrayList<Reason>();
+    var silent = new ArrayList<Signal>();
+    for (var entry : judge.weights().entrySet()) {
+      Double strength = judgement.strengths().get(entry.getKey());
+      if (strength == null) {
+        silent.add(entry.getKey());
+      } else {
+        reasons.add(reason(entry.getKey(), strength, entry.getValue(), judgement, organisation));
+      }
+    }
+    reasons.sort(Comparator.comparingDouble(Reason::part).reversed());
+    return new RankedPartner(
+        organisation,
+        judgement.score(),
+        reasons,
+        silent,
+        judge.covered(judgement.traits()),
+        judge.distance(judgement.traits()));
+  }
+
+  private Reason reason(
+      Signal signal,
+      double strength,
+      double weight,
+      Judgement judgement,
+      Organisation organisation) {
+    return switch (signal) {
+      case NAME ->
+          new Reason(
+              signal,
+              strength,
+              weight,
+              sentences.tell("name", Map.of("name", organisation.name(reader))),
+              List.of());
+      case CONCEPTS ->
+          new Reason(signal, strength, weight, conceptSentence(judgement), described(organisation));
+      case WORDS ->
+          new Reason(signal, strength, weight, wordSentence(organisation), described(organisation));
+      case EVIDENCE -> evidenceReason(strength, weight, judgement);
+      case MEANING ->
+          new Reason(signal, strength, weight, sentences.tell("meaning", Map.of()), List.of());
+      case AFFILIATION ->
+          new Reason(
+              signal, strength, weight, affiliationSentence(judgement, organisation), List.of());
+      case PLACE ->
+          new Reason(signal, strength, weight, placeSentence(judgement, organisation), List.of());
+      case FRESHNESS ->
+          new Reason(signal, strength, weight, freshnessSentence(organisation), List.of());
+    };
+  }
+
+  private String conceptSentence(Judgement judgement) {
+    var covered = judge.covered(judgement.traits());
+    if (covered.isEmpty()) {
+      return sentences.tell(
+          "concepts.near", Map.of("labels", labels(judge.near(judgement.traits()))));
+    }
+    int asked = need.concepts().size();
+    return covered.size() == asked
+        ? sentences.tell("concepts.all", Map.of("labels", labels(covered)))
+        : sentences.tell(
+            "concepts.some",
+            Map.of(
+                "covered",
+                Integer.toString(covered.size()),
+                "asked",
+                Integer.toString(asked),
+                "labels",
+                labels(covered)));
+  }
+
+  private String labels(List<String> concepts) {
+    return sentences.list(
+        concepts.stream()
+            .map(thesaurus::concept)
+            .flatMap(Optional::stream)
+            .map((Concept concept) -> concept.label(reader))
+            .toList());
+  }
+
+  /** Names the shared words: the reader's own where there are any, else their English gloss. */
+  private String wordSentence(Organisation organisation) {
+    var own = SharedWords.between(need.content(), need.language(), texts(organisation));
+    if (!own.isEmpty()) {
+      return sentences.tell("words", Map.of("words", sentences.list(first(own))));
+    }
+    var glossed = texts(organisation).map(this::gloss);
+    var shared =
+        SharedWords.between(
+            need.gloss(), Language.ENGLISH, Stream.concat(texts(organisation), glossed));
+    return shared.isEmpty()
+        ? sentences.tell("words.near", Map.of())
+        : sentences.tell("words.gloss", Map.of("words", sentences.list(first(shared))));
+  }
+
+  private String gloss(String text) {
+    return glosser.gloss(text, Folding.hasHan(text) ? Language.CHINESE : Language.FRENCH);
+  }
+
+  private static List<String> first(List<String> words) {
+    return words.subList(0, Math.min(MOST_WORDS, words.size()));
+  }
+
+  private static Stream<String> texts(Organisation organisation) {
+    return Stream.concat(
+        organisation.texts().stream().map(Text::text),
+        organisation.names().stream().map(name -> name.text()));
+  }
+
+  private Reason evidenceReason(double strength, double weight, Judgement judgement) {
+    var evidence =
+        judgement.candidate().strongest().stream()
+            .map(vote -> index.evidence(vote.evidence()))
+            .toList();
+    var first = evidence.getFirst();
+    String year =
+        first.date() == null
+            ? ""
+            : sentences.tell("year", Map.of("year", Integer.toString(first.date().getYear())));
+    int count = judgement.candidate().evidenceCount();
+    return new Reason(
+        Signal.EVIDENCE,
+        strength,
+        weight,
+        sentences.tell(
+            count == 1 ? "evidence.one" : "evidence.many",
+            Map.of(
+                "count",
+                Integer.toString(count),
+                "title",
+                first.title().isBlank() ? first.text() : first.title(),
+                "year",
+                year)),
+        evidence);
+  }
+
+  private String affiliationSentence(Judgement judgement, Organisation organisation) {
+    var host = judge.host(judgement.traits()).orElseThrow();
+    var kind =
+        organisation.affiliations().stream()
+            .filter(tie -> tie.organisationId().equals(host.organisation().id()))
+            .map(Affiliation::kind)
+            .findFirst()
+            .orElse(Affiliation.Kind.MEMBER_OF);
+    String key =
+        switch (kind) {
+          case TENANT_OF -> "affiliation.park";
+          case PART_OF -> "affiliation.parent";
+          case MEMBER_OF, MERGED_INTO, RENAMED_TO, TWINNED_WITH, RELATED_TO ->
+              "affiliation.cluster";
+        };
+    return sentences.tell(
+        key,
+        Map.of("name", host.organisation().name(reader), "theme", labels(List.of(host.concept()))));
+  }
+
+  private String placeSentence(Judgement judgement, Organisation organisation) {
+    double distance = Objects.requireNonNull(judge.distance(judgement.traits()));
+    String city = organisation.place().city(reader);
+    return sentences.tell(
+        "place",
+        Map.of(
+            "distance",
+            Long.toString(Math.round(distance)),
+            "city",
+            city == null ? "" : sentences.tell("city", Map.of("city", city))));
+  }
+
+  private String freshnessSentence(Organisation organisation) {
+    var updated = organisation.updated();
+    String source =
+        organisation.sources().stream()
+            .filter(mark -> mark.date().equals(updated))
+            .map(SourceMark::source)
+            .findFirst()
+            .orElse("");
+    var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(reader.locale());
+    return sentences.tell("freshness", Map.of("date", format.format(updated), "source", source));
+  }
+
+  /** The organisation's own description as evidence: in the reader's language, else any. */
+  private List<Evidence> described(Organisation organisation) {
+    return Stream.concat(
+            organisation.description(reader).stream(),
+            organisation.texts().stream().filter(text -> text.topic() == Text.Topic.DESCRIPTION))
+        .findFirst()
+        .map(text -> evidence(organisation, text))
+        .stream()
+        .toList();
+  }
+
+  private Evidence evidence(Organisation organisation, Text text) {
+    var mark = organisation.mark(text.source()).orElseGet(() -> organisation.sources().getFirst());
+    String language = text.language() == null ? "und" : text.language().code();
+    return new Evidence(
+        organisation.id() + ":description:" + language,
+        Evidence.Kind.DESCRIPTION,
+        List.of(organisation.id()),
+        "",
+        text.text(),
+        text.language(),
+        mark.date(),
+        List.of(),
+        mark);
+  }
+}

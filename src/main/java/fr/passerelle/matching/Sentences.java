@@ -1,0 +1,73 @@
+package fr.passerelle.matching;
+
+import fr.passerelle.language.Language;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The sentence templates of one language, with named parts in braces. */
+final class Sentences {
+
+  private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
+  private static final Map<Language, Sentences> ALL = all();
+
+  private final Properties templates;
+
+  private Sentences(Properties templates) {
+    this.templates = templates;
+  }
+
+  static Sentences in(Language language) {
+    return ALL.getOrDefault(language, new Sentences(new Properties()));
+  }
+
+  /**
+   * Returns a sentence with its parts put in.
+   *
+   * @throws IllegalArgumentException where there is no such template, or a part is missing
+   */
+  String tell(String key, Map<String, String> parts) {
+    String template = templates.getProperty(key);
+    if (template == null) {
+      throw new IllegalArgumentException("no sentence " + key);
+    }
+    return PART.matcher(template)
+        .replaceAll(
+            part -> {
+              String value = parts.get(part.group(1));
+              if (value == null) {
+                throw new IllegalArgumentException(key + " lacks " + part.group(1));
+              }
+              return Matcher.quoteReplacement(value);
+            });
+  }
+
+  /** Words in a row, as the language puts them. */
+  String list(List<String> words) {
+    return String.join(templates.getProperty("comma", ", "), words);
+  }
+
+  private static Map<Language, Sentences> all() {
+    var all = new EnumMap<Language, Sentences>(Language.class);
+    for (var language : Language.values()) {
+      String file = "reasons_" + language.code() + ".properties";
+      var templates = new Properties();
+      try (var reader =
+          new InputStreamReader(
+              Sentences.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+        templates.load(reader);
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read " + file, e);
+      }
+      all.put(language, new Sentences(templates));
+    }
+    return all;
+  }
+}
