@@ -224,7 +224,7 @@ class MergeTest {
   }
 
   /** A few sources whose few records share names and identifiers as often as not. */
-  private static List<ListedSource> randomSources(Random random) {
+  static List<ListedSource> randomSources(Random random) {
     var identifiers = List.of(CNRS, TSINGHUA, "siren:552100554", "wikidata:Q1", "wikidata:Q2");
     var sources = new ArrayList<ListedSource>();
     for (var authority : Authority.values()) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.catalogue.ListedSource.Entry;
 import fr.passerelle.storage.Dialect;
 import java.nio.file.Path;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,9 +21,11 @@ class UndoTest {
 
   private static final String CNRS = "ror:02feahw73";
 
+  private final Dialect dialect;
   private final TestCatalogue test;
 
   UndoTest(Dialect dialect, @TempDir Path folder) {
+    this.dialect = dialect;
     this.test = new TestCatalogue(dialect, folder);
   }
 
@@ -85,6 +88,31 @@ class UndoTest {
     assertThat(test.state()).isEmpty();
     assertThat(test.add("ror", Authority.REGISTER, cnrs("CNRS"), lab("Lab")).resumed()).isFalse();
     assertThat(test.state()).isEqualTo(before);
+  }
+
+  @Test
+  void whatRemainsIsAsIfTheUndoneHadNeverCome(@TempDir Path other) {
+    var random = new Random(11);
+    for (int round = 0; round < 6; round++) {
+      var sources = MergeTest.randomSources(random);
+      var undone = sources.get(random.nextInt(sources.size()));
+      try (var all = new TestCatalogue(dialect, other.resolve("all" + round));
+          var rest = new TestCatalogue(dialect, other.resolve("rest" + round))) {
+        for (var source : sources) {
+          var report = all.add(source);
+          if (!source.id().equals(undone.id())) {
+            rest.add(source);
+          } else if (random.nextBoolean()) {
+            all.catalogue().undo(report.batchId());
+          }
+        }
+        all.catalogue().batches().stream()
+            .filter(batch -> batch.source().equals(undone.id()))
+            .filter(batch -> batch.state() == ImportBatch.State.FINISHED)
+            .forEach(batch -> all.catalogue().undo(batch.id()));
+        assertThat(all.state()).isEqualTo(rest.state());
+      }
+    }
   }
 
   @Test
