@@ -34,7 +34,7 @@ public final class LuceneEngine implements SearchEngine {
   private static final long VERSIONS_A_SEQUENCE = 1_000_000;
 
   /** Opening a view of a growing index costs; readers wait for a change at most this long. */
-  private static final long REFRESH_IN_NANOSECONDS = 1_000_000_000L;
+  private static final long REFRESH_IN_NANOSECONDS = 3_000_000_000L;
 
   private final Path folder;
   private final Thesaurus thesaurus;
