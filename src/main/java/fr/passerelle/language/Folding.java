@@ -174,13 +174,20 @@ public final class Folding {
       for (char c = FIRST; c <= '\u9fff'; c++) {
         all.append(c).append('\n'); // apart, so that none takes its neighbour for context
       }
-      String mapped =
-          Transliterator.getInstance("Traditional-Simplified").transliterate(all.toString());
-      var lines = mapped.lines().toList();
-      var table = new char[lines.size()];
+      var mapped =
+          Transliterator.getInstance("Traditional-Simplified")
+              .transliterate(all.toString())
+              .lines()
+              .toList();
+      var table = new char[mapped.size()];
       for (int i = 0; i < table.length; i++) {
-        // a few map to two characters; those stay as they are
-        table[i] = lines.get(i).length() == 1 ? lines.get(i).charAt(0) : (char) (FIRST + i);
+        // A few hanzi have a simplified form outside the basic plane: they stay as they are.
+        table[i] = mapped.get(i).length() == 1 ? mapped.get(i).charAt(0) : (char) (FIRST + i);
+      }
+      for (int i = 0; i < table.length; i++) {
+        if (table[i] >= FIRST && table[i] - FIRST < table.length) {
+          table[i] = table[table[i] - FIRST]; // 荢 by way of 苧
+        }
       }
       return table;
     }
