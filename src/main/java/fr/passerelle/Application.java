@@ -5,6 +5,7 @@ import fr.passerelle.catalogue.ImportBatch;
 import fr.passerelle.catalogue.InputFile;
 import fr.passerelle.catalogue.Progress;
 import fr.passerelle.catalogue.Source;
+import fr.passerelle.catalogue.source.DirectorySource;
 import fr.passerelle.catalogue.source.RorSource;
 import fr.passerelle.catalogue.source.StarterSource;
 import fr.passerelle.http.Server;
@@ -48,7 +49,7 @@ final class Application implements AutoCloseable {
     this.settings = settings;
     thesaurus = Thesaurus.read(settings.thesaurus());
     glosser = new Glosser(thesaurus, settings.thesaurus());
-    sources = List.of(new StarterSource(), new RorSource());
+    sources = List.of(new StarterSource(), new RorSource(), new DirectorySource());
     var url = settings.databaseUrl();
     database = url == null ? Database.inFolder(settings.data()) : Database.at(url);
     catalogue = new Catalogue(database, clock);
