@@ -76,6 +76,16 @@ final class NeedReader {
         need, language, content, gloss, weighted(asked), weighted(widened(asked)), interpretation);
   }
 
+  /** The language given, unless the script shows that it cannot be; else the one detected. */
+  private Language language(Need need, String text) {
+    var given = need.language();
+    if (given == null) {
+      return detector.detect(text, need.reader());
+    }
+    boolean plausible = (given == Language.CHINESE) == Folding.hasHan(text);
+    return plausible ? given : detector.detect(text, given);
+  }
+
   private static double weight(Concept concept, Snapshot index) {
     double rarity = index.rarity(concept.id());
     return concept.kind() == Concept.Kind.FIELD ? FIELD * rarity : rarity;
