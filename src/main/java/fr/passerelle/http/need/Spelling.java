@@ -24,7 +24,6 @@ public final class Spelling {
   }
 
   private static int distance(String wanted, String known) {
-    return LevenshteinDistance.getDefaultInstance()
-        .apply(wanted, known.toLowerCase(Locale.ROOT));
+    return LevenshteinDistance.getDefaultInstance().apply(wanted, known.toLowerCase(Locale.ROOT));
   }
 }

@@ -39,7 +39,9 @@ public record Asking(
     return Parameters.cleaned(named.getOrDefault(name, "")).strip();
   }
 
-  /** The language asked for by {@code lang}, else the need's own, else the header's, else French. */
+  /**
+   * The language asked for by {@code lang}, else the need's own, else the header's, else French.
+   */
   public Language language() {
     return Language.of(parameters.first("lang"))
         .or(() -> Language.of(parameters.first("language")))
