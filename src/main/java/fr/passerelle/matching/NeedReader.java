@@ -39,7 +39,7 @@ final class NeedReader {
 
   ReadNeed read(Need need, Snapshot index) {
     String text = Folding.simplify(need.text());
-    var language = need.language() == null ? detector.detect(text, need.reader()) : need.language();
+    var language = language(need, text);
     var suggested = filterWords.in(text, language);
     var weights = new LinkedHashMap<Concept, Double>();
     var removed = new ArrayList<Concept>();
