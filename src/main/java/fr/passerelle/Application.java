@@ -1,10 +1,15 @@
 package fr.passerelle;
 
 import fr.passerelle.catalogue.Catalogue;
+import fr.passerelle.catalogue.ImportBatch;
+import fr.passerelle.catalogue.InputFile;
 import fr.passerelle.catalogue.Progress;
 import fr.passerelle.catalogue.Source;
+import fr.passerelle.catalogue.source.DirectorySource;
 import fr.passerelle.catalogue.source.RorSource;
 import fr.passerelle.catalogue.source.StarterSource;
+import fr.passerelle.http.Server;
+import fr.passerelle.http.ServerSettings;
 import fr.passerelle.language.Glosser;
 import fr.passerelle.language.LanguageDetector;
 import fr.passerelle.language.Thesaurus;
@@ -37,13 +42,14 @@ final class Application implements AutoCloseable {
   private final Indexing indexing;
   private final PartnerFinder finder;
   private final List<Source> sources;
+  private boolean closed;
 
   /** Opens the data folder; the index for writing unless another process has it. */
   Application(Settings settings) {
     this.settings = settings;
     thesaurus = Thesaurus.read(settings.thesaurus());
     glosser = new Glosser(thesaurus, settings.thesaurus());
-    sources = List.of(new StarterSource(), new RorSource());
+    sources = List.of(new StarterSource(), new RorSource(), new DirectorySource());
     var url = settings.databaseUrl();
     database = url == null ? Database.inFolder(settings.data()) : Database.at(url);
     catalogue = new Catalogue(database, clock);
@@ -105,12 +111,36 @@ final class Application implements AutoCloseable {
     }
   }
 
-  /** Fills an empty catalogue with the starter entries, and brings the index up to it. */
+  /**
+   * Imports the starter entries, unless this very version of them has been before (and perhaps been
+   * undone), and brings the index up to the catalogue.
+   */
   void prepare() {
-    if (catalogue.lastSequence() == 0 && Files.isDirectory(settings.starter())) {
-      catalogue.importFrom(sources.getFirst(), settings.starter(), Progress.SILENT);
+    if (Files.isDirectory(settings.starter())) {
+      String digest = InputFile.of(settings.starter()).digest();
+      boolean known =
+          catalogue.batches().stream()
+              .anyMatch(
+                  batch ->
+                      batch.fileDigest().equals(digest)
+                          && batch.state() != ImportBatch.State.RUNNING);
+      if (!known) {
+        catalogue.importFrom(sources.getFirst(), settings.starter(), Progress.SILENT);
+      }
     }
     finishIndexing();
+  }
+
+  /** The server over all of this, not yet started. */
+  Server server() {
+    var publicUrl = settings.publicUrl();
+    return new Server(
+        new ServerSettings(settings.host(), settings.port(), publicUrl == null ? "" : publicUrl),
+        finder,
+        engine,
+        thesaurus,
+        new ShownCatalogue(catalogue),
+        clock);
   }
 
   /** The sources that can be imported, in the order to show them. */
@@ -119,7 +149,11 @@ final class Application implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     indexing.close();
     engine.close();
     database.close();

@@ -5,6 +5,8 @@ import fr.passerelle.catalogue.CatalogueChange;
 import fr.passerelle.search.Change;
 import fr.passerelle.search.SearchEngine;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,7 +30,7 @@ final class Indexing implements AutoCloseable {
   private final SearchEngine engine;
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
   private volatile long applied;
-  private volatile boolean closing;
+  private final CountDownLatch closing = new CountDownLatch(1);
   private @Nullable Thread thread;
 
   Indexing(Catalogue catalogue, SearchEngine engine) {
@@ -75,48 +77,47 @@ final class Indexing implements AutoCloseable {
     return applied;
   }
 
+  /** Ends the thread after the batch under way; never interrupts it, which would close files. */
   @Override
   public void close() {
-    closing = true;
+    closing.countDown();
     var running = thread;
     if (running == null) {
       return;
     }
-    running.interrupt();
     try {
-      running.join(30_000);
+      running.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
   private void run() {
-    while (!closing) {
-      try {
-        catchUp();
-        failure.set(null);
-        Thread.sleep(PAUSE_IN_MILLISECONDS);
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException e) {
-        if (failure.getAndSet(e) == null) {
-          log.error("indexing stopped at sequence {}; trying again", applied, e);
-        }
-        pauseAfterFailure();
+    try {
+      long pause = 0;
+      while (!closing.await(pause, TimeUnit.MILLISECONDS)) {
+        pause = tryToCatchUp() ? PAUSE_IN_MILLISECONDS : 10 * PAUSE_IN_MILLISECONDS;
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private void pauseAfterFailure() {
+  private boolean tryToCatchUp() {
     try {
-      Thread.sleep(10 * PAUSE_IN_MILLISECONDS);
-    } catch (InterruptedException e) {
-      closing = true;
+      catchUp();
+      failure.set(null);
+      return true;
+    } catch (RuntimeException e) {
+      if (failure.getAndSet(e) == null) {
+        log.error("indexing stopped at sequence {}; trying again", applied, e);
+      }
+      return false;
     }
   }
 
   private void follow() {
-    for (int batches = 1; !closing; batches++) {
+    for (int batches = 1; closing.getCount() > 0; batches++) {
       List<CatalogueChange> changes = catalogue.changes(applied, BATCH);
       if (changes.isEmpty()) {
         return;

@@ -65,7 +65,7 @@ final class PartnersCommand extends DataOptions implements Callable<Integer> {
       var asked =
           new Need(
               need,
-              language == null ? null : reader,
+              null,
               reader,
               filter(),
               null,
@@ -78,7 +78,7 @@ final class PartnersCommand extends DataOptions implements Callable<Integer> {
       var out = spec.commandLine().getOut();
       var answer = application.finder().find(asked);
       if (json) {
-        out.println(answer.total());
+        out.println(application.server().json(answer, reader));
       } else {
         out.printf("%,d%n", answer.total());
         int number = 1;

@@ -1,6 +1,7 @@
 package fr.passerelle.http;
 
 import fr.passerelle.http.api.OpenApi;
+import fr.passerelle.http.api.PartnersJson;
 import fr.passerelle.http.page.Assets;
 import fr.passerelle.http.page.ConceptRoutes;
 import fr.passerelle.http.page.ErrorPages;
@@ -13,8 +14,10 @@ import fr.passerelle.http.reader.Messages;
 import fr.passerelle.http.reader.Parts;
 import fr.passerelle.http.reader.RememberedCatalogue;
 import fr.passerelle.http.route.Route;
+import fr.passerelle.language.Language;
 import fr.passerelle.language.Thesaurus;
 import fr.passerelle.matching.PartnerFinder;
+import fr.passerelle.matching.PartnerList;
 import fr.passerelle.search.SearchEngine;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -43,6 +46,7 @@ public final class Server implements AutoCloseable {
   private static final long STOP_TIMEOUT = 10_000;
 
   private final ServerSettings settings;
+  private final Parts parts;
   private final List<Route> routes;
   private final Replies replies;
   private final Operations operations;
@@ -58,7 +62,7 @@ public final class Server implements AutoCloseable {
       InstantSource clock) {
     this.settings = settings;
     var assets = new Assets();
-    var parts =
+    this.parts =
         new Parts(
             finder,
             engine,
@@ -83,6 +87,11 @@ public final class Server implements AutoCloseable {
   /** The port it listens at. */
   public int port() {
     return javalin.port();
+  }
+
+  /** An answer as {@code GET /api/v1/partners} gives it, as indented JSON. */
+  public String json(PartnerList answer, Language reader) {
+    return PartnersJson.write(answer, parts, reader);
   }
 
   /** The table of routes, in the order of their packages. */

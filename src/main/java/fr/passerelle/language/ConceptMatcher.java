@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Words are compared by their stems and without the small words between them, so that «
  * traitement de l'eau » is « traitement des eaux » and "treatment of water" is "water treatment";
- * hanzi are compared one by one, since nothing separates Chinese words.
+ * hanzi are compared one by one, since nothing separates Chinese words. Of labels that are alike in
+ * this, the one whose spelling begins most like the text is taken: an « éolienne » is no « éolien
+ * ».
  */
 final class ConceptMatcher {
 
@@ -32,9 +35,28 @@ final class ConceptMatcher {
 
   private static final class Node {
     private final Map<String, Node> next = new HashMap<>();
-    private @Nullable Concept concept;
-    private boolean capitalsOnly;
-    private boolean needsLink;
+    private final List<Label> labels = new ArrayList<>(1);
+
+    /** Whose label this is the other way round: taken where a link joins the words. */
+    private @Nullable Concept turned;
+  }
+
+  /**
+   * A label that ends at a node.
+   *
+   * @param capitalsOnly whether it is a common word when written small
+   */
+  private record Label(String spelling, Concept concept, boolean capitalsOnly) {
+
+    /** How many characters more it has in common with a text's begin than not. */
+    int likeness(String text) {
+      int common = 0;
+      while (common < Math.min(spelling.length(), text.length())
+          && spelling.charAt(common) == text.charAt(common)) {
+        common++;
+      }
+      return 2 * common - spelling.length();
+    }
   }
 
   private record Found(Concept concept, int tokens) {}
@@ -63,10 +85,10 @@ final class ConceptMatcher {
     var tokens = Tokens.of(text);
     var taken = new boolean[tokens.size()];
     var found = new ArrayList<ConceptMatch>();
-    match(tokens, language, taken, found, 0);
+    match(text, tokens, language, taken, found, 0);
     for (var other : Language.values()) {
       if (other != language) {
-        match(tokens, other, taken, found, other == Language.CHINESE ? 0 : 5);
+        match(text, tokens, other, taken, found, other == Language.CHINESE ? 0 : 5);
       }
     }
     found.sort(Comparator.comparingInt(ConceptMatch::start));
@@ -91,16 +113,11 @@ final class ConceptMatcher {
         acronym
             && (tokens.getFirst().folded().length() < 3
                 || AMBIGUOUS.contains(tokens.getFirst().folded()));
-    if (end.concept == null || end.needsLink) {
-      end.concept = concept;
-      end.capitalsOnly = ambiguous && language != Language.CHINESE;
-      end.needsLink = false;
-    }
+    end.labels.add(new Label(spelling(label), concept, ambiguous && language != Language.CHINESE));
     if (language == Language.ENGLISH && stems.size() == 2) {
       Node turned = path(language, stems.reversed());
-      if (turned.concept == null) {
-        turned.concept = concept;
-        turned.needsLink = true;
+      if (turned.turned == null) {
+        turned.turned = concept;
       }
     }
   }
@@ -118,13 +135,14 @@ final class ConceptMatcher {
   }
 
   private void match(
+      String text,
       List<Tokens.Token> tokens,
       Language language,
       boolean[] taken,
       List<ConceptMatch> found,
       int shortest) {
     for (int i = 0; i < tokens.size(); i++) {
-      var longest = taken[i] ? null : longest(tokens, i, language, taken);
+      var longest = taken[i] ? null : longest(text, tokens, i, language, taken);
       if (longest == null) {
         continue;
       }
@@ -142,7 +160,7 @@ final class ConceptMatcher {
   }
 
   private @Nullable Found longest(
-      List<Tokens.Token> tokens, int from, Language language, boolean[] taken) {
+      String text, List<Tokens.Token> tokens, int from, Language language, boolean[] taken) {
     Node node = root(language);
     Found best = null;
     boolean linked = false;
@@ -157,12 +175,34 @@ final class ConceptMatcher {
         break;
       }
       node = next;
-      if (node.concept != null
-          && (!node.capitalsOnly || token.capitals())
-          && (!node.needsLink || linked)) {
-        best = new Found(node.concept, i - from + 1);
+      var concept = concept(node, text.substring(tokens.get(from).start(), token.end()), token);
+      if (concept == null && linked && node.labels.isEmpty()) {
+        concept = node.turned;
+      }
+      if (concept != null) {
+        best = new Found(concept, i - from + 1);
       }
     }
     return best;
+  }
+
+  /** The concept of the label that is spelt most like the text; null where there is none. */
+  private static @Nullable Concept concept(Node node, String text, Tokens.Token last) {
+    Label best = null;
+    for (var label : node.labels) {
+      if (label.capitalsOnly && !last.capitals()) {
+        continue;
+      }
+      if (best == null
+          || (node.labels.size() > 1
+              && label.likeness(spelling(text)) > best.likeness(spelling(text)))) {
+        best = label;
+      }
+    }
+    return best == null ? null : best.concept;
+  }
+
+  private static String spelling(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 }

@@ -4,6 +4,8 @@ import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Brings text to one form, so that what a reader types and what a source wrote can be compared.
@@ -31,7 +33,15 @@ public final class Folding {
 
   /** Returns the hanzi of a text as toneless pinyin syllables in lower case, the rest folded. */
   public static String pinyin(String text) {
-    return fold(Hanzi.LATIN.transliterate(simplify(text)));
+    String simplified = simplify(text);
+    if (!hasHan(simplified)) {
+      return fold(simplified);
+    }
+    var latin = new StringBuilder();
+    simplified
+        .codePoints()
+        .forEach(c -> latin.append(isHan(c) ? Hanzi.syllable(c) : Character.toString(c)));
+    return fold(latin.toString());
   }
 
   /** Returns the text with simplified for traditional hanzi, and nothing else changed. */
@@ -144,8 +154,15 @@ public final class Folding {
   private static final class Hanzi {
     private static final Transliterator LATIN =
         Transliterator.getInstance("Han-Latin; Latin-ASCII");
+    private static final Map<Integer, String> SYLLABLES = new ConcurrentHashMap<>();
     private static final char FIRST = '\u3400';
     private static final char[] SIMPLIFIED = simplified();
+
+    /** One hanzi's syllable between spaces; hanzi by hanzi, since that is far quicker. */
+    private static String syllable(int codePoint) {
+      return SYLLABLES.computeIfAbsent(
+          codePoint, c -> " " + LATIN.transliterate(Character.toString(c)) + " ");
+    }
 
     private static char simplified(char c) {
       return c >= FIRST && c - FIRST < SIMPLIFIED.length ? SIMPLIFIED[c - FIRST] : c;
@@ -157,13 +174,20 @@ public final class Folding {
       for (char c = FIRST; c <= '\u9fff'; c++) {
         all.append(c).append('\n'); // apart, so that none takes its neighbour for context
       }
-      String mapped =
-          Transliterator.getInstance("Traditional-Simplified").transliterate(all.toString());
-      var lines = mapped.lines().toList();
-      var table = new char[lines.size()];
+      var mapped =
+          Transliterator.getInstance("Traditional-Simplified")
+              .transliterate(all.toString())
+              .lines()
+              .toList();
+      var table = new char[mapped.size()];
       for (int i = 0; i < table.length; i++) {
-        // a few map to two characters; those stay as they are
-        table[i] = lines.get(i).length() == 1 ? lines.get(i).charAt(0) : (char) (FIRST + i);
+        // A few hanzi have a simplified form outside the basic plane: they stay as they are.
+        table[i] = mapped.get(i).length() == 1 ? mapped.get(i).charAt(0) : (char) (FIRST + i);
+      }
+      for (int i = 0; i < table.length; i++) {
+        if (table[i] >= FIRST && table[i] - FIRST < table.length) {
+          table[i] = table[table[i] - FIRST]; // 荢 by way of 苧
+        }
       }
       return table;
     }

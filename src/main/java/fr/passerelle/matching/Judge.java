@@ -208,7 +208,11 @@ final class Judge {
         : Math.max(0, 1 - distance / near.withinKilometres());
   }
 
+  /** A record whose source gives no date is dated at the epoch: nothing is known of it. */
   private double freshness(Traits traits) {
+    if (traits.updated().equals(LocalDate.EPOCH)) {
+      return 0;
+    }
     long days = ChronoUnit.DAYS.between(traits.updated(), today);
     return Math.pow(0.5, Math.max(0, days) / FRESH_HALF_LIFE);
   }

@@ -4,6 +4,7 @@ import fr.passerelle.language.Concept;
 import fr.passerelle.language.ConceptMatch;
 import fr.passerelle.language.Folding;
 import fr.passerelle.language.Glosser;
+import fr.passerelle.language.Language;
 import fr.passerelle.language.LanguageDetector;
 import fr.passerelle.language.Thesaurus;
 import fr.passerelle.search.Query;
@@ -38,7 +39,7 @@ final class NeedReader {
 
   ReadNeed read(Need need, Snapshot index) {
     String text = Folding.simplify(need.text());
-    var language = need.language() == null ? detector.detect(text, need.reader()) : need.language();
+    var language = language(need, text);
     var suggested = filterWords.in(text, language);
     var weights = new LinkedHashMap<Concept, Double>();
     var removed = new ArrayList<Concept>();
@@ -74,6 +75,16 @@ final class NeedReader {
             null);
     return new ReadNeed(
         need, language, content, gloss, weighted(asked), weighted(widened(asked)), interpretation);
+  }
+
+  /** The language given, unless the script shows that it cannot be; else the one detected. */
+  private Language language(Need need, String text) {
+    var given = need.language();
+    if (given == null) {
+      return detector.detect(text, need.reader());
+    }
+    boolean plausible = (given == Language.CHINESE) == Folding.hasHan(text);
+    return plausible ? given : detector.detect(text, given);
   }
 
   private static double weight(Concept concept, Snapshot index) {

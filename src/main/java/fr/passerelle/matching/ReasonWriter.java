@@ -126,16 +126,21 @@ final class ReasonWriter {
             .toList());
   }
 
-  /** Names the shared words: the reader's own where there are any, else their English gloss. */
+  /** Quotes the sentence that says most of the need, and names the words that both share. */
   private String wordSentence(Organisation organisation) {
     var own = SharedWords.between(need.content(), need.language(), texts(organisation));
+    var quote = Quotation.of(organisation, reader, need.content() + " " + need.gloss());
+    if (quote.isPresent()) {
+      return own.isEmpty()
+          ? sentences.tell("words.quote", Map.of("quote", quote.get()))
+          : sentences.tell(
+              "words.both", Map.of("quote", quote.get(), "words", sentences.list(first(own))));
+    }
     if (!own.isEmpty()) {
       return sentences.tell("words", Map.of("words", sentences.list(first(own))));
     }
-    var glossed = texts(organisation).map(this::gloss);
     var shared =
-        SharedWords.between(
-            need.gloss(), Language.ENGLISH, Stream.concat(texts(organisation), glossed));
+        SharedWords.between(need.gloss(), Language.ENGLISH, texts(organisation).map(this::gloss));
     return shared.isEmpty()
         ? sentences.tell("words.near", Map.of())
         : sentences.tell("words.gloss", Map.of("words", sentences.list(first(shared))));

@@ -71,8 +71,11 @@ final class CheckDigits {
     return expected == (last == 'X' ? 10 : last - '0');
   }
 
-  /** ISO 7064 MOD 97-10 over letters read as 10 to 35. */
-  static boolean mod97(String value) {
+  /** ISO 7064 MOD 97-10 over letters read as 10 to 35, whose check digits are 02 to 98. */
+  static boolean lei(String value) {
+    if (!value.matches("[A-Z0-9]{18}(0[2-9]|[1-8]\\d|9[0-8])")) {
+      return false;
+    }
     var digits = new StringBuilder();
     value.chars().forEach(c -> digits.append(Character.digit(c, 36)));
     return new BigInteger(digits.toString()).mod(NINETY_SEVEN).equals(BigInteger.ONE);

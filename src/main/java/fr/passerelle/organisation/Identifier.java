@@ -109,7 +109,7 @@ public sealed interface Identifier {
   /** International Standard Name Identifier: 16 characters, ISO 7064 MOD 11-2. */
   record Isni(String value) implements Identifier {
     public Isni {
-      value = CheckDigits.compact(value).toUpperCase(Locale.ROOT);
+      value = CheckDigits.compact(CheckDigits.lastSegment(value)).toUpperCase(Locale.ROOT);
       require(value.matches("\\d{15}[\\dX]") && CheckDigits.mod11radix2(value), "ISNI", value);
     }
 
@@ -154,7 +154,7 @@ public sealed interface Identifier {
   record Lei(String value) implements Identifier {
     public Lei {
       value = CheckDigits.compact(value).toUpperCase(Locale.ROOT);
-      require(value.matches("[A-Z0-9]{18}\\d{2}") && CheckDigits.mod97(value), "LEI", value);
+      require(CheckDigits.lei(value), "LEI", value);
     }
 
     @Override

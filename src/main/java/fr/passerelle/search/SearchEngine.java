@@ -12,7 +12,10 @@ public interface SearchEngine extends AutoCloseable {
   /** Opens a view of what has been applied up to now; the caller closes it. */
   Snapshot snapshot();
 
-  /** Applies changes in order; seen by snapshots opened afterwards, durable after a commit. */
+  /**
+   * Applies changes, each entity at most once; seen by snapshots soon, at the latest after a
+   * commit, which makes them durable.
+   */
   void apply(List<Change> changes);
 
   /** Makes all applied changes durable together with the sequence they reach. */

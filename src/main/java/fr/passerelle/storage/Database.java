@@ -102,10 +102,12 @@ public final class Database implements AutoCloseable {
 
   private static <T> T run(HikariDataSource pool, Function<Transaction, T> work) {
     try (var connection = pool.getConnection()) {
+      // Begun only now: SQLite's driver takes the write lock here, not at the first statement.
+      connection.setAutoCommit(false);
       boolean kept = false;
       try {
         T result = work.apply(new Transaction(connection));
-        connection.commit();
+        connection.setAutoCommit(true); // commits, and begins no other transaction
         kept = true;
         return result;
       } finally {
@@ -121,6 +123,7 @@ public final class Database implements AutoCloseable {
   private static void rollBack(Connection connection) {
     try {
       connection.rollback();
+      connection.setAutoCommit(true);
     } catch (SQLException e) {
       // The pool drops a broken connection, and with it the transaction.
     }
@@ -133,7 +136,6 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(PATIENCE.toMillis());
-    config.setAutoCommit(false);
     if (url.startsWith("jdbc:sqlite:")) {
       // In pages of 4 KiB: an import dirties the same pages in every chunk, and each is then
       // carried over from the log once for several chunks.

@@ -36,6 +36,13 @@ final class RawRecords {
     this.name = name;
   }
 
+  /** The same for a file that is not JSON, in whatever encoding: one record a line. */
+  static RawRecords lines(InputStream bytes, String name) {
+    var records = new RawRecords(bytes, name);
+    records.begun = true;
+    return records;
+  }
+
   /**
    * The next record, or null at the end.
    *

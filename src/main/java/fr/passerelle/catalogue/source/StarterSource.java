@@ -75,7 +75,7 @@ public final class StarterSource implements Source {
   public Stream<Reading> read(InputFile file) {
     var parts =
         file.parts().stream()
-            .filter(part -> file.parts().size() == 1 || part.toString().endsWith(SUFFIX))
+            .filter(part -> part.equals(file.path()) || part.toString().endsWith(SUFFIX))
             .toList();
     return JsonReadings.of(file, parts, entry -> entry.endsWith(SUFFIX), StarterSource::record);
   }

@@ -45,11 +45,7 @@ public final class OrganisationJson {
    * @throws UncheckedIOException where the bytes are not such JSON
    */
   public static Organisation organisation(byte[] json) {
-    try {
-      return ORGANISATION.readValue(json);
-    } catch (IOException e) {
-      throw new UncheckedIOException("not an organisation as JSON", e);
-    }
+    return read(ORGANISATION, Organisation.class, json, "an organisation");
   }
 
   /**
@@ -58,10 +54,18 @@ public final class OrganisationJson {
    * @throws UncheckedIOException where the bytes are not such JSON
    */
   public static Evidence evidence(byte[] json) {
+    return read(EVIDENCE, Evidence.class, json, "evidence");
+  }
+
+  private static <T> T read(ObjectReader reader, Class<T> type, byte[] json, String what) {
     try {
-      return EVIDENCE.readValue(json);
+      T value = reader.readValue(json, type);
+      if (value == null) {
+        throw new IOException("null");
+      }
+      return value;
     } catch (IOException e) {
-      throw new UncheckedIOException("not evidence as JSON", e);
+      throw new UncheckedIOException("not " + what + " as JSON", e);
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -28,7 +29,7 @@ import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,12 @@ import org.jspecify.annotations.Nullable;
 final class Documents {
 
   private static final int LONGEST_KEYWORD = 1_000;
+
+  /** Words with how often they occur; nothing asks where. */
+  private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS, false);
+
+  /** Terms that occur or not. */
+  private static final FieldType TERMS = type(IndexOptions.DOCS, true);
 
   private final Thesaurus thesaurus;
   private final Glosser glosser;
@@ -156,10 +163,10 @@ final class Documents {
     folded(document, kind, simplified);
     boolean chinese = language == Language.CHINESE || Folding.hasHan(simplified);
     if (chinese) {
-      document.add(new TextField(kind.words(Language.CHINESE), simplified, Store.NO));
-      document.add(new TextField(kind.bigrams(), simplified, Store.NO));
+      document.add(new Field(kind.words(Language.CHINESE), simplified, WORDS));
+      document.add(new Field(kind.bigrams(), simplified, WORDS));
     } else if (language != null) {
-      document.add(new TextField(kind.words(language), simplified, Store.NO));
+      document.add(new Field(kind.words(language), simplified, WORDS));
     }
     var spoken = chinese ? Language.CHINESE : language == null ? Language.ENGLISH : language;
     for (ConceptMatch match : thesaurus.find(simplified, spoken)) {
@@ -170,12 +177,12 @@ final class Documents {
   private static void folded(Document document, IndexFields.Kind kind, String text) {
     String latin = Analysers.latin(text);
     if (!latin.isBlank()) {
-      document.add(new TextField(kind.folded(), latin, Store.NO));
+      document.add(new Field(kind.folded(), latin, WORDS));
     }
   }
 
   private static void gloss(Document document, IndexFields.Kind kind, String gloss) {
-    document.add(new TextField(kind.gloss(), gloss, Store.NO));
+    document.add(new Field(kind.gloss(), gloss, WORDS));
   }
 
   private void concepts(Document document, IndexFields.Kind kind, Collection<String> concepts) {
@@ -252,8 +259,17 @@ final class Documents {
     return value.length() <= LONGEST_KEYWORD ? value : value.substring(0, LONGEST_KEYWORD);
   }
 
+  private static FieldType type(IndexOptions options, boolean omitNorms) {
+    var type = new FieldType();
+    type.setIndexOptions(options);
+    type.setTokenized(true);
+    type.setOmitNorms(omitNorms);
+    type.freeze();
+    return type;
+  }
+
   /** A field whose text the caller has made into terms already, joined by spaces. */
   static Field terms(String field, Collection<String> terms) {
-    return new TextField(field, String.join(" ", terms), Store.NO);
+    return new Field(field, String.join(" ", terms), TERMS);
   }
 }

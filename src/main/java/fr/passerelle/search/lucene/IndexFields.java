@@ -9,7 +9,7 @@ import fr.passerelle.search.Filter;
 final class IndexFields {
 
   /** Raised whenever the fields change, so that an older index is rebuilt. */
-  static final int SCHEMA = 1;
+  static final int SCHEMA = 3;
 
   /** The term by which a document is replaced: kind and id. */
   static final String KEY = "key";
@@ -36,7 +36,6 @@ final class IndexFields {
 
   static final String NAME = "o.name";
   static final String NAME_KEY = "o.name-key";
-  static final String NAME_GRAM = "o.name-gram";
   static final String NAME_PREFIX = "o.name-prefix";
   static final String PINYIN = "o.pinyin";
   static final String NAME_CITY = "o.name-city";

@@ -8,6 +8,7 @@ import fr.passerelle.search.SearchEngine;
 import fr.passerelle.search.SearchFailed;
 import fr.passerelle.search.Snapshot;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,6 +33,9 @@ public final class LuceneEngine implements SearchEngine {
   /** Leaves room for versions between two commits, so that a restart never gives one twice. */
   private static final long VERSIONS_A_SEQUENCE = 1_000_000;
 
+  /** Opening a view of a growing index costs; readers wait for a change at most this long. */
+  private static final long REFRESH_IN_NANOSECONDS = 3_000_000_000L;
+
   private final Path folder;
   private final Thesaurus thesaurus;
   private final Documents documents;
@@ -39,6 +43,7 @@ public final class LuceneEngine implements SearchEngine {
   private volatile LuceneIndex answering;
   private @Nullable LuceneIndex rebuilding;
   private int generation;
+  private long refreshed = System.nanoTime();
 
   /**
    * Opens the index in a folder, or makes a new one there.
@@ -89,29 +94,43 @@ public final class LuceneEngine implements SearchEngine {
     return answering.snapshot(thesaurus);
   }
 
+  /** Makes the documents of a batch on all cores; each entity occurs at most once in it. */
   @Override
   public void apply(List<Change> changes) {
     var index = rebuilding == null ? answering : rebuilding;
     try {
-      for (var change : changes) {
-        switch (change) {
-          case Change.OrganisationPut put ->
-              index.put(
-                  IndexFields.Kind.ORGANISATION.key(put.organisation().id()),
-                  documents.of(put.organisation()));
-          case Change.EvidencePut put ->
-              index.put(
-                  IndexFields.Kind.EVIDENCE.key(put.evidence().id()), documents.of(put.evidence()));
-          case Change.OrganisationRemoved removed ->
-              index.remove(IndexFields.Kind.ORGANISATION.key(removed.id()));
-          case Change.EvidenceRemoved removed ->
-              index.remove(IndexFields.Kind.EVIDENCE.key(removed.id()));
-        }
+      changes.parallelStream().forEach(change -> apply(change, index));
+      if (System.nanoTime() - refreshed > REFRESH_IN_NANOSECONDS) {
+        refresh(index);
       }
-      index.refresh(versions.incrementAndGet());
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new SearchFailed("cannot write to the index in " + folder, e);
     }
+  }
+
+  private void apply(Change change, LuceneIndex index) {
+    try {
+      switch (change) {
+        case Change.OrganisationPut put ->
+            index.put(
+                IndexFields.Kind.ORGANISATION.key(put.organisation().id()),
+                documents.of(put.organisation()));
+        case Change.EvidencePut put ->
+            index.put(
+                IndexFields.Kind.EVIDENCE.key(put.evidence().id()), documents.of(put.evidence()));
+        case Change.OrganisationRemoved removed ->
+            index.remove(IndexFields.Kind.ORGANISATION.key(removed.id()));
+        case Change.EvidenceRemoved removed ->
+            index.remove(IndexFields.Kind.EVIDENCE.key(removed.id()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void refresh(LuceneIndex index) throws IOException {
+    index.refresh(versions.incrementAndGet());
+    refreshed = System.nanoTime();
   }
 
   @Override
@@ -119,6 +138,7 @@ public final class LuceneEngine implements SearchEngine {
     var index = rebuilding == null ? answering : rebuilding;
     try {
       index.commit(sequence);
+      refresh(index);
     } catch (IOException e) {
       throw new SearchFailed("cannot write to the index in " + folder, e);
     }
@@ -156,7 +176,7 @@ public final class LuceneEngine implements SearchEngine {
     }
     try {
       index.commit(sequence);
-      index.refresh(versions.incrementAndGet());
+      refresh(index);
       Path named = Files.writeString(folder.resolve(CURRENT + ".new"), generation + 1 + "");
       Files.move(named, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
       var old = answering;

@@ -15,17 +15,19 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Finds organisations by name: candidates by whole names, words, pinyin and letters in threes, then
- * each judged by how alike its best name is.
+ * Finds organisations by name: candidates by whole names, pinyin, words, and words a letter or two
+ * away, then each judged by how alike its best name is.
  */
 final class NameSearch {
 
   private static final int CANDIDATES = 150;
+  private static final int MOST_SPELLINGS = 20;
 
   private final IndexSearcher searcher;
   private final IntFunction<Organisation> organisations;
@@ -44,7 +46,7 @@ final class NameSearch {
       folded = folded.substring(0, 300);
     }
     var documents = new LinkedHashMap<Integer, Boolean>();
-    for (var leg : List.of(exactly(folded), byWords(folded), byGrams(folded))) {
+    for (var leg : List.of(exactly(folded), byWords(folded), byAlmostWords(folded))) {
       var restricted = new BooleanQuery.Builder().add(leg, Occur.MUST);
       if (!filter.isEmpty()) {
         restricted.add(FilterCompiler.compile(filter), Occur.FILTER);
@@ -83,14 +85,17 @@ final class NameSearch {
     return any.build();
   }
 
-  private static Query byGrams(String folded) {
+  /** Each word as it is, or a letter or two otherwise, as typing errors make it. */
+  private static Query byAlmostWords(String folded) {
     var any = new BooleanQuery.Builder();
     for (String word : NameTerms.words(folded)) {
-      for (String gram : NameTerms.grams(word)) {
-        any.add(new TermQuery(new Term(IndexFields.NAME_GRAM, gram)), Occur.SHOULD);
-      }
+      int edits = word.length() < 4 || Folding.hasHan(word) ? 0 : word.length() < 8 ? 1 : 2;
+      var term = new Term(IndexFields.NAME, word);
       any.add(
-          new BoostQuery(new TermQuery(new Term(IndexFields.NAME_CITY, word)), 2), Occur.SHOULD);
+          edits == 0 ? new TermQuery(term) : new FuzzyQuery(term, edits, 1, MOST_SPELLINGS, true),
+          Occur.SHOULD);
+      any.add(
+          new BoostQuery(new TermQuery(new Term(IndexFields.NAME_CITY, word)), 0.5f), Occur.SHOULD);
     }
     return any.build();
   }

@@ -12,20 +12,21 @@ import org.apache.lucene.document.StringField;
 
 /**
  * The terms under which an organisation's names are found: words and single hanzi, whole names,
- * letters in threes for typing errors, beginnings for suggestions, pinyin, and the city, by which
- * names that several organisations bear are told apart.
+ * beginnings for suggestions, pinyin, and the city, by which names that several organisations bear
+ * are told apart.
  */
 final class NameTerms {
 
   private static final int LONGEST_NAME = 300;
-  private static final int LONGEST_PREFIX = 12;
+
+  /** Suggestions compare what is longer letter by letter. */
+  static final int LONGEST_PREFIX = 8;
 
   private NameTerms() {}
 
   static void add(Document document, Organisation organisation) {
     var words = new LinkedHashSet<String>();
     var keys = new LinkedHashSet<String>();
-    var grams = new LinkedHashSet<String>();
     var prefixes = new LinkedHashSet<String>();
     var pinyin = new LinkedHashSet<String>();
     for (var name : organisation.names()) {
@@ -36,7 +37,6 @@ final class NameTerms {
       keys.add(folded.replace(" ", ""));
       for (String word : words(folded)) {
         words.add(word);
-        grams.addAll(grams(word));
         prefixes(word, prefixes);
       }
       if (Folding.hasHan(folded)) {
@@ -50,7 +50,6 @@ final class NameTerms {
       }
     }
     document.add(Documents.terms(IndexFields.NAME, words));
-    document.add(Documents.terms(IndexFields.NAME_GRAM, grams));
     document.add(Documents.terms(IndexFields.NAME_PREFIX, prefixes));
     keys.forEach(key -> document.add(new StringField(IndexFields.NAME_KEY, key, Store.NO)));
     pinyin.forEach(key -> document.add(new StringField(IndexFields.PINYIN, key, Store.NO)));
@@ -84,19 +83,6 @@ final class NameTerms {
     }
     flush(latin, words);
     return words;
-  }
-
-  /** Letters in threes, with a mark where the word begins and ends. */
-  static Set<String> grams(String word) {
-    var grams = new LinkedHashSet<String>();
-    if (Folding.hasHan(word)) {
-      return grams;
-    }
-    String marked = "_" + word + "_";
-    for (int i = 0; i + 3 <= marked.length(); i++) {
-      grams.add(marked.substring(i, i + 3));
-    }
-    return grams;
   }
 
   static Set<String> city(Organisation organisation) {

@@ -25,7 +25,6 @@ import org.apache.lucene.search.TermQuery;
 /** Completes what a reader begins to type: concepts, then organisations. */
 final class Suggester {
 
-  private static final int LONGEST_TERM = 12;
   private static final Sort SHORTEST_NAME =
       new Sort(
           new SortField(IndexFields.RANK_NAME, SortField.Type.LONG),
@@ -101,7 +100,10 @@ final class Suggester {
   private List<Organisation> organisations(String folded, int limit) throws IOException {
     var found = new ArrayList<Organisation>();
     for (var hit : searcher.search(prefixQuery(folded), limit * 3, SHORTEST_NAME).scoreDocs) {
-      found.add(organisations.apply(hit.doc));
+      var organisation = organisations.apply(hit.doc);
+      if (begins(organisation, folded)) {
+        found.add(organisation);
+      }
     }
     String dense = folded.replace(" ", "");
     found.sort(
@@ -113,10 +115,27 @@ final class Suggester {
     return found.stream().limit(limit).toList();
   }
 
+  /** Whether each word typed begins a word of a name, or all of them the name in pinyin. */
+  private static boolean begins(Organisation organisation, String folded) {
+    if (Folding.hasHan(folded)) {
+      return true;
+    }
+    return organisation.names().stream()
+        .map(name -> Folding.fold(name.text()))
+        .anyMatch(
+            name ->
+                List.of(folded.split(" ", -1)).stream()
+                        .allMatch(word -> (" " + name).contains(" " + word))
+                    || (Folding.hasHan(name)
+                        && Folding.pinyin(name)
+                            .replace(" ", "")
+                            .startsWith(folded.replace(" ", ""))));
+  }
+
   private static BooleanQuery prefixQuery(String folded) {
     var dense = new BooleanQuery.Builder();
     for (String word : Folding.hasHan(folded) ? hanTerms(folded) : List.of(folded.split(" ", -1))) {
-      String term = word.substring(0, Math.min(word.length(), LONGEST_TERM));
+      String term = word.substring(0, Math.min(word.length(), NameTerms.LONGEST_PREFIX));
       dense.add(new TermQuery(new Term(IndexFields.NAME_PREFIX, term)), Occur.FILTER);
     }
     return dense.build();

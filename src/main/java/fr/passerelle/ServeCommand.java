@@ -1,0 +1,80 @@
+package fr.passerelle;
+
+import fr.passerelle.Settings.SettingInvalid;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves pages and API until it is stopped. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Serves pages and API; fills an empty catalogue with the starter entries.",
+    footer = {
+      "",
+      "Examples:",
+      "  passerelle serve",
+      "  passerelle serve --port 8080 --data /srv/p"
+    })
+final class ServeCommand extends DataOptions implements Callable<Integer> {
+
+  private static final Logger log = LoggerFactory.getLogger(ServeCommand.class);
+
+  @Option(names = "--port", description = "The port to listen on (7070); 0 takes a free one.")
+  private @Nullable Integer port;
+
+  @Option(names = "--host", description = "The address to listen on (127.0.0.1).")
+  private @Nullable String host;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  ServeCommand(Map<String, String> environment) {
+    super(environment);
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var settings = settings();
+    settings = port == null ? settings : settings.withPort(port);
+    settings = host == null ? settings : settings.withHost(host);
+    log.info("settings: {}", settings);
+    var stopped = new CountDownLatch(1);
+    try (var application = new Application(settings)) {
+      if (!application.writesIndex()) {
+        throw new SettingInvalid(
+            "another server uses the data folder %s: stop it, or give another --data"
+                .formatted(settings.data()));
+      }
+      application.prepare();
+      application.indexing().start();
+      try (var server = application.server()) {
+        server.start();
+        var out = spec.commandLine().getOut();
+        out.printf("Passerelle answers at http://%s:%d%n", settings.host(), server.port());
+        out.flush();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, application, stopped)));
+        stopped.await();
+      }
+    }
+    return 0;
+  }
+
+  /** Requests under way are answered, the index is committed, then the process ends. */
+  private static void stop(
+      AutoCloseable server, AutoCloseable application, CountDownLatch stopped) {
+    try {
+      server.close();
+      application.close();
+    } catch (Exception e) {
+      log.error("could not stop in order", e);
+    }
+    stopped.countDown();
+  }
+}

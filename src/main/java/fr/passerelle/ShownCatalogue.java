@@ -1,0 +1,29 @@
+package fr.passerelle;
+
+import fr.passerelle.catalogue.Catalogue;
+import fr.passerelle.http.reader.CatalogueView;
+import java.util.List;
+
+/** What pages tell of the catalogue. */
+record ShownCatalogue(Catalogue catalogue) implements CatalogueView {
+
+  @Override
+  public long lastSequence() {
+    return catalogue.lastSequence();
+  }
+
+  @Override
+  public List<SourceCard> sources() {
+    return catalogue.counts().sources().stream()
+        .map(
+            source ->
+                new SourceCard(
+                    source.id(),
+                    source.title(),
+                    source.licence(),
+                    source.homepage(),
+                    source.records(),
+                    source.lastImport()))
+        .toList();
+  }
+}

@@ -1,0 +1,33 @@
+package fr.passerelle.http.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.passerelle.http.reader.Parts;
+import fr.passerelle.language.Language;
+import fr.passerelle.matching.PartnerList;
+
+/** Writes an answer as the API gives it, for those who ask without HTTP. */
+public final class PartnersJson {
+
+  private static final ObjectWriter WRITER =
+      JsonMapper.builder()
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+          .build()
+          .writerWithDefaultPrettyPrinter();
+
+  private PartnersJson() {}
+
+  /** Returns the answer in a reader's language. */
+  public static String write(PartnerList answer, Parts parts, Language reader) {
+    try (var index = parts.engine().snapshot()) {
+      var entries = new Entries(parts.labels(reader, index));
+      return WRITER.writeValueAsString(entries.partners(answer, null));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an answer cannot be written as JSON", e);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package fr.passerelle.catalogue;
+
+import fr.passerelle.storage.Database;
+import fr.passerelle.storage.Dialect;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A new catalogue for one test, and what tests ask of it most. */
+final class TestCatalogue implements AutoCloseable {
+
+  private final Path folder;
+  private final Database database;
+  private final Catalogue catalogue;
+
+  TestCatalogue(Dialect dialect, Path folder) {
+    this.folder = folder;
+    this.database = dialect.newPlace(folder).open();
+    this.catalogue = new Catalogue(database, InstantSource.system());
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** Imports, from a file that is another for every list of readings. */
+  ImportReport add(ListedSource source) {
+    try {
+      var file = folder.resolve(source.id() + Integer.toHexString(source.readings().hashCode()));
+      Files.createDirectories(folder);
+      Files.writeString(file, source.readings().toString());
+      return catalogue.importFrom(source, file, Progress.SILENT);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  ImportReport add(String source, Authority authority, ListedSource.Entry... entries) {
+    return add(
+        ListedSource.of(
+            source,
+            authority,
+            Arrays.stream(entries).map(ListedSource.Entry::done).toArray(SourceRecord[]::new)));
+  }
+
+  /** Everything there is, by id, without the numbers of changes: two equal ones hold the same. */
+  Map<String, String> state() {
+    var state = new TreeMap<String, String>();
+    for (var change : changesAfter(0)) {
+      switch (change) {
+        case CatalogueChange.OrganisationPut(long _, var organisation) ->
+            state.put(organisation.id(), CatalogueJson.write(organisation));
+        case CatalogueChange.EvidencePut(long _, var evidence) ->
+            state.put(evidence.id(), CatalogueJson.write(evidence));
+        default -> {}
+      }
+    }
+    return state;
+  }
+
+  /** All changes after a number, asked for in small pages. */
+  List<CatalogueChange> changesAfter(long sequence) {
+    var all = new ArrayList<CatalogueChange>();
+    var page = catalogue.changes(sequence, 3);
+    while (!page.isEmpty()) {
+      all.addAll(page);
+      page = catalogue.changes(page.getLast().sequence(), 3);
+    }
+    return all;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,192 @@
+package fr.passerelle.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The thesaurus that comes with Passerelle, as its README promises it. */
+class ThesaurusDataTest {
+
+  private static Thesaurus thesaurus = new Thesaurus(List.of());
+
+  @BeforeAll
+  static void read() {
+    thesaurus = Thesaurus.read(Path.of("index-data/thesaurus"));
+  }
+
+  private static List<String> idsOf(Predicate<Concept> wrong) {
+    return thesaurus.concepts().stream().filter(wrong).map(Concept::id).toList();
+  }
+
+  @Nested
+  class AConcept {
+
+    @Test
+    void hasAnIdOfWordsJoinedByHyphens() {
+      assertThat(thesaurus.concepts())
+          .extracting(Concept::id)
+          .allMatch(id -> id.matches("[a-z0-9]+(-[a-z0-9]+)*"));
+    }
+
+    @Test
+    void reachesAFieldOnEveryWayUp() {
+      var lost = new ArrayList<String>();
+      for (var concept : thesaurus.concepts()) {
+        if (concept.broader().isEmpty() != (concept.kind() == Concept.Kind.FIELD)) {
+          lost.add(concept.id());
+        }
+      }
+      assertThat(lost)
+          .as("without a broader one, and no field; or a field below another")
+          .isEmpty();
+    }
+
+    @Test
+    void isNotAboveItself() {
+      var looped = new ArrayList<String>();
+      for (var concept : thesaurus.concepts()) {
+        for (String above : concept.broader()) {
+          if (above.equals(concept.id()) || thesaurus.ancestors(above).contains(concept.id())) {
+            looped.add(concept.id() + " → " + above);
+          }
+        }
+      }
+      assertThat(looped).isEmpty();
+    }
+
+    @Test
+    void isNotPutUnderAConceptTwice() {
+      assertThat(thesaurus.concepts())
+          .allSatisfy(concept -> assertThat(concept.broader()).doesNotHaveDuplicates());
+      var roundabout = new ArrayList<String>();
+      for (var concept : thesaurus.concepts()) {
+        for (String above : concept.broader()) {
+          for (String other : concept.broader()) {
+            if (thesaurus.ancestors(other).contains(above)) {
+              roundabout.add(concept.id() + ": " + above + " is already above " + other);
+            }
+          }
+        }
+      }
+      assertThat(roundabout).isEmpty();
+    }
+
+    @Test
+    void isOneOfAtLeast1500() {
+      assertThat(thesaurus.concepts()).hasSizeGreaterThanOrEqualTo(1_500);
+      assertThat(thesaurus.concepts().stream().filter(c -> c.kind() == Concept.Kind.FIELD))
+          .hasSizeBetween(20, 60);
+    }
+  }
+
+  @Nested
+  class ALabel {
+
+    @Test
+    void standsForOneConceptInItsLanguage() {
+      var twice = new ArrayList<String>();
+      for (var language : Language.values()) {
+        var owners = new HashMap<String, String>();
+        for (var concept : thesaurus.concepts()) {
+          for (String label : concept.labels(language)) {
+            String before = owners.putIfAbsent(Folding.fold(label), concept.id());
+            if (before != null) {
+              twice.add(language.code() + " " + label + ": " + before + ", " + concept.id());
+            }
+          }
+        }
+      }
+      assertThat(twice).isEmpty();
+    }
+
+    @Test
+    void isFoundInATextAsItsConcept() {
+      var lost = new ArrayList<String>();
+      for (var concept : thesaurus.concepts()) {
+        for (var language : Language.values()) {
+          for (String label : concept.labels(language)) {
+            var found = thesaurus.find(label, language);
+            if (found.size() != 1 || !found.getFirst().concept().id().equals(concept.id())) {
+              lost.add(
+                  language.code()
+                      + " «"
+                      + label
+                      + "» of "
+                      + concept.id()
+                      + " is found as "
+                      + found.stream().map(match -> match.concept().id()).toList());
+            }
+          }
+        }
+      }
+      assertThat(lost).as("labels that another concept takes").isEmpty();
+    }
+
+    @Test
+    void isFoundByLookUpInItsFolding() {
+      var lost = new ArrayList<String>();
+      for (var concept : thesaurus.concepts()) {
+        for (var language : Language.values()) {
+          for (String label : concept.labels(language)) {
+            if (thesaurus.labelled(label).isEmpty()) {
+              lost.add(label);
+            }
+          }
+        }
+      }
+      assertThat(lost).isEmpty();
+    }
+
+    @Test
+    void inChineseIsWrittenInSimplifiedHanziWithoutSpacesAround() {
+      var wrong = new ArrayList<String>();
+      for (var concept : thesaurus.concepts()) {
+        for (String label : concept.labels(Language.CHINESE)) {
+          boolean spaced = label.matches(".*(\\p{IsHan}\\s|\\s\\p{IsHan}).*");
+          // 著 has a simplified form, 着, but not in 著作, a work.
+          String simplified = Folding.simplify(label).replace("着作", "著作");
+          if (spaced || !simplified.equals(label)) {
+            wrong.add(concept.id() + " " + label + " → " + simplified);
+          }
+        }
+      }
+      assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void inFrenchAndEnglishHasNoHanzi() {
+      for (var language : List.of(Language.FRENCH, Language.ENGLISH)) {
+        assertThat(idsOf(concept -> concept.labels(language).stream().anyMatch(Folding::hasHan)))
+            .isEmpty();
+      }
+    }
+
+    @Test
+    void isCleanText() {
+      Set<String> wrong = new HashSet<>();
+      for (var concept : thesaurus.concepts()) {
+        for (var language : Language.values()) {
+          for (String label : concept.labels(language)) {
+            if (label.isBlank()
+                || Folding.fold(label).isEmpty()
+                || !label.equals(label.strip())
+                || label.contains("  ")
+                || label.chars().anyMatch(Character::isISOControl)) {
+              wrong.add(concept.id() + " «" + label + "»");
+            }
+          }
+        }
+      }
+      assertThat(wrong).isEmpty();
+    }
+  }
+}
