@@ -105,7 +105,6 @@ class ApiTest {
       "type=labortory, type, laboratory",
       "size=tiny, size, micro",
       "language=de, language, fr",
-      "lang=xx, lang, fr",
       "limit=0, limit, 1",
       "limit=1e3, limit, 100",
       "limit=-5, limit, 100",
@@ -142,6 +141,12 @@ class ApiTest {
       var chinese = Asked.get("/api/v1/partners?limit=x&lang=zh");
       assertThat(french.body()).contains("nombre entier");
       assertThat(chinese.body()).contains("整数");
+    }
+
+    @Test
+    void inTheLanguageOfTheAnswerIsToldAsWell() {
+      assertThat(Asked.get("/api/v1/partners?lang=xx").body()).contains("\"field\":\"lang\"");
+      assertThat(Asked.get("/api/v1/concepts/lidar?lang=xx").statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -38,7 +38,7 @@ class ParametersTest {
     for (int round = 0; round < 2_000; round++) {
       var query = new StringBuilder();
       for (int i = random.nextInt(60); i > 0; i--) {
-        query.append("%&=+;,aé\u0000漢\ud800".charAt(random.nextInt(12)));
+        query.append("%&=+;,aé\u0000漢\ud800".charAt(random.nextInt(11)));
       }
       var read = Parameters.parse(query.toString());
       assertThat(Parameters.parse(read.query()).names()).isEqualTo(read.names());
