@@ -4,6 +4,7 @@ import fr.passerelle.language.Concept;
 import fr.passerelle.language.Thesaurus;
 import fr.passerelle.organisation.Organisation;
 import fr.passerelle.search.Filter;
+import fr.passerelle.search.NameMatch;
 import fr.passerelle.search.Query;
 import fr.passerelle.search.Snapshot;
 import fr.passerelle.search.Traits;
@@ -47,7 +48,7 @@ final class Judge {
   private final Snapshot index;
   private final Thesaurus thesaurus;
   private final LocalDate today;
-  private final Map<Integer, Double> named;
+  private final Map<Integer, NameMatch> named;
   private final Map<String, Set<String>> answers = new LinkedHashMap<>();
   private final Map<String, Set<String>> neighbours = new HashMap<>();
   private final double asked;
@@ -63,7 +64,7 @@ final class Judge {
       Thesaurus thesaurus,
       Weights weights,
       LocalDate today,
-      Map<Integer, Double> named) {
+      Map<Integer, NameMatch> named) {
     this.need = need;
     this.index = index;
     this.thesaurus = thesaurus;
@@ -84,7 +85,7 @@ final class Judge {
 
   Judgement judge(Ballot.Candidate candidate, Traits traits) {
     var strengths = new EnumMap<Signal, Double>(Signal.class);
-    put(strengths, Signal.NAME, named.getOrDefault(candidate.organisation(), 0.0));
+    named(candidate).ifPresent(match -> put(strengths, Signal.NAME, match.score()));
     put(strengths, Signal.CONCEPTS, concepts(traits));
     put(strengths, Signal.WORDS, words(candidate));
     put(strengths, Signal.EVIDENCE, candidate.votes() / (candidate.votes() + VOTES_HALF));
@@ -92,6 +93,11 @@ final class Judge {
     put(strengths, Signal.PLACE, place(traits));
     put(strengths, Signal.FRESHNESS, freshness(traits));
     return Judgement.of(candidate, traits, strengths, weights);
+  }
+
+  /** The name of the candidate that was typed as the need, if one was. */
+  Optional<NameMatch> named(Ballot.Candidate candidate) {
+    return Optional.ofNullable(named.get(candidate.organisation()));
   }
 
   /** The asked concepts that a candidate covers, most telling first. */

@@ -11,6 +11,7 @@ import fr.passerelle.search.Answers;
 import fr.passerelle.search.Facet;
 import fr.passerelle.search.Filter;
 import fr.passerelle.search.Filter.Dimension;
+import fr.passerelle.search.NameMatch;
 import fr.passerelle.search.Query;
 import fr.passerelle.search.SearchEngine;
 import fr.passerelle.search.Snapshot;
@@ -173,7 +174,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
 
   private record Ranked(List<Judgement> judged, boolean capped, Judge judge, ReasonWriter writer) {}
 
-  private Ranked rank(ReadNeed read, Filter filter, Snapshot index, Map<Integer, Double> named) {
+  private Ranked rank(ReadNeed read, Filter filter, Snapshot index, Map<Integer, NameMatch> named) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var judge = new Judge(read, index, thesaurus, weights, today, named);
     var ballot = Ballot.hold(read, filter, index);
@@ -229,17 +230,15 @@ public final class VotingPartnerFinder implements PartnerFinder {
     };
   }
 
-  /** Organisations whose name is what was typed, with how surely, from 0 to 1. */
-  private Map<Integer, Double> named(Need need, Snapshot index) {
+  /** Organisations whose name is what was typed. */
+  private static Map<Integer, NameMatch> named(Need need, Snapshot index) {
     if (need.text().length() > LONGEST_NAME) {
       return Map.of();
     }
-    var sure = new HashMap<Integer, Double>();
+    var sure = new HashMap<Integer, NameMatch>();
     for (var match : index.named(need.text(), need.filter(), 5)) {
       if (match.score() >= SURE_NAME) {
-        index
-            .ordinal(match.organisation().id())
-            .ifPresent(ordinal -> sure.put(ordinal, match.score()));
+        index.ordinal(match.organisation().id()).ifPresent(ordinal -> sure.put(ordinal, match));
       }
     }
     return sure;
@@ -288,7 +287,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
 
   /** Which single filter to drop, where dropping it finds something; most found first. */
   private List<PartnerList.Relaxation> relaxations(
-      ReadNeed read, Snapshot index, Map<Integer, Double> named) {
+      ReadNeed read, Snapshot index, Map<Integer, NameMatch> named) {
     var filter = read.need().filter();
     var relaxations = new ArrayList<PartnerList.Relaxation>();
     for (var dimension : filter.values().keySet()) {
@@ -312,7 +311,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
         .toList();
   }
 
-  private int total(ReadNeed read, Filter filter, Snapshot index, Map<Integer, Double> named) {
+  private int total(ReadNeed read, Filter filter, Snapshot index, Map<Integer, NameMatch> named) {
     return read.isBlank() ? index.count(filter) : rank(read, filter, index, named).judged.size();
   }
 
