@@ -15,6 +15,7 @@ import fr.passerelle.search.NameMatch;
 import fr.passerelle.search.Query;
 import fr.passerelle.search.SearchEngine;
 import fr.passerelle.search.Snapshot;
+import fr.passerelle.search.Traits;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -193,7 +194,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
     var judged = new ArrayList<Judgement>(candidates.size());
     double best = 0;
     for (int i = 0; i < candidates.size(); i++) {
-      if (traits.get(i).id().equals(read.need().seekerId())) {
+      if (!mayAnswer(traits.get(i), read.need(), named)) {
         continue;
       }
       var judgement = judge.judge(candidates.get(i), traits.get(i));
@@ -209,6 +210,12 @@ public final class VotingPartnerFinder implements PartnerFinder {
     boolean capped = ballot.capped() || ballot.candidates().size() > MOST_JUDGED;
     return new Ranked(
         judged, capped, judge, new ReasonWriter(read, index, judge, thesaurus, glosser));
+  }
+
+  /** The seeker is no partner; what no longer exists is one only for who typed its name. */
+  private static boolean mayAnswer(Traits traits, Need need, Map<Integer, NameMatch> named) {
+    return !traits.id().equals(need.seekerId())
+        && (traits.active() || named.containsKey(traits.organisation()));
   }
 
   private static List<Judgement> sorted(List<Judgement> judged, Need.Sort sort, Judge judge) {
