@@ -33,7 +33,7 @@ final class Application implements AutoCloseable {
   private final InstantSource clock = InstantSource.system();
   private final Thesaurus thesaurus;
   private final Glosser glosser;
-  private final LanguageDetector detector = new LanguageDetector();
+  private final LanguageDetector detector;
   private final Weights weights = Weights.read();
   private final Database database;
   private final Catalogue catalogue;
@@ -49,6 +49,7 @@ final class Application implements AutoCloseable {
     this.settings = settings;
     thesaurus = Thesaurus.read(settings.thesaurus());
     glosser = new Glosser(thesaurus, settings.thesaurus());
+    detector = new LanguageDetector(thesaurus);
     sources = List.of(new StarterSource(), new RorSource(), new DirectorySource());
     var url = settings.databaseUrl();
     database = url == null ? Database.inFolder(settings.data()) : Database.at(url);

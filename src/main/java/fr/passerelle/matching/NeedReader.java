@@ -40,18 +40,23 @@ final class NeedReader {
   ReadNeed read(Need need, Snapshot index) {
     String text = Folding.simplify(need.text());
     var language = language(need, text);
-    var suggested = filterWords.in(text, language);
+    var matches = thesaurus.find(text, language);
+    var suggested =
+        filterWords.in(text, language).stream()
+            .filter(found -> matches.stream().noneMatch(match -> isWithin(found, match)))
+            .toList();
     var weights = new LinkedHashMap<Concept, Double>();
     var removed = new ArrayList<Concept>();
     String kept = text;
-    for (ConceptMatch match : thesaurus.find(text, language).reversed()) {
+    for (ConceptMatch match : matches.reversed()) {
       var concept = match.concept();
       if (need.without().contains(concept.id())) {
         if (!removed.contains(concept)) {
           removed.addFirst(concept);
         }
         kept = kept.substring(0, match.start()) + " " + kept.substring(match.end());
-      } else if (concept.kind() != Concept.Kind.COOPERATION) {
+      } else if (concept.kind() != Concept.Kind.COOPERATION
+          && suggested.stream().noneMatch(found -> isSame(found, match))) {
         weights.merge(concept, weight(concept, index), (a, b) -> a + 0.2 * b);
       }
     }
@@ -75,6 +80,16 @@ final class NeedReader {
             null);
     return new ReadNeed(
         need, language, content, gloss, weighted(asked), weighted(widened(asked)), interpretation);
+  }
+
+  /** Chinese in "traditional Chinese medicine" asks for no country. */
+  private static boolean isWithin(FilterWords.Found found, ConceptMatch match) {
+    return match.start() <= found.start() && found.end() <= match.end() && !isSame(found, match);
+  }
+
+  /** "University" asks for a type rather than for higher education. */
+  private static boolean isSame(FilterWords.Found found, ConceptMatch match) {
+    return match.start() == found.start() && match.end() == found.end();
   }
 
   /** The language given, unless the script shows that it cannot be; else the one detected. */

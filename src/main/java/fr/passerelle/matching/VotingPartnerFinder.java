@@ -11,9 +11,11 @@ import fr.passerelle.search.Answers;
 import fr.passerelle.search.Facet;
 import fr.passerelle.search.Filter;
 import fr.passerelle.search.Filter.Dimension;
+import fr.passerelle.search.NameMatch;
 import fr.passerelle.search.Query;
 import fr.passerelle.search.SearchEngine;
 import fr.passerelle.search.Snapshot;
+import fr.passerelle.search.Traits;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -173,7 +175,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
 
   private record Ranked(List<Judgement> judged, boolean capped, Judge judge, ReasonWriter writer) {}
 
-  private Ranked rank(ReadNeed read, Filter filter, Snapshot index, Map<Integer, Double> named) {
+  private Ranked rank(ReadNeed read, Filter filter, Snapshot index, Map<Integer, NameMatch> named) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var judge = new Judge(read, index, thesaurus, weights, today, named);
     var ballot = Ballot.hold(read, filter, index);
@@ -192,7 +194,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
     var judged = new ArrayList<Judgement>(candidates.size());
     double best = 0;
     for (int i = 0; i < candidates.size(); i++) {
-      if (traits.get(i).id().equals(read.need().seekerId())) {
+      if (!mayAnswer(traits.get(i), read.need(), named)) {
         continue;
       }
       var judgement = judge.judge(candidates.get(i), traits.get(i));
@@ -208,6 +210,12 @@ public final class VotingPartnerFinder implements PartnerFinder {
     boolean capped = ballot.capped() || ballot.candidates().size() > MOST_JUDGED;
     return new Ranked(
         judged, capped, judge, new ReasonWriter(read, index, judge, thesaurus, glosser));
+  }
+
+  /** The seeker is no partner; what no longer exists is one only for who typed its name. */
+  private static boolean mayAnswer(Traits traits, Need need, Map<Integer, NameMatch> named) {
+    return !traits.id().equals(need.seekerId())
+        && (traits.active() || named.containsKey(traits.organisation()));
   }
 
   private static List<Judgement> sorted(List<Judgement> judged, Need.Sort sort, Judge judge) {
@@ -229,17 +237,15 @@ public final class VotingPartnerFinder implements PartnerFinder {
     };
   }
 
-  /** Organisations whose name is what was typed, with how surely, from 0 to 1. */
-  private Map<Integer, Double> named(Need need, Snapshot index) {
+  /** Organisations whose name is what was typed. */
+  private static Map<Integer, NameMatch> named(Need need, Snapshot index) {
     if (need.text().length() > LONGEST_NAME) {
       return Map.of();
     }
-    var sure = new HashMap<Integer, Double>();
+    var sure = new HashMap<Integer, NameMatch>();
     for (var match : index.named(need.text(), need.filter(), 5)) {
       if (match.score() >= SURE_NAME) {
-        index
-            .ordinal(match.organisation().id())
-            .ifPresent(ordinal -> sure.put(ordinal, match.score()));
+        index.ordinal(match.organisation().id()).ifPresent(ordinal -> sure.put(ordinal, match));
       }
     }
     return sure;
@@ -288,7 +294,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
 
   /** Which single filter to drop, where dropping it finds something; most found first. */
   private List<PartnerList.Relaxation> relaxations(
-      ReadNeed read, Snapshot index, Map<Integer, Double> named) {
+      ReadNeed read, Snapshot index, Map<Integer, NameMatch> named) {
     var filter = read.need().filter();
     var relaxations = new ArrayList<PartnerList.Relaxation>();
     for (var dimension : filter.values().keySet()) {
@@ -312,7 +318,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
         .toList();
   }
 
-  private int total(ReadNeed read, Filter filter, Snapshot index, Map<Integer, Double> named) {
+  private int total(ReadNeed read, Filter filter, Snapshot index, Map<Integer, NameMatch> named) {
     return read.isBlank() ? index.count(filter) : rank(read, filter, index, named).judged.size();
   }
 

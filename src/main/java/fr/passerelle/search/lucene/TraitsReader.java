@@ -67,6 +67,7 @@ final class TraitsReader {
         types.isEmpty()
             ? OrganisationType.UNKNOWN
             : OrganisationType.of(types.getFirst()).orElse(OrganisationType.UNKNOWN),
+        columns.active(local),
         countries.isEmpty() ? "" : countries.getFirst(),
         columns.set(Dimension.REGION, local),
         sizes.isEmpty() ? null : SizeClass.of(sizes.getFirst()).orElse(null),
@@ -87,6 +88,7 @@ final class TraitsReader {
     private final Map<String, SortedSetDocValues> sets = new HashMap<>();
     private final SortedNumericDocValues locations;
     private final NumericDocValues updates;
+    private final NumericDocValues active;
 
     Columns(LeafReaderContext leaf) throws IOException {
       this.leaf = leaf;
@@ -100,6 +102,7 @@ final class TraitsReader {
       }
       locations = DocValues.getSortedNumeric(leaf.reader(), IndexFields.LOCATION);
       updates = DocValues.getNumeric(leaf.reader(), IndexFields.UPDATED);
+      active = DocValues.getNumeric(leaf.reader(), IndexFields.ACTIVE);
     }
 
     String id(int document) throws IOException {
@@ -130,6 +133,10 @@ final class TraitsReader {
       return new Place.Location(
           GeoEncodingUtils.decodeLatitude((int) (encoded >> 32)),
           GeoEncodingUtils.decodeLongitude((int) encoded));
+    }
+
+    boolean active(int document) throws IOException {
+      return active.advanceExact(document) && active.longValue() == 1;
     }
 
     LocalDate updated(int document) throws IOException {
