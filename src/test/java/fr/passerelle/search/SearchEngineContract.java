@@ -167,7 +167,7 @@ public abstract class SearchEngineContract extends EngineContract {
   }
 
   @ParameterizedTest
-  @CsvSource({"10, toulouse", "150, toulouse pau", "600, toulouse pau paris"})
+  @CsvSource({"10, toulouse", "170, toulouse pau", "600, toulouse pau paris"})
   void aCircleLetsPassWhatLiesInIt(double kilometres, String inside) {
     given(
         organisation("toulouse").at(43.6045, 1.4442).put(),

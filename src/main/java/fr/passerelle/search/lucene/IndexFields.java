@@ -9,7 +9,7 @@ import fr.passerelle.search.Filter;
 final class IndexFields {
 
   /** Raised whenever the fields change, so that an older index is rebuilt. */
-  static final int SCHEMA = 3;
+  static final int SCHEMA = 4;
 
   /** The term by which a document is replaced: kind and id. */
   static final String KEY = "key";
@@ -26,7 +26,12 @@ final class IndexFields {
   /** The same as a term, to find and count the evidence of an organisation. */
   static final String EVIDENCE_OF = "evidence-of";
 
+  /** An organisation's or evidence's id, to sort by. */
   static final String ID = "id";
+
+  /** An organisation's id, to read quickly. */
+  static final String ID_TEXT = "id-text";
+
   static final String IDENTIFIER = "identifier";
   static final String LOCATION = "location";
   static final String UPDATED = "updated";
@@ -39,6 +44,9 @@ final class IndexFields {
   static final String NAME_PREFIX = "o.name-prefix";
   static final String PINYIN = "o.pinyin";
   static final String NAME_CITY = "o.name-city";
+
+  /** All names as they are compared, so that comparing need not read the whole organisation. */
+  static final String KNOWN_NAMES = "o.known-names";
 
   private IndexFields() {}
 
