@@ -28,6 +28,7 @@ public final class Glosser {
 
   private final Thesaurus thesaurus;
   private final Map<Language, Node> lexicons = new EnumMap<>(Language.class);
+  private int fingerprint;
 
   /** Reads {@code lexicon-fr.tsv} and {@code lexicon-zh.tsv} of a folder where they are there. */
   public Glosser(Thesaurus thesaurus, Path folder) {
@@ -35,6 +36,11 @@ public final class Glosser {
     for (var language : List.of(Language.FRENCH, Language.CHINESE)) {
       lexicons.put(language, read(folder.resolve("lexicon-" + language.code() + ".tsv"), language));
     }
+  }
+
+  /** A number that is another where the lexicons are others. */
+  public int fingerprint() {
+    return fingerprint;
   }
 
   /** Returns the English gloss of a text in a language. */
@@ -123,7 +129,7 @@ public final class Glosser {
     gloss.append(words);
   }
 
-  private static Node read(Path file, Language language) {
+  private Node read(Path file, Language language) {
     var root = new Node();
     if (!Files.exists(file)) {
       return root;
@@ -134,6 +140,7 @@ public final class Glosser {
     } catch (IOException e) {
       throw new IllegalArgumentException("cannot read the lexicon " + file, e);
     }
+    fingerprint = 31 * fingerprint + lines.hashCode();
     for (int i = 1; i < lines.size(); i++) {
       String[] columns = lines.get(i).split("\t", -1);
       if (columns.length != 2) {

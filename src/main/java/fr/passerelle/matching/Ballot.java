@@ -73,11 +73,11 @@ final class Ballot {
       return evidence.size();
     }
 
-    /** The evidence that fits best, best first. */
+    /** The evidence that fits best, best first; of equal ones that which was found first. */
     List<Vote> strongest() {
       return evidence.entrySet().stream()
           .map(entry -> new Vote(entry.getKey(), entry.getValue()))
-          .sorted(Comparator.comparingDouble(Vote::fit).reversed().thenComparingInt(Vote::evidence))
+          .sorted(Comparator.comparingDouble(Vote::fit).reversed())
           .limit(EVIDENCE_KEPT)
           .toList();
     }

@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
-/** Counts how judged candidates spread over a dimension. */
+/** Counts how judged candidates spread over a dimension, and tells which of them pass a filter. */
 final class FacetTally {
 
   private FacetTally() {}
@@ -31,6 +31,23 @@ final class FacetTally {
                     .thenComparing(Map.Entry.comparingByKey()))
             .map(entry -> new Facet.Count(entry.getKey(), entry.getValue()))
             .toList());
+  }
+
+  /** Whether a filter lets an organisation pass. */
+  static boolean passes(Filter filter, Traits traits, Thesaurus thesaurus) {
+    var near = filter.near();
+    if (near != null) {
+      var location = traits.location();
+      if (location == null
+          || near.centre().distanceInKilometres(location) > near.withinKilometres()) {
+        return false;
+      }
+    }
+    return filter.values().entrySet().stream()
+        .allMatch(
+            wanted ->
+                values(wanted.getKey(), traits, thesaurus).stream()
+                    .anyMatch(wanted.getValue()::contains));
   }
 
   private static Collection<String> values(

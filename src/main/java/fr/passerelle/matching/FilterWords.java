@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +72,7 @@ final class FilterWords {
     if (language != Language.CHINESE) {
       inLatin(text, found);
     }
+    found.sort(Comparator.comparingInt(Found::start));
     return found;
   }
 
@@ -91,7 +93,7 @@ final class FilterWords {
     if (Folding.hasHan(folded)) {
       han.putIfAbsent(folded.replace(" ", ""), meaning);
       longestHan = Math.max(longestHan, folded.length());
-    } else if (folded.length() > 2) {
+    } else if (folded.length() > 1) {
       latin.putIfAbsent(folded, meaning);
     }
   }
@@ -104,8 +106,10 @@ final class FilterWords {
       for (int length = Math.min(4, words.size() - i); length >= 1; length--) {
         int start = words.get(i).start();
         int end = words.get(i + length - 1).end();
-        var meaning = latin.get(Folding.fold(text.substring(start, end)));
-        if (meaning != null) {
+        String asked = text.substring(start, end);
+        var meaning = latin.get(Folding.fold(asked));
+        if (meaning != null
+            && (asked.length() > 2 || asked.equals(asked.toUpperCase(Locale.ROOT)))) {
           found.add(found(meaning, text, start, end));
           i += length - 1;
           break;

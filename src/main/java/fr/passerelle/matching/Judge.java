@@ -2,7 +2,6 @@ package fr.passerelle.matching;
 
 import fr.passerelle.language.Concept;
 import fr.passerelle.language.Thesaurus;
-import fr.passerelle.organisation.Organisation;
 import fr.passerelle.search.Filter;
 import fr.passerelle.search.NameMatch;
 import fr.passerelle.search.Query;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,19 +56,29 @@ final class Judge {
   private final Map<String, Set<String>> neighbours = new HashMap<>();
   private final double asked;
   private final Map<String, Optional<Host>> hosts = new HashMap<>();
+  private final Function<String, Set<String>> themes;
   private final EnumMap<Signal, Double> weights;
 
   /** A cluster, park or parent, and the asked concept that it is about. */
-  record Host(Organisation organisation, String concept) {}
+  record Host(String organisation, String concept) {}
 
+  /**
+   * Makes one for a need.
+   *
+   * @param named organisations whose name the need is
+   * @param themes the concepts that sources assert of the organisation with an id; none where there
+   *     is no such organisation
+   */
   Judge(
       ReadNeed need,
       Snapshot index,
       Thesaurus thesaurus,
       Weights weights,
       LocalDate today,
-      Map<Integer, NameMatch> named) {
+      Map<Integer, NameMatch> named,
+      Function<String, Set<String>> themes) {
     this.need = need;
+    this.themes = themes;
     this.index = index;
     this.thesaurus = thesaurus;
     this.today = today;
@@ -195,14 +205,13 @@ final class Judge {
   }
 
   private Optional<Host> readHost(String id) {
-    return index
-        .find(id)
-        .flatMap(
-            organisation ->
-                answers.entrySet().stream()
-                    .filter(entry -> meets(entry.getValue(), new HashSet<>(organisation.themes())))
-                    .findFirst()
-                    .map(entry -> new Host(organisation, entry.getKey())));
+    var known = themes.apply(id);
+    return known.isEmpty()
+        ? Optional.empty()
+        : answers.entrySet().stream()
+            .filter(entry -> meets(entry.getValue(), known))
+            .findFirst()
+            .map(entry -> new Host(id, entry.getKey()));
   }
 
   private static double words(Ballot.Candidate candidate) {

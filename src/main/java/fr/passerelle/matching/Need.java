@@ -60,6 +60,13 @@ public record Need(
       throw new IllegalArgumentException(
           "offset must be from 0 and limit from 1 to " + MAX_LIMIT + ": " + offset + ", " + limit);
     }
+    weights.forEach(
+        (signal, weight) -> {
+          if (!(weight >= 0 && weight <= 10)) {
+            throw new IllegalArgumentException(
+                "the weight of " + signal.code() + " must be from 0 to 10, but is " + weight);
+          }
+        });
     without = List.copyOf(without);
     weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
   }

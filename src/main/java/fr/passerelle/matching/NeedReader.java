@@ -60,7 +60,8 @@ final class NeedReader {
         weights.merge(concept, weight(concept, index), (a, b) -> a + 0.2 * b);
       }
     }
-    String telling = filterWords.strip(kept, suggested);
+    String telling =
+        filterWords.strip(kept, removed.isEmpty() ? suggested : filterWords.in(kept, language));
     if (telling.isBlank()) {
       telling = kept;
     }

@@ -192,10 +192,11 @@ final class ReasonWriter {
   }
 
   private String affiliationSentence(Judgement judgement, Organisation organisation) {
-    var host = judge.host(judgement.traits()).orElseThrow();
+    var found = judge.host(judgement.traits()).orElseThrow();
+    var host = index.find(found.organisation()).orElseThrow();
     var kind =
         organisation.affiliations().stream()
-            .filter(tie -> tie.organisationId().equals(host.organisation().id()))
+            .filter(tie -> tie.organisationId().equals(found.organisation()))
             .map(Affiliation::kind)
             .findFirst()
             .orElse(Affiliation.Kind.MEMBER_OF);
@@ -207,8 +208,7 @@ final class ReasonWriter {
               "affiliation.cluster";
         };
     return sentences.tell(
-        key,
-        Map.of("name", host.organisation().name(reader), "theme", labels(List.of(host.concept()))));
+        key, Map.of("name", host.name(reader), "theme", labels(List.of(found.concept()))));
   }
 
   private String placeSentence(Judgement judgement, Organisation organisation) {

@@ -11,42 +11,28 @@ import fr.passerelle.search.Answers;
 import fr.passerelle.search.Facet;
 import fr.passerelle.search.Filter;
 import fr.passerelle.search.Filter.Dimension;
-import fr.passerelle.search.NameMatch;
+import fr.passerelle.search.Hit;
 import fr.passerelle.search.Query;
 import fr.passerelle.search.SearchEngine;
 import fr.passerelle.search.Snapshot;
-import fr.passerelle.search.Traits;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The partner finder over a search engine: read, retrieve, vote, judge, explain. */
 public final class VotingPartnerFinder implements PartnerFinder {
 
-  /** So many candidates of the most promise are judged. */
-  private static final int MOST_JUDGED = 1_000;
-
-  /** A candidate that fits less than this share of how well the best does is no answer. */
-  private static final double LEAST_SHARE = 0.2;
-
-  private static final double SURE_NAME = 0.9;
-  private static final int LONGEST_NAME = 120;
   private static final int MOST_FACET_VALUES = 200;
   private static final int MOST_KEPT_ANSWERS = 2_000;
 
   private final SearchEngine engine;
   private final Thesaurus thesaurus;
-  private final Glosser glosser;
   private final NeedReader reader;
-  private final Weights weights;
-  private final InstantSource clock;
+  private final Ranker ranker;
   private final Answers<Need, PartnerList> answers = new Answers<>(MOST_KEPT_ANSWERS);
 
   public VotingPartnerFinder(
@@ -58,10 +44,8 @@ public final class VotingPartnerFinder implements PartnerFinder {
       InstantSource clock) {
     this.engine = engine;
     this.thesaurus = thesaurus;
-    this.glosser = glosser;
     this.reader = new NeedReader(thesaurus, glosser, detector);
-    this.weights = weights;
-    this.clock = clock;
+    this.ranker = new Ranker(thesaurus, glosser, weights, clock);
   }
 
   @Override
@@ -75,7 +59,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
   public List<String> ranking(Need need) {
     try (var index = engine.snapshot()) {
       var read = reader.read(need, index);
-      return rank(read, need.filter(), index, named(need, index)).judged.stream()
+      return ranker.rank(read, need.filter(), index).judged().stream()
           .skip(need.offset())
           .limit(need.limit())
           .map(judgement -> judgement.traits().id())
@@ -87,12 +71,14 @@ public final class VotingPartnerFinder implements PartnerFinder {
   public List<RankedPartner> similar(Organisation organisation, Need frame) {
     try (var index = engine.snapshot()) {
       var read = portrait(organisation, frame, index);
-      var alike = rank(read, read.need().filter(), index, Map.of());
-      return alike.judged.stream()
+      var alike =
+          ranker
+              .rankByTopic(read, read.need().filter(), index)
+              .only(judgement -> judgement.traits().type() == organisation.type());
+      return alike.judged().stream()
           .filter(judgement -> !judgement.traits().id().equals(organisation.id()))
-          .filter(judgement -> judgement.traits().type() == organisation.type())
           .limit(frame.limit())
-          .map(alike.writer::partner)
+          .map(alike.writer()::partner)
           .toList();
     }
   }
@@ -101,13 +87,14 @@ public final class VotingPartnerFinder implements PartnerFinder {
   public PartnerList partnersFor(Organisation organisation, Need frame) {
     try (var index = engine.snapshot()) {
       var read = portrait(organisation, frame, index);
-      var ranked = rank(read, read.need().filter(), index, Map.of());
       var others =
-          ranked.judged.stream()
-              .filter(judgement -> !judgement.traits().id().equals(organisation.id()))
-              .filter(judgement -> judgement.traits().type() != organisation.type())
-              .toList();
-      return list(read, others, ranked, index, List.of());
+          ranker
+              .rankByTopic(read, read.need().filter(), index)
+              .only(
+                  judgement ->
+                      !judgement.traits().id().equals(organisation.id())
+                          && judgement.traits().type() != organisation.type());
+      return list(read, others, index, List.of());
     }
   }
 
@@ -145,137 +132,75 @@ public final class VotingPartnerFinder implements PartnerFinder {
   }
 
   private PartnerList search(ReadNeed read, Snapshot index) {
-    var need = read.need();
-    var named = named(need, index);
-    var ranked = rank(read, need.filter(), index, named);
+    var ranked = ranker.rank(read, read.need().filter(), index);
     var relaxations =
-        ranked.judged.isEmpty()
-            ? relaxations(read, index, named)
-            : List.<PartnerList.Relaxation>of();
-    return list(read, ranked.judged, ranked, index, relaxations);
+        ranked.judged().isEmpty() ? relaxations(read, index) : List.<PartnerList.Relaxation>of();
+    return list(read, ranked, index, relaxations);
   }
 
   private PartnerList list(
       ReadNeed read,
-      List<Judgement> judged,
-      Ranked ranked,
+      Ranker.Ranked ranked,
       Snapshot index,
       List<PartnerList.Relaxation> relaxations) {
     var need = read.need();
-    var asked = sorted(judged, need.sort(), ranked.judge);
     return new PartnerList(
-        judged.size(),
-        ranked.capped,
-        asked.stream().skip(need.offset()).limit(need.limit()).map(ranked.writer::partner).toList(),
-        facets(read, judged, index),
+        ranked.judged().size(),
+        ranked.capped(),
+        ranked.sorted(need.sort()).stream()
+            .skip(need.offset())
+            .limit(need.limit())
+            .map(ranked.writer()::partner)
+            .toList(),
+        facets(read, ranked.judged(), index),
         read.interpretation(),
         relaxations,
         index.version());
   }
 
-  private record Ranked(List<Judgement> judged, boolean capped, Judge judge, ReasonWriter writer) {}
-
-  private Ranked rank(ReadNeed read, Filter filter, Snapshot index, Map<Integer, NameMatch> named) {
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    var judge = new Judge(read, index, thesaurus, weights, today, named);
-    var ballot = Ballot.hold(read, filter, index);
-    named.keySet().forEach(ballot::candidate);
-    var candidates =
-        ballot.candidates().stream()
-            .sorted(
-                Comparator.comparing(
-                        (Ballot.Candidate candidate) ->
-                            !named.containsKey(candidate.organisation()))
-                    .thenComparing(
-                        Comparator.comparingDouble(Ballot.Candidate::promise).reversed()))
-            .limit(MOST_JUDGED)
-            .toList();
-    var traits = index.traits(candidates.stream().map(Ballot.Candidate::organisation).toList());
-    var judged = new ArrayList<Judgement>(candidates.size());
-    double best = 0;
-    for (int i = 0; i < candidates.size(); i++) {
-      if (!mayAnswer(traits.get(i), read.need(), named)) {
-        continue;
-      }
-      var judgement = judge.judge(candidates.get(i), traits.get(i));
-      judged.add(judgement);
-      best = Math.max(best, judgement.topical());
-    }
-    double least = best * LEAST_SHARE;
-    judged.removeIf(judgement -> judgement.topical() < least || judgement.topical() <= 0);
-    judged.sort(
-        Comparator.comparingDouble(Judgement::score)
-            .reversed()
-            .thenComparing(judgement -> judgement.traits().id()));
-    boolean capped = ballot.capped() || ballot.candidates().size() > MOST_JUDGED;
-    return new Ranked(
-        judged, capped, judge, new ReasonWriter(read, index, judge, thesaurus, glosser));
-  }
-
-  /** The seeker is no partner; what no longer exists is one only for who typed its name. */
-  private static boolean mayAnswer(Traits traits, Need need, Map<Integer, NameMatch> named) {
-    return !traits.id().equals(need.seekerId())
-        && (traits.active() || named.containsKey(traits.organisation()));
-  }
-
-  private static List<Judgement> sorted(List<Judgement> judged, Need.Sort sort, Judge judge) {
-    return switch (sort) {
-      case MATCH -> judged;
-      case FRESHEST ->
-          judged.stream()
-              .sorted(
-                  Comparator.comparing((Judgement judgement) -> judgement.traits().updated())
-                      .reversed())
-              .toList();
-      case DISTANCE ->
-          judged.stream()
-              .sorted(
-                  Comparator.comparing(
-                      judgement -> judge.distance(judgement.traits()),
-                      Comparator.nullsLast(Comparator.naturalOrder())))
-              .toList();
-    };
-  }
-
-  /** Organisations whose name is what was typed. */
-  private static Map<Integer, NameMatch> named(Need need, Snapshot index) {
-    if (need.text().length() > LONGEST_NAME) {
-      return Map.of();
-    }
-    var sure = new HashMap<Integer, NameMatch>();
-    for (var match : index.named(need.text(), need.filter(), 5)) {
-      if (match.score() >= SURE_NAME) {
-        index.ordinal(match.organisation().id()).ifPresent(ordinal -> sure.put(ordinal, match));
-      }
-    }
-    return sure;
-  }
-
   private PartnerList everything(ReadNeed read, Snapshot index) {
     var need = read.need();
-    int total = index.count(need.filter());
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    var judge = new Judge(read, index, thesaurus, weights, today, Map.of());
-    var writer = new ReasonWriter(read, index, judge, thesaurus, glosser);
-    var hits = index.profiles(new Query.Everything(), need.filter(), need.offset() + need.limit());
-    var traits =
-        index.traits(hits.stream().skip(need.offset()).map(hit -> hit.organisation()).toList());
+    var filter = need.filter();
+    var seeker = Optional.ofNullable(Ranker.seeker(need, index)).map(index::ordinal);
+    var asking = seeker.orElse(OptionalInt.empty());
+    boolean passes =
+        asking.isPresent()
+            && FacetTally.passes(
+                filter, index.traits(List.of(asking.getAsInt())).getFirst(), thesaurus);
+    int total = index.count(filter) - (passes ? 1 : 0);
+    var all = new Query.Everything(order(need.sort()));
+    int until = (int) Math.min(total + 1L, 1L + need.offset() + need.limit());
+    var shown =
+        index.profiles(all, filter, until).stream()
+            .map(Hit.OfOrganisation::organisation)
+            .filter(organisation -> asking.isEmpty() || organisation != asking.getAsInt())
+            .skip(need.offset())
+            .limit(need.limit())
+            .toList();
+    var unranked = ranker.unranked(read, index);
     var facets = new ArrayList<Facet>();
     for (var dimension : Dimension.values()) {
-      facets.add(
-          index.facet(dimension, need.filter().with(dimension, List.of()), MOST_FACET_VALUES));
+      facets.add(index.facet(dimension, filter.with(dimension, List.of()), MOST_FACET_VALUES));
     }
     return new PartnerList(
         total,
         false,
-        traits.stream()
-            .map(trait -> judge.judge(new Ballot.Candidate(trait.organisation()), trait))
-            .map(writer::partner)
+        index.traits(shown).stream()
+            .map(trait -> unranked.judge().judge(new Ballot.Candidate(trait.organisation()), trait))
+            .map(unranked.writer()::partner)
             .toList(),
         facets,
         read.interpretation(),
-        total == 0 ? relaxations(read, index, Map.of()) : List.of(),
+        total == 0 ? relaxations(read, index) : List.of(),
         index.version());
+  }
+
+  private static Query.Everything.Order order(Need.Sort sort) {
+    return switch (sort) {
+      case MATCH -> Query.Everything.Order.BY_ID;
+      case DISTANCE -> Query.Everything.Order.NEAREST;
+      case FRESHEST -> Query.Everything.Order.FRESHEST;
+    };
   }
 
   private List<Facet> facets(ReadNeed read, List<Judgement> judged, Snapshot index) {
@@ -285,32 +210,30 @@ public final class VotingPartnerFinder implements PartnerFinder {
         facets.add(FacetTally.count(dimension, judged, thesaurus));
       } else {
         var lifted = read.need().filter().with(dimension, List.of());
-        var wider = rank(read, lifted, index, Map.of());
-        facets.add(FacetTally.count(dimension, wider.judged, thesaurus));
+        facets.add(
+            FacetTally.count(dimension, ranker.rank(read, lifted, index).judged(), thesaurus));
       }
     }
     return facets;
   }
 
   /** Which single filter to drop, where dropping it finds something; most found first. */
-  private List<PartnerList.Relaxation> relaxations(
-      ReadNeed read, Snapshot index, Map<Integer, NameMatch> named) {
+  private List<PartnerList.Relaxation> relaxations(ReadNeed read, Snapshot index) {
     var filter = read.need().filter();
     var relaxations = new ArrayList<PartnerList.Relaxation>();
     for (var dimension : filter.values().keySet()) {
       var lifted = filter.with(dimension, List.of());
       relaxations.add(
-          new PartnerList.Relaxation(
-              lifted, dimension.parameter(), total(read, lifted, index, named)));
+          new PartnerList.Relaxation(lifted, dimension.parameter(), total(read, lifted, index)));
     }
     if (filter.near() != null) {
       relaxations.add(
           new PartnerList.Relaxation(
-              filter.anywhere(), "near", total(read, filter.anywhere(), index, named)));
+              filter.anywhere(), "near", total(read, filter.anywhere(), index)));
     }
     if (relaxations.size() > 1 && relaxations.stream().allMatch(one -> one.total() == 0)) {
       relaxations.add(
-          new PartnerList.Relaxation(Filter.NONE, "all", total(read, Filter.NONE, index, named)));
+          new PartnerList.Relaxation(Filter.NONE, "all", total(read, Filter.NONE, index)));
     }
     return relaxations.stream()
         .filter(one -> one.total() > 0)
@@ -318,8 +241,8 @@ public final class VotingPartnerFinder implements PartnerFinder {
         .toList();
   }
 
-  private int total(ReadNeed read, Filter filter, Snapshot index, Map<Integer, NameMatch> named) {
-    return read.isBlank() ? index.count(filter) : rank(read, filter, index, named).judged.size();
+  private int total(ReadNeed read, Filter filter, Snapshot index) {
+    return read.isBlank() ? index.count(filter) : ranker.rank(read, filter, index).judged().size();
   }
 
   /** What an organisation does, as a need. */

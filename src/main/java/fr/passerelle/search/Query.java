@@ -41,6 +41,20 @@ public sealed interface Query {
   @SuppressWarnings("ArrayRecordComponent") // a vector is its numbers; never compared
   record Nearest(float[] vector) implements Query {}
 
-  /** Everything that passes the filter. */
-  record Everything() implements Query {}
+  /** Everything that passes the filter, each as good as the others. */
+  record Everything(Order order) implements Query {
+
+    public Everything() {
+      this(Order.BY_ID);
+    }
+
+    /** The order of what is equally good. */
+    public enum Order {
+      BY_ID,
+      /** Last confirmed first. */
+      FRESHEST,
+      /** Nearest to the filter's centre first, the placeless last; by id where it has no centre. */
+      NEAREST
+    }
+  }
 }

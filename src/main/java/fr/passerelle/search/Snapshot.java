@@ -61,6 +61,13 @@ public interface Snapshot extends AutoCloseable {
   /** Organisations by name in any guise, best first. */
   List<NameMatch> named(String name, Filter filter, int limit);
 
+  /**
+   * Those of {@link #named} that score at least so much, from 0 to 1; the more is asked, the
+   * quicker the answer. Where a name of many words is written with typing errors, some may be
+   * missing.
+   */
+  List<NameMatch> called(String name, Filter filter, double least, int limit);
+
   /** What a reader who typed this may mean: names and concepts. */
   List<Suggestion> suggest(String prefix, Language reader, int limit);
 

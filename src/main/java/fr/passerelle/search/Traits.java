@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param affiliations ids of the clusters, parks and parents it belongs to
  * @param asserted ids of the concepts that a source asserts
  * @param concepts ids of all concepts its profile tells of, asserted or found in its texts
- * @param evidence how many pieces of evidence speak for it
  */
 public record Traits(
     int organisation,
@@ -33,5 +32,4 @@ public record Traits(
     List<String> languages,
     List<String> sources,
     Place.@Nullable Location location,
-    LocalDate updated,
-    int evidence) {}
+    LocalDate updated) {}

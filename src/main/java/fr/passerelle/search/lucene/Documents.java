@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
@@ -59,6 +60,7 @@ final class Documents {
     String id = organisation.id();
     document.add(new StringField(IndexFields.KEY, kind.key(id), Store.NO));
     document.add(new SortedDocValuesField(IndexFields.ID, new BytesRef(id)));
+    document.add(new BinaryDocValuesField(IndexFields.ID_TEXT, new BytesRef(id)));
     document.add(new NumericDocValuesField(IndexFields.NUMBER, IndexFields.number(id)));
     document.add(new StoredField(IndexFields.JSON, OrganisationJson.write(organisation)));
     document.add(new StringField(IndexFields.facet(Dimension.SOURCE) + ".any", "1", Store.NO));

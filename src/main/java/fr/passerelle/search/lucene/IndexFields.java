@@ -26,7 +26,12 @@ final class IndexFields {
   /** The same as a term, to find and count the evidence of an organisation. */
   static final String EVIDENCE_OF = "evidence-of";
 
+  /** An organisation's or evidence's id, to sort by. */
   static final String ID = "id";
+
+  /** An organisation's id, to read quickly. */
+  static final String ID_TEXT = "id-text";
+
   static final String IDENTIFIER = "identifier";
   static final String LOCATION = "location";
   static final String UPDATED = "updated";
@@ -43,6 +48,9 @@ final class IndexFields {
   static final String NAME_PREFIX = "o.name-prefix";
   static final String PINYIN = "o.pinyin";
   static final String NAME_CITY = "o.name-city";
+
+  /** All names as they are compared, so that comparing need not read the whole organisation. */
+  static final String KNOWN_NAMES = "o.known-names";
 
   private IndexFields() {}
 

@@ -12,10 +12,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,8 @@ public final class LuceneEngine implements SearchEngine {
 
   private final Path folder;
   private final Thesaurus thesaurus;
+  private final Glosser glosser;
+  private final boolean writing;
   private final Documents documents;
   private final AtomicLong versions = new AtomicLong();
   private volatile LuceneIndex answering;
@@ -70,11 +74,13 @@ public final class LuceneEngine implements SearchEngine {
   private LuceneEngine(Path folder, Thesaurus thesaurus, Glosser glosser, boolean writing) {
     this.folder = folder;
     this.thesaurus = thesaurus;
+    this.glosser = glosser;
+    this.writing = writing;
     this.documents = new Documents(thesaurus, glosser);
     try {
       Files.createDirectories(folder);
       generation = currentGeneration();
-      var current = folder.resolve("index-" + generation);
+      var current = indexFolder(generation);
       answering =
           writing
               ? LuceneIndex.writing(current, fingerprint())
@@ -91,7 +97,41 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public Snapshot snapshot() {
-    return answering.snapshot(thesaurus);
+    if (!writing) {
+      follow();
+    }
+    while (true) {
+      var index = answering;
+      try {
+        return index.snapshot(thesaurus);
+      } catch (AlreadyClosedException e) {
+        if (index == answering) {
+          throw e; // closed for good, and not swapped for another meanwhile
+        }
+      }
+    }
+  }
+
+  /** Takes up what the writer has committed or swapped since. */
+  private synchronized void follow() {
+    try {
+      int current = currentGeneration();
+      if (current != generation) {
+        var old = answering;
+        answering = LuceneIndex.reading(indexFolder(current), fingerprint());
+        answering.refresh(versions.incrementAndGet());
+        generation = current;
+        old.close();
+      } else if (answering.follow(versions.get() + 1)) {
+        versions.incrementAndGet();
+      }
+    } catch (IOException e) {
+      throw new SearchFailed("cannot follow the index in " + folder, e);
+    }
+  }
+
+  private Path indexFolder(int number) {
+    return folder.resolve("index-" + number);
   }
 
   /** Makes the documents of a batch on all cores; each entity occurs at most once in it. */
@@ -160,7 +200,7 @@ public final class LuceneEngine implements SearchEngine {
       if (rebuilding != null) {
         rebuilding.close();
       }
-      var next = folder.resolve("index-" + (generation + 1));
+      var next = indexFolder(generation + 1);
       delete(next);
       rebuilding = LuceneIndex.writing(next, fingerprint());
     } catch (IOException e) {
@@ -177,7 +217,14 @@ public final class LuceneEngine implements SearchEngine {
     try {
       index.commit(sequence);
       refresh(index);
-      Path named = Files.writeString(folder.resolve(CURRENT + ".new"), generation + 1 + "");
+      Path named =
+          Files.writeString(
+              folder.resolve(CURRENT + ".new"),
+              generation + 1 + "",
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.SYNC);
       Files.move(named, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
       var old = answering;
       answering = index;
@@ -204,7 +251,7 @@ public final class LuceneEngine implements SearchEngine {
 
   /** What the documents depend on beside the catalogue; another one asks for a rebuild. */
   private String fingerprint() {
-    int hash = 0;
+    int hash = glosser.fingerprint();
     for (var concept : thesaurus.concepts()) {
       hash = 31 * hash + concept.id().hashCode();
       hash = 31 * hash + concept.broader().hashCode();

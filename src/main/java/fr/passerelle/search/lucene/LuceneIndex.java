@@ -1,8 +1,8 @@
 package fr.passerelle.search.lucene;
 
 import fr.passerelle.language.Thesaurus;
+import fr.passerelle.search.SearchFailed;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
@@ -46,6 +46,7 @@ final class LuceneIndex implements AutoCloseable {
   private final @Nullable IndexWriter writer;
   private final SearcherManager searchers;
   private final OrganisationOrdinals ordinals = new OrganisationOrdinals();
+  private final ColumnTerms terms = new ColumnTerms();
   private final String fingerprint;
   private final boolean stale;
   private volatile long version;
@@ -64,22 +65,25 @@ final class LuceneIndex implements AutoCloseable {
   private LuceneIndex(Path folder, String fingerprint, boolean writing) throws IOException {
     this.fingerprint = fingerprint;
     directory = FSDirectory.open(folder);
+    boolean isNew = !DirectoryReader.indexExists(directory);
     if (writing) {
       var config = new IndexWriterConfig(analyser);
+      // what was applied and not committed is gone after a close as it is after a crash
       config.setSimilarity(SIMILARITY).setRAMBufferSizeMB(RAM_BUFFER_IN_MEGABYTES);
+      config.setCommitOnClose(false);
       writer = new IndexWriter(directory, config);
+      if (isNew) {
+        commit(0); // so that others can read it
+      }
       searchers = new SearcherManager(writer, SEARCHERS);
     } else {
       writer = null;
       searchers = new SearcherManager(directory, SEARCHERS);
     }
-    Map<String, String> data =
-        DirectoryReader.indexExists(directory)
-            ? SegmentInfos.readLatestCommit(directory).getUserData()
-            : Map.of();
-    committed = Long.parseLong(data.getOrDefault(SEQUENCE, "0"));
+    var data = SegmentInfos.readLatestCommit(directory).getUserData();
+    committed = sequence(data);
     version = committed;
-    stale = data.containsKey(FINGERPRINT) && !fingerprint.equals(data.get(FINGERPRINT));
+    stale = !fingerprint.equals(data.get(FINGERPRINT));
   }
 
   /** Whether another thesaurus or other fields made it. */
@@ -100,6 +104,31 @@ final class LuceneIndex implements AutoCloseable {
     version = newVersion;
   }
 
+  /** Shows what another process has committed since; returns whether there is anything. */
+  boolean follow(long newVersion) throws IOException {
+    var before = searchers.acquire();
+    try {
+      if (((DirectoryReader) before.getIndexReader()).isCurrent()) {
+        return false;
+      }
+    } finally {
+      searchers.release(before);
+    }
+    refresh(newVersion);
+    var now = searchers.acquire();
+    try {
+      var commit = ((DirectoryReader) now.getIndexReader()).getIndexCommit();
+      committed = sequence(commit.getUserData());
+    } finally {
+      searchers.release(now);
+    }
+    return true;
+  }
+
+  private static long sequence(Map<String, String> data) {
+    return Long.parseLong(data.getOrDefault(SEQUENCE, "0"));
+  }
+
   void commit(long sequence) throws IOException {
     writer()
         .setLiveCommitData(
@@ -114,9 +143,9 @@ final class LuceneIndex implements AutoCloseable {
 
   LuceneSnapshot snapshot(Thesaurus thesaurus) {
     try {
-      return new LuceneSnapshot(searchers, version, analyser, ordinals, thesaurus);
+      return new LuceneSnapshot(searchers, version, analyser, ordinals, terms, thesaurus);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the index", e);
+      throw new SearchFailed("cannot read the index in " + directory.getDirectory(), e);
     }
   }
 

@@ -37,36 +37,30 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
+import org.jspecify.annotations.Nullable;
 
 /** The Lucene index at one moment. */
 final class LuceneSnapshot implements Snapshot {
 
-  private static final int COUNT_EXACTLY_TO = 0;
   private static final MathContext DIGITS = new MathContext(5);
-  private static final Sort FRESHEST =
-      new Sort(
-          new SortField(IndexFields.UPDATED, SortField.Type.LONG, true),
-          new SortField(IndexFields.ID, SortField.Type.STRING));
-  private static final Sort BEST =
-      new Sort(SortField.FIELD_SCORE, new SortField(IndexFields.ID, SortField.Type.STRING));
 
   private final SearcherManager searchers;
   private final IndexSearcher searcher;
   private final long version;
   private final Analyzer analyser;
   private final OrganisationOrdinals ordinals;
+  private final ColumnTerms terms;
   private final Thesaurus thesaurus;
   private final QueryCompiler queries;
+  private volatile int organisations = -1; // counted when first asked for
 
   LuceneSnapshot(
       SearcherManager searchers,
       long version,
       Analyzer analyser,
       OrganisationOrdinals ordinals,
+      ColumnTerms terms,
       Thesaurus thesaurus)
       throws IOException {
     this.searchers = searchers;
@@ -74,6 +68,7 @@ final class LuceneSnapshot implements Snapshot {
     this.version = version;
     this.analyser = analyser;
     this.ordinals = ordinals;
+    this.terms = terms;
     this.thesaurus = thesaurus;
     this.queries = new QueryCompiler(analyser, searcher.getIndexReader());
   }
@@ -85,7 +80,10 @@ final class LuceneSnapshot implements Snapshot {
 
   @Override
   public int organisations() {
-    return count(Filter.NONE);
+    if (organisations < 0) {
+      organisations = count(Filter.NONE);
+    }
+    return organisations;
   }
 
   @Override
@@ -104,7 +102,13 @@ final class LuceneSnapshot implements Snapshot {
             restricted.add(FilterCompiler.compile(filter), Occur.FILTER);
           }
           var hits = new ArrayList<Hit.OfOrganisation>();
-          for (var hit : top(restricted.build(), BEST, limit)) {
+          if (query instanceof Query.Everything(var order)) {
+            for (var hit : Top.of(searcher, restricted.build(), Top.sort(order, filter), limit)) {
+              hits.add(new Hit.OfOrganisation(hit.doc, 1));
+            }
+            return List.copyOf(hits);
+          }
+          for (var hit : Top.best(searcher, restricted.build(), limit)) {
             hits.add(new Hit.OfOrganisation(hit.doc, score(hit, compiled.best())));
           }
           return List.copyOf(hits);
@@ -118,12 +122,15 @@ final class LuceneSnapshot implements Snapshot {
           var restricted = new BooleanQuery.Builder();
           var compiled = compile(query, IndexFields.Kind.EVIDENCE);
           restricted.add(compiled.query(), Occur.MUST);
-          if (!filter.isEmpty()) {
-            restricted.add(new SpeaksForQuery(numbers(filter)), Occur.FILTER);
+          long @Nullable [] passing = filter.isEmpty() ? null : numbers(filter);
+          if (passing != null) {
+            restricted.add(new SpeaksForQuery(passing), Occur.FILTER);
           }
           var hits = new ArrayList<Hit.OfEvidence>();
-          for (var hit : top(restricted.build(), BEST, limit)) {
-            hits.add(new Hit.OfEvidence(hit.doc, speaksFor(hit.doc), score(hit, compiled.best())));
+          for (var hit : Top.best(searcher, restricted.build(), limit)) {
+            hits.add(
+                new Hit.OfEvidence(
+                    hit.doc, speaksFor(hit.doc, passing), score(hit, compiled.best())));
           }
           return List.copyOf(hits);
         });
@@ -131,7 +138,7 @@ final class LuceneSnapshot implements Snapshot {
 
   @Override
   public List<Traits> traits(Collection<Integer> organisations) {
-    return reading(() -> new TraitsReader(searcher.getIndexReader()).read(organisations));
+    return reading(() -> new TraitsReader(searcher.getIndexReader(), terms).read(organisations));
   }
 
   @Override
@@ -187,7 +194,7 @@ final class LuceneSnapshot implements Snapshot {
         () -> {
           var found = new ArrayList<Evidence>();
           var query = new TermQuery(new Term(IndexFields.EVIDENCE_OF, organisationId));
-          for (var hit : top(query, FRESHEST, limit)) {
+          for (var hit : Top.of(searcher, query, Top.FRESHEST, limit)) {
             found.add(evidence(hit.doc));
           }
           return List.copyOf(found);
@@ -200,8 +207,8 @@ final class LuceneSnapshot implements Snapshot {
         () -> {
           var found = new ArrayList<Organisation>();
           var field = IndexFields.facet(Filter.Dimension.AFFILIATION);
-          var byId = new Sort(new SortField(IndexFields.ID, SortField.Type.STRING));
-          for (var hit : top(new TermQuery(new Term(field, organisationId)), byId, limit)) {
+          var query = new TermQuery(new Term(field, organisationId));
+          for (var hit : Top.of(searcher, query, Top.ID, limit)) {
             found.add(organisation(hit.doc));
           }
           return List.copyOf(found);
@@ -211,6 +218,12 @@ final class LuceneSnapshot implements Snapshot {
   @Override
   public List<NameMatch> named(String name, Filter filter, int limit) {
     return reading(() -> new NameSearch(searcher, this::organisation).find(name, filter, limit));
+  }
+
+  @Override
+  public List<NameMatch> called(String name, Filter filter, double least, int limit) {
+    return reading(
+        () -> new NameSearch(searcher, this::organisation).find(name, filter, least, limit));
   }
 
   @Override
@@ -264,14 +277,6 @@ final class LuceneSnapshot implements Snapshot {
     };
   }
 
-  private ScoreDoc[] top(org.apache.lucene.search.Query query, Sort sort, int limit)
-      throws IOException {
-    int most = Math.max(1, Math.min(limit, searcher.getIndexReader().maxDoc()));
-    var collector = new TopFieldCollectorManager(sort, most, null, COUNT_EXACTLY_TO);
-    var top = searcher.search(query, collector);
-    return top.scoreDocs;
-  }
-
   /**
    * The share of the best reachable score, rounded to five digits, so that the order in which a
    * segment layout adds up the parts of a score does not show.
@@ -286,7 +291,8 @@ final class LuceneSnapshot implements Snapshot {
     return FacetCounter.numbers(searcher, FilterCompiler.compile(filter));
   }
 
-  private List<Integer> speaksFor(int document) throws IOException {
+  /** Whom evidence speaks for, of those that pass; null lets all pass. */
+  private List<Integer> speaksFor(int document, long @Nullable [] passing) throws IOException {
     var leaves = searcher.getLeafContexts();
     var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
     var numbers = DocValues.getSortedNumeric(leaf.reader(), IndexFields.SPEAKS_FOR);
@@ -295,7 +301,11 @@ final class LuceneSnapshot implements Snapshot {
     }
     var organisations = new ArrayList<Integer>(numbers.docValueCount());
     for (int i = 0; i < numbers.docValueCount(); i++) {
-      int organisation = ordinals.document(leaves, numbers.nextValue());
+      long number = numbers.nextValue();
+      int organisation =
+          passing == null || Arrays.binarySearch(passing, number) >= 0
+              ? ordinals.document(leaves, number)
+              : -1;
       if (organisation >= 0) {
         organisations.add(organisation);
       }

@@ -1,13 +1,8 @@
 package fr.passerelle.search.lucene;
 
 import fr.passerelle.language.Folding;
-import fr.passerelle.organisation.Name;
-import fr.passerelle.organisation.Organisation;
-import fr.passerelle.search.NameMatch;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
@@ -26,35 +21,44 @@ final class NameLikeness {
   private static final double FORMER = 0.98;
   private static final double BY_PINYIN = 0.97;
   private static final double BY_CITY = 0.96;
-  private static final Set<String> LINKS =
-      Set.of("of", "the", "de", "du", "des", "d", "la", "le", "les", "l", "et", "and", "for");
+
+  /**
+   * A name that is like what was asked.
+   *
+   * @param name as its source writes it
+   * @param score from 0 to 1
+   */
+  record Likest(String name, double score) {}
 
   private final String folded;
   private final String dense;
   private final List<String> words;
+  private final boolean askedHan;
 
   NameLikeness(String folded) {
     this.folded = folded;
     this.dense = folded.replace(" ", "");
-    this.words = content(folded);
+    this.words = NameTerms.content(folded);
+    this.askedHan = Folding.hasHan(folded);
   }
 
-  Optional<NameMatch> judge(Organisation organisation) {
-    @Nullable NameMatch best = null;
-    var city = NameTerms.city(organisation);
-    for (var name : organisation.names()) {
-      double score = likeness(Folding.fold(name.text()), city);
-      if (name.kind() == Name.Kind.FORMER) {
+  /** Returns the name that is most alike; null where none is alike enough. */
+  @Nullable Likest judge(KnownNames known) {
+    @Nullable Likest best = null;
+    for (var name : known.names()) {
+      double score = likeness(name, known.city());
+      if (name.former()) {
         score *= FORMER;
       }
       if (score >= LEAST && (best == null || score > best.score())) {
-        best = new NameMatch(organisation, name.text(), score);
+        best = new Likest(name.text(), score);
       }
     }
-    return Optional.ofNullable(best);
+    return best;
   }
 
-  private double likeness(String name, Set<String> city) {
+  private double likeness(KnownNames.Known known, Set<String> city) {
+    String name = known.folded();
     if (name.equals(folded)) {
       return 1;
     }
@@ -62,15 +66,14 @@ final class NameLikeness {
     if (denseName.equals(dense)) {
       return 0.995;
     }
-    boolean askedHan = Folding.hasHan(folded);
-    if (Folding.hasHan(name)) {
+    if (!known.pinyin().isEmpty()) {
       return askedHan
           ? similar(dense, denseName, 0.3) * 0.99
           : Math.max(
-              BY_PINYIN * similar(dense, Folding.pinyin(name).replace(" ", ""), 0.5),
-              compare(words, content(Folding.pinyin(name)), city) * 0.9);
+              BY_PINYIN * similar(dense, known.pinyin().replace(" ", ""), 0.5),
+              compare(words, NameTerms.content(known.pinyin()), city) * 0.9);
     }
-    return askedHan ? 0 : compare(words, content(name), city) * 0.99;
+    return askedHan ? 0 : compare(words, NameTerms.content(name), city) * 0.99;
   }
 
   private static double compare(List<String> asked, List<String> named, Set<String> city) {
@@ -129,15 +132,5 @@ final class NameLikeness {
     }
     int distance = new LevenshteinDistance(most).apply(a, b);
     return distance < 0 ? 0 : 1 - (double) distance / longer;
-  }
-
-  private static List<String> content(String folded) {
-    var content = new LinkedHashSet<String>();
-    for (String word : folded.split(" ", -1)) {
-      if (!LINKS.contains(word)) {
-        content.add(word);
-      }
-    }
-    return content.isEmpty() ? List.of(folded) : List.copyOf(content);
   }
 }

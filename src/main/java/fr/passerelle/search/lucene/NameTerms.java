@@ -4,7 +4,9 @@ import fr.passerelle.language.Folding;
 import fr.passerelle.language.Language;
 import fr.passerelle.organisation.Organisation;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -17,7 +19,9 @@ import org.apache.lucene.document.StringField;
  */
 final class NameTerms {
 
-  private static final int LONGEST_NAME = 300;
+  /** Words that tell names apart too little to be asked for. */
+  private static final Set<String> LINKS =
+      Set.of("of", "the", "de", "du", "des", "d", "la", "le", "les", "l", "et", "and", "for");
 
   /** Suggestions compare what is longer letter by letter. */
   static final int LONGEST_PREFIX = 8;
@@ -29,34 +33,45 @@ final class NameTerms {
     var keys = new LinkedHashSet<String>();
     var prefixes = new LinkedHashSet<String>();
     var pinyin = new LinkedHashSet<String>();
-    for (var name : organisation.names()) {
-      String folded = Folding.fold(name.text());
-      if (folded.length() > LONGEST_NAME) {
-        folded = folded.substring(0, LONGEST_NAME);
-      }
+    var known = KnownNames.of(organisation);
+    for (var name : known.names()) {
+      String folded = name.folded();
       keys.add(folded.replace(" ", ""));
       for (String word : words(folded)) {
         words.add(word);
         prefixes(word, prefixes);
       }
-      if (Folding.hasHan(folded)) {
+      if (!name.pinyin().isEmpty()) {
         hanPrefixes(folded, prefixes);
-        String latin = Folding.pinyin(folded);
-        pinyin.add(latin.replace(" ", ""));
-        for (String syllable : latin.split(" ", -1)) {
+        String dense = name.pinyin().replace(" ", "");
+        pinyin.add(dense);
+        prefixes(dense, prefixes);
+        for (String syllable : name.pinyin().split(" ", -1)) {
           words.add(syllable);
+          prefixes(syllable, prefixes);
         }
-        prefixes(latin.replace(" ", ""), prefixes);
       }
     }
     document.add(Documents.terms(IndexFields.NAME, words));
     document.add(Documents.terms(IndexFields.NAME_PREFIX, prefixes));
     keys.forEach(key -> document.add(new StringField(IndexFields.NAME_KEY, key, Store.NO)));
     pinyin.forEach(key -> document.add(new StringField(IndexFields.PINYIN, key, Store.NO)));
-    document.add(Documents.terms(IndexFields.NAME_CITY, city(organisation)));
+    document.add(Documents.terms(IndexFields.NAME_CITY, known.city()));
+    document.add(new BinaryDocValuesField(IndexFields.KNOWN_NAMES, known.written()));
     document.add(
         new NumericDocValuesField(
             IndexFields.RANK_NAME, organisation.names().getFirst().text().length()));
+  }
+
+  /** The distinct words of a folded name without the links between them, or the name itself. */
+  static List<String> content(String folded) {
+    var content = new LinkedHashSet<String>();
+    for (String word : folded.split(" ", -1)) {
+      if (!LINKS.contains(word)) {
+        content.add(word);
+      }
+    }
+    return content.isEmpty() ? List.of(folded) : List.copyOf(content);
   }
 
   /** Latin words whole, hanzi one by one and in pairs. */

@@ -3,14 +3,10 @@ package fr.passerelle.search.lucene;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Leads from an organisation's number to its document.
@@ -30,12 +26,12 @@ final class OrganisationOrdinals {
     }
   }
 
-  private final Map<IndexReader.CacheKey, Column> columns = new ConcurrentHashMap<>();
+  private final SegmentCache<Column> columns = new SegmentCache<>(OrganisationOrdinals::read);
 
   /** Returns the document of the organisation with this number, or -1. */
   int document(List<LeafReaderContext> leaves, long number) throws IOException {
     for (var leaf : leaves) {
-      var column = column(leaf);
+      var column = columns.get(leaf);
       int at = Arrays.binarySearch(column.numbers, number);
       if (at < 0) {
         continue;
@@ -52,22 +48,6 @@ final class OrganisationOrdinals {
       }
     }
     return -1;
-  }
-
-  private Column column(LeafReaderContext leaf) throws IOException {
-    var helper = leaf.reader().getCoreCacheHelper();
-    if (helper == null) {
-      return read(leaf);
-    }
-    @Nullable Column known = columns.get(helper.getKey());
-    if (known != null) {
-      return known;
-    }
-    var column = read(leaf);
-    if (columns.putIfAbsent(helper.getKey(), column) == null) {
-      helper.addClosedListener(columns::remove);
-    }
-    return column;
   }
 
   private static Column read(LeafReaderContext leaf) throws IOException {

@@ -14,25 +14,33 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.geo.GeoEncodingUtils;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
 
 /** Reads traits from the columns, segment by segment in document order. */
 final class TraitsReader {
 
-  private final IndexReader reader;
+  private static final List<String> FIELDS =
+      Stream.concat(
+              Stream.of(Dimension.values()).map(IndexFields::facet),
+              Stream.of(IndexFields.ASSERTED, IndexFields.CONCEPT))
+          .toList();
 
-  TraitsReader(IndexReader reader) {
+  private final IndexReader reader;
+  private final ColumnTerms terms;
+
+  TraitsReader(IndexReader reader, ColumnTerms terms) {
     this.reader = reader;
+    this.terms = terms;
   }
 
   List<Traits> read(Collection<Integer> organisations) throws IOException {
@@ -48,14 +56,14 @@ final class TraitsReader {
       int document = asked.get(i);
       var leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
       if (columns == null || columns.leaf != leaf) {
-        columns = new Columns(leaf);
+        columns = new Columns(leaf, terms);
       }
       traits[i] = read(columns, document);
     }
     return List.of(traits);
   }
 
-  private Traits read(Columns columns, int document) throws IOException {
+  private static Traits read(Columns columns, int document) throws IOException {
     int local = document - columns.leaf.docBase;
     String id = columns.id(local);
     var types = columns.set(Dimension.TYPE, local);
@@ -77,28 +85,28 @@ final class TraitsReader {
         columns.set(Dimension.LANGUAGE, local),
         columns.set(Dimension.SOURCE, local),
         columns.location(local),
-        columns.updated(local),
-        reader.docFreq(new Term(IndexFields.EVIDENCE_OF, id)));
+        columns.updated(local));
   }
 
   /** The columns of one segment; documents must be asked for in ascending order. */
   private static final class Columns {
     private final LeafReaderContext leaf;
-    private final SortedDocValues ids;
-    private final Map<String, SortedSetDocValues> sets = new HashMap<>();
+    private final BinaryDocValues ids;
+    private final Map<String, Column> sets = new HashMap<>();
     private final SortedNumericDocValues locations;
     private final NumericDocValues updates;
     private final NumericDocValues active;
 
-    Columns(LeafReaderContext leaf) throws IOException {
+    /** A column; {@code terms} null where they are not kept. */
+    @SuppressWarnings("ArrayRecordComponent") // a column is its values; never compared
+    private record Column(SortedSetDocValues values, String @Nullable [] terms) {}
+
+    Columns(LeafReaderContext leaf, ColumnTerms terms) throws IOException {
       this.leaf = leaf;
-      ids = DocValues.getSorted(leaf.reader(), IndexFields.ID);
-      for (var dimension : Dimension.values()) {
-        String field = IndexFields.facet(dimension);
-        sets.put(field, DocValues.getSortedSet(leaf.reader(), field));
-      }
-      for (String field : List.of(IndexFields.ASSERTED, IndexFields.CONCEPT)) {
-        sets.put(field, DocValues.getSortedSet(leaf.reader(), field));
+      ids = DocValues.getBinary(leaf.reader(), IndexFields.ID_TEXT);
+      for (String field : FIELDS) {
+        var values = DocValues.getSortedSet(leaf.reader(), field);
+        sets.put(field, new Column(values, terms.of(leaf, field, values)));
       }
       locations = DocValues.getSortedNumeric(leaf.reader(), IndexFields.LOCATION);
       updates = DocValues.getNumeric(leaf.reader(), IndexFields.UPDATED);
@@ -106,7 +114,7 @@ final class TraitsReader {
     }
 
     String id(int document) throws IOException {
-      return ids.advanceExact(document) ? ids.lookupOrd(ids.ordValue()).utf8ToString() : "";
+      return ids.advanceExact(document) ? ids.binaryValue().utf8ToString() : "";
     }
 
     List<String> set(Dimension dimension, int document) throws IOException {
@@ -114,15 +122,19 @@ final class TraitsReader {
     }
 
     List<String> set(String field, int document) throws IOException {
-      var values = sets.get(field);
-      if (values == null || !values.advanceExact(document)) {
+      var column = sets.get(field);
+      if (column == null || !column.values.advanceExact(document)) {
         return List.of();
       }
-      var found = new ArrayList<String>(values.docValueCount());
-      for (int i = 0; i < values.docValueCount(); i++) {
-        found.add(values.lookupOrd(values.nextOrd()).utf8ToString());
+      var found = new String[column.values.docValueCount()];
+      for (int i = 0; i < found.length; i++) {
+        long ordinal = column.values.nextOrd();
+        found[i] =
+            column.terms == null
+                ? column.values.lookupOrd(ordinal).utf8ToString()
+                : column.terms[(int) ordinal];
       }
-      return found;
+      return List.of(found);
     }
 
     Place.@Nullable Location location(int document) throws IOException {

@@ -1,0 +1,187 @@
+package fr.passerelle.matching;
+
+import fr.passerelle.language.Glosser;
+import fr.passerelle.language.Thesaurus;
+import fr.passerelle.organisation.Organisation;
+import fr.passerelle.search.Answers;
+import fr.passerelle.search.Filter;
+import fr.passerelle.search.NameMatch;
+import fr.passerelle.search.Snapshot;
+import fr.passerelle.search.Traits;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Ranks the candidates for a need that has been read. Safe for use by many threads at once. */
+final class Ranker {
+
+  /** So many candidates of the most promise are judged. */
+  private static final int MOST_JUDGED = 1_000;
+
+  /** A candidate that fits less than this share of how well the best does is no answer. */
+  private static final double LEAST_SHARE = 0.2;
+
+  private static final double SURE_NAME = 0.9;
+  private static final int MOST_NAMED = 5;
+  private static final int LONGEST_NAME = 120;
+  private static final int MOST_KEPT_THEMES = 100_000;
+
+  private static final Comparator<Judgement> BEST_FIRST =
+      Comparator.comparingDouble(Judgement::score)
+          .reversed()
+          .thenComparing(judgement -> judgement.traits().id());
+
+  private final Thesaurus thesaurus;
+  private final Glosser glosser;
+  private final Weights weights;
+  private final InstantSource clock;
+  private final Answers<String, Set<String>> themes = new Answers<>(MOST_KEPT_THEMES);
+
+  /**
+   * What was ranked.
+   *
+   * @param judged best first, without what fits far less than the best
+   * @param capped whether there may be more than were judged
+   */
+  record Ranked(List<Judgement> judged, boolean capped, Judge judge, ReasonWriter writer) {
+
+    List<Judgement> sorted(Need.Sort sort) {
+      return switch (sort) {
+        case MATCH -> judged;
+        case FRESHEST ->
+            judged.stream()
+                .sorted(
+                    Comparator.comparing((Judgement judgement) -> judgement.traits().updated())
+                        .reversed())
+                .toList();
+        case DISTANCE ->
+            judged.stream()
+                .sorted(
+                    Comparator.comparing(
+                        judgement -> judge.distance(judgement.traits()),
+                        Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+      };
+    }
+
+    /** The same without those that something does not hold for. */
+    Ranked only(Predicate<Judgement> kept) {
+      return new Ranked(judged.stream().filter(kept).toList(), capped, judge, writer);
+    }
+  }
+
+  Ranker(Thesaurus thesaurus, Glosser glosser, Weights weights, InstantSource clock) {
+    this.thesaurus = thesaurus;
+    this.glosser = glosser;
+    this.weights = weights;
+    this.clock = clock;
+  }
+
+  /** Ranks those that a need describes or names. */
+  Ranked rank(ReadNeed read, Filter filter, Snapshot index) {
+    return rank(read, filter, index, named(read.need(), filter, index));
+  }
+
+  /** Ranks those that a need describes, whatever they are called. */
+  Ranked rankByTopic(ReadNeed read, Filter filter, Snapshot index) {
+    return rank(read, filter, index, Map.of());
+  }
+
+  /** A judge of everything, who has no topic to judge by. */
+  Ranked unranked(ReadNeed read, Snapshot index) {
+    var judge = judge(read, index, Map.of());
+    return new Ranked(
+        List.of(), false, judge, new ReasonWriter(read, index, judge, thesaurus, glosser));
+  }
+
+  /** The id in the catalogue of who asks, who may have given another identifier; or null. */
+  static @Nullable String seeker(Need need, Snapshot index) {
+    String given = need.seekerId();
+    return given == null ? null : index.find(given).map(Organisation::id).orElse(given);
+  }
+
+  private Ranked rank(ReadNeed read, Filter filter, Snapshot index, Map<Integer, NameMatch> named) {
+    var judge = judge(read, index, named);
+    var ballot = Ballot.hold(read, filter, index);
+    named.keySet().stream().sorted().forEach(ballot::candidate);
+    var candidates = promising(ballot, named);
+    var traits = index.traits(candidates.stream().map(Ballot.Candidate::organisation).toList());
+    String seeker = seeker(read.need(), index);
+    var judged = new ArrayList<Judgement>(candidates.size());
+    double best = 0;
+    for (int i = 0; i < candidates.size(); i++) {
+      if (mayAnswer(traits.get(i), seeker, named)) {
+        var judgement = judge.judge(candidates.get(i), traits.get(i));
+        judged.add(judgement);
+        best = Math.max(best, judgement.topical());
+      }
+    }
+    double least = best * LEAST_SHARE;
+    judged.removeIf(judgement -> judgement.topical() < least || judgement.topical() <= 0);
+    judged.sort(BEST_FIRST);
+    boolean capped = ballot.capped() || ballot.candidates().size() > MOST_JUDGED;
+    return new Ranked(
+        judged, capped, judge, new ReasonWriter(read, index, judge, thesaurus, glosser));
+  }
+
+  /** The seeker is no partner; what no longer exists is one only for who typed its name. */
+  private static boolean mayAnswer(
+      Traits traits, @Nullable String seeker, Map<Integer, NameMatch> named) {
+    return !traits.id().equals(seeker)
+        && (traits.active() || named.containsKey(traits.organisation()));
+  }
+
+  private static List<Ballot.Candidate> promising(Ballot ballot, Map<Integer, NameMatch> named) {
+    var candidates = ballot.candidates();
+    if (candidates.size() <= MOST_JUDGED) {
+      return candidates;
+    }
+    return candidates.stream()
+        .sorted(
+            Comparator.comparing(
+                    (Ballot.Candidate candidate) -> !named.containsKey(candidate.organisation()))
+                .thenComparing(Comparator.comparingDouble(Ballot.Candidate::promise).reversed()))
+        .limit(MOST_JUDGED)
+        .toList();
+  }
+
+  private Judge judge(ReadNeed read, Snapshot index, Map<Integer, NameMatch> named) {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return new Judge(read, index, thesaurus, weights, today, named, id -> themes(id, index));
+  }
+
+  private Set<String> themes(String id, Snapshot index) {
+    return themes.get(
+        index.version(),
+        id,
+        () -> {
+          var ordinal = index.ordinal(id);
+          return ordinal.isEmpty()
+              ? Set.of()
+              : index.traits(List.of(ordinal.getAsInt())).stream()
+                  .map(Traits::asserted)
+                  .findFirst()
+                  .orElse(Set.of());
+        });
+  }
+
+  /** Organisations whose name is what was typed. */
+  private static Map<Integer, NameMatch> named(Need need, Filter filter, Snapshot index) {
+    if (need.text().length() > LONGEST_NAME) {
+      return Map.of();
+    }
+    var sure = new HashMap<Integer, NameMatch>();
+    for (var match : index.called(need.text(), filter, SURE_NAME, MOST_NAMED)) {
+      index.ordinal(match.organisation().id()).ifPresent(ordinal -> sure.put(ordinal, match));
+    }
+    return sure;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.search.lucene;
+
+import org.jspecify.annotations.NullMarked;

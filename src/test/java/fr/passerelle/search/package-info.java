@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.search;
+
+import org.jspecify.annotations.NullMarked;
