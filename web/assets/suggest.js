@@ -1,4 +1,5 @@
-// Suggests names and concepts while a reader types: a combobox after the ARIA Authoring Practices.
+// Suggests names and concepts while a reader types: a combobox after the ARIA Authoring Practices;
+// where the field has several lines, and so may not be one, a text box with a list that it controls.
 // Everything works without it.
 'use strict'
 for (const [index, field] of document.querySelectorAll('[data-suggest]').entries()) {
@@ -13,17 +14,28 @@ for (const [index, field] of document.querySelectorAll('[data-suggest]').entries
   holder.className = 'suggesting'
   field.before(holder)
   holder.append(field, list)
-  for (const [name, value] of [['role', 'combobox'], ['aria-autocomplete', 'list'],
-    ['aria-expanded', 'false'], ['aria-controls', list.id]]) field.setAttribute(name, value)
+  const combobox = field.tagName === 'INPUT'
+  const said = document.createElement('div')
+  said.className = 'unseen'
+  said.setAttribute('role', 'status')
+  holder.append(said)
+  for (const [name, value] of [['aria-autocomplete', 'list'], ['aria-haspopup', 'listbox'],
+    ['aria-controls', list.id]]) field.setAttribute(name, value)
+  if (combobox) field.setAttribute('role', 'combobox')
 
   let timer
   let asked
   let chosen = -1
 
-  const close = () => {
-    list.hidden = true
+  const open = (isOpen) => {
+    list.hidden = !isOpen
     chosen = -1
-    field.setAttribute('aria-expanded', 'false')
+    if (combobox) field.setAttribute('aria-expanded', String(isOpen))
+    said.textContent = isOpen ? field.dataset.status : ''
+  }
+
+  const close = () => {
+    open(false)
     field.removeAttribute('aria-activedescendant')
   }
 
@@ -55,9 +67,7 @@ for (const [index, field] of document.querySelectorAll('[data-suggest]').entries
       if (kind === 'organisation') option.dataset.href = `/${language}/organisations/${encodeURIComponent(target)}`
       return option
     }))
-    list.hidden = suggestions.length === 0
-    chosen = -1
-    field.setAttribute('aria-expanded', String(!list.hidden))
+    open(suggestions.length > 0)
   }
 
   const ask = async () => {
@@ -72,19 +82,20 @@ for (const [index, field] of document.querySelectorAll('[data-suggest]').entries
     } catch { /* superseded, or offline: the form still works */ }
   }
 
+  close()
   field.addEventListener('input', () => {
     clearTimeout(timer)
     timer = setTimeout(ask, 120)
   })
   field.addEventListener('keydown', (event) => {
-    const open = !list.hidden
+    const isOpen = !list.hidden
     if (event.isComposing) return
-    if (open && event.key === 'ArrowDown') { event.preventDefault(); choose(chosen + 1) }
-    if (open && event.key === 'ArrowUp') { event.preventDefault(); choose(chosen < 0 ? -1 : chosen - 1) }
-    if (open && event.key === 'Escape') { event.preventDefault(); close() }
+    if (isOpen && event.key === 'ArrowDown') { event.preventDefault(); choose(chosen + 1) }
+    if (isOpen && event.key === 'ArrowUp') { event.preventDefault(); choose(chosen < 0 ? -1 : chosen - 1) }
+    if (isOpen && event.key === 'Escape') { event.preventDefault(); close() }
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault()
-      if (open && chosen >= 0) take(list.children[chosen])
+      if (isOpen && chosen >= 0) take(list.children[chosen])
       else field.form.requestSubmit()
     }
   })

@@ -5,6 +5,7 @@ import fr.passerelle.catalogue.ImportBatch;
 import fr.passerelle.catalogue.InputFile;
 import fr.passerelle.catalogue.Progress;
 import fr.passerelle.catalogue.Source;
+import fr.passerelle.catalogue.source.DirectorySource;
 import fr.passerelle.catalogue.source.RorSource;
 import fr.passerelle.catalogue.source.StarterSource;
 import fr.passerelle.http.Server;
@@ -32,7 +33,7 @@ final class Application implements AutoCloseable {
   private final InstantSource clock = InstantSource.system();
   private final Thesaurus thesaurus;
   private final Glosser glosser;
-  private final LanguageDetector detector = new LanguageDetector();
+  private final LanguageDetector detector;
   private final Weights weights = Weights.read();
   private final Database database;
   private final Catalogue catalogue;
@@ -48,7 +49,8 @@ final class Application implements AutoCloseable {
     this.settings = settings;
     thesaurus = Thesaurus.read(settings.thesaurus());
     glosser = new Glosser(thesaurus, settings.thesaurus());
-    sources = List.of(new StarterSource(), new RorSource());
+    detector = new LanguageDetector(thesaurus);
+    sources = List.of(new StarterSource(), new RorSource(), new DirectorySource());
     var url = settings.databaseUrl();
     database = url == null ? Database.inFolder(settings.data()) : Database.at(url);
     catalogue = new Catalogue(database, clock);

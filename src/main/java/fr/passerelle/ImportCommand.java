@@ -2,13 +2,20 @@ package fr.passerelle;
 
 import fr.passerelle.catalogue.ImportReport;
 import fr.passerelle.catalogue.Source;
+import fr.passerelle.catalogue.source.DirectorySource;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,7 +28,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  passerelle import ror v2.0-ror-data.zip",
-      "  passerelle import directory members.csv",
+      "  passerelle import directory members.csv --as members-of-systematic",
     })
 final class ImportCommand extends DataOptions implements Callable<Integer> {
 
@@ -32,6 +39,21 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
 
   @Parameters(index = "1", paramLabel = "FILE", description = "The file or folder to read.")
   private Path file = Path.of("");
+
+  @Option(
+      names = "--as",
+      paramLabel = "ID",
+      description = "For a directory: its own name for ever, such as members-of-systematic.")
+  private @Nullable String directory;
+
+  @Option(names = "--title", description = "With --as: the directory's name for readers.")
+  private @Nullable String title;
+
+  @Option(names = "--licence", description = "With --as: the licence of its rows, as SPDX.")
+  private String licence = "unknown";
+
+  @Option(names = "--homepage", description = "With --as: where a person finds it.")
+  private String homepage = "";
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -63,6 +85,10 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
   }
 
   private Source source(Application application) {
+    if (directory != null) {
+      return new DirectorySource(
+          directory, title == null ? directory : title, licence, homepage, modified());
+    }
     return application.sources().stream()
         .filter(known -> known.id().equals(source))
         .findFirst()
@@ -75,6 +101,15 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
                             application.sources().stream()
                                 .map(Source::id)
                                 .collect(Collectors.joining(", ")))));
+  }
+
+  /** When the file was last written: its rows were right then. */
+  private LocalDate modified() {
+    try {
+      return LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC);
+    } catch (IOException e) {
+      return LocalDate.EPOCH; // the import tells what is wrong with the file
+    }
   }
 
   private void tell(PrintWriter out, Application application, ImportReport report, double seconds) {

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -54,6 +56,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    Logger.getLogger("org.apache.lucene").setLevel(Level.WARNING); // it greets on the error stream
     String packed = System.getProperty("passerelle.arguments");
     System.exit(run(System.getenv(), packed == null ? arguments : unpacked(packed)));
   }

@@ -1,12 +1,11 @@
 package fr.passerelle;
 
+import fr.passerelle.http.need.Spelling;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +65,7 @@ public record Settings(
       if (!NAMES.contains(name)) {
         throw new SettingInvalid(
             "unknown setting %s%s: did you mean %s%s?"
-                .formatted(PREFIX, name, PREFIX, nearest(name)));
+                .formatted(PREFIX, name, PREFIX, Spelling.nearest(name, NAMES).orElse("HOME")));
       }
     }
     var home = given.containsKey("HOME") ? Path.of(given.getOrDefault("HOME", "")) : findHome();
@@ -120,13 +119,6 @@ public record Settings(
     } catch (NumberFormatException e) {
       throw new SettingInvalid(PREFIX + "PORT must be a number, but is " + value);
     }
-  }
-
-  private static String nearest(String name) {
-    var distance = LevenshteinDistance.getDefaultInstance();
-    return NAMES.stream()
-        .min(Comparator.comparingInt(known -> distance.apply(known, name)))
-        .orElse("HOME");
   }
 
   /** The working folder, else the one above the folder of the jar. */

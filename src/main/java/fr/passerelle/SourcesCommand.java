@@ -1,7 +1,9 @@
 package fr.passerelle;
 
 import fr.passerelle.catalogue.CatalogueCounts;
+import java.io.PrintWriter;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,20 +30,38 @@ final class SourcesCommand extends DataOptions implements Callable<Integer> {
       var out = spec.commandLine().getOut();
       Map<String, CatalogueCounts.OfSource> known =
           application.catalogue().counts().sources().stream()
-              .collect(Collectors.toMap(CatalogueCounts.OfSource::id, Function.identity()));
+              .collect(
+                  Collectors.toMap(
+                      CatalogueCounts.OfSource::id,
+                      Function.identity(),
+                      (first, second) -> first,
+                      TreeMap::new));
       for (var source : application.sources()) {
-        var counts = known.get(source.id());
-        out.printf(
-            "%-10s %-36s %-16s %,9d records  last import %s%n           %s%n",
-            source.id(),
-            source.title(),
-            source.licence(),
-            counts == null ? 0 : counts.records(),
-            counts == null || counts.lastImport() == null ? "never" : counts.lastImport(),
-            source.homepage());
+        var counts = known.remove(source.id());
+        tell(
+            out,
+            new CatalogueCounts.OfSource(
+                source.id(),
+                source.title(),
+                source.licence(),
+                source.homepage(),
+                counts == null ? 0 : counts.records(),
+                counts == null ? null : counts.lastImport()));
       }
+      known.values().forEach(directory -> tell(out, directory));
       out.flush();
       return 0;
     }
+  }
+
+  private static void tell(PrintWriter out, CatalogueCounts.OfSource source) {
+    out.printf(
+        "%-10s %s%n           licence %s, %,d records, last import %s%s%n",
+        source.id(),
+        source.title(),
+        source.licence(),
+        source.records(),
+        source.lastImport() == null ? "never" : source.lastImport(),
+        source.homepage().isEmpty() ? "" : ", " + source.homepage());
   }
 }

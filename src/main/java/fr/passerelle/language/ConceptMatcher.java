@@ -113,7 +113,7 @@ final class ConceptMatcher {
         acronym
             && (tokens.getFirst().folded().length() < 3
                 || AMBIGUOUS.contains(tokens.getFirst().folded()));
-    end.labels.add(new Label(spelling(label), concept, ambiguous && language != Language.CHINESE));
+    end.labels.add(new Label(spelling(label), concept, ambiguous));
     if (language == Language.ENGLISH && stems.size() == 2) {
       Node turned = path(language, stems.reversed());
       if (turned.turned == null) {
@@ -166,6 +166,9 @@ final class ConceptMatcher {
     boolean linked = false;
     for (int i = from; i < tokens.size() && !taken[i]; i++) {
       var token = tokens.get(i);
+      if (i > from && token.opensClause()) {
+        break;
+      }
       Node next = node.next.get(Stems.stem(token.folded(), language));
       if (next == null) {
         if (i > from && Stems.isLink(token.folded(), language)) {
@@ -175,9 +178,9 @@ final class ConceptMatcher {
         break;
       }
       node = next;
-      var concept = concept(node, text.substring(tokens.get(from).start(), token.end()), token);
-      if (concept == null && linked && node.labels.isEmpty()) {
-        concept = node.turned;
+      var concept = linked ? node.turned : null;
+      if (!node.labels.isEmpty()) {
+        concept = concept(node, text.substring(tokens.get(from).start(), token.end()), token);
       }
       if (concept != null) {
         best = new Found(concept, i - from + 1);

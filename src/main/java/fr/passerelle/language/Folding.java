@@ -76,11 +76,17 @@ public final class Folding {
       }
       return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? String.valueOf(c) : " ";
     }
-    if (Character.getType(codePoint) == Character.NON_SPACING_MARK) {
-      return ""; // an accent that stands apart from its letter
+    if (isInvisible(codePoint)) {
+      return "";
     }
     String folded = foldUnicode(Character.toString(codePoint));
     return folded.isEmpty() ? " " : folded;
+  }
+
+  /** An accent that stands apart from its letter, a soft hyphen, a mark of direction. */
+  private static boolean isInvisible(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.NON_SPACING_MARK || type == Character.FORMAT || codePoint == 0x200b;
   }
 
   private static boolean isAscii(String text) {
@@ -114,7 +120,7 @@ public final class Folding {
         .codePoints()
         .forEach(
             c -> {
-              if (Character.getType(c) == Character.NON_SPACING_MARK || c == 0xad || c == 0x200b) {
+              if (isInvisible(c)) {
                 return;
               }
               switch (c) {

@@ -7,13 +7,16 @@ import com.optimaize.langdetect.profiles.LanguageProfileReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 
 /**
  * Tells which of the three languages a text is in.
  *
- * <p>Hanzi decide for Chinese; between French and English small words decide first, then letter
- * statistics, then the prior. Safe for use by many threads at once.
+ * <p>Hanzi decide for Chinese; between French and English small words decide first, then words and
+ * letters of the field, then the prior. Safe for use by many threads at once.
  */
 public final class LanguageDetector {
 
@@ -65,20 +68,33 @@ public final class LanguageDetector {
       Set.of(
           "the", "of", "and", "for", "in", "with", "we", "our", "is", "are", "that", "which", "to",
           "by", "from", "on", "this", "these", "a", "an", "looking", "seeking", "need", "based",
-          "using", "at", "their", "its", "or", "be", "has", "have", "who");
+          "using", "at", "their", "its", "or", "be", "has", "have", "who", "as");
 
-  private final com.optimaize.langdetect.LanguageDetector letters;
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
+  /** Below this, seven to one, letters tell nothing and the prior decides. */
+  private static final double TELLING = 2;
+
+  private final ToDoubleFunction<String> frenchOdds;
+
+  /** A detector that knows the words of our field: better on the two or three words of a need. */
+  public LanguageDetector(Thesaurus thesaurus) {
+    frenchOdds = new LetterStatistics(thesaurus.concepts())::frenchOdds;
+  }
+
+  /** A detector with general letter statistics only. */
   public LanguageDetector() {
     try {
       var profiles =
           new LanguageProfileReader()
               .readBuiltIn(List.of(LdLocale.fromString("fr"), LdLocale.fromString("en")));
-      letters =
+      var letters =
           LanguageDetectorBuilder.create(NgramExtractors.standard())
               .shortTextAlgorithm(200)
               .withProfiles(profiles)
+              .minimalConfidence(0)
               .build();
+      frenchOdds = text -> odds(letters, text);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the letter statistics of the languages", e);
     }
@@ -91,9 +107,16 @@ public final class LanguageDetector {
     if (han > 0 && han * 4 >= other) {
       return Language.CHINESE;
     }
-    var words = Folding.words(text);
-    long french = words.stream().filter(FRENCH::contains).count();
-    long english = words.stream().filter(ENGLISH::contains).count();
+    if (other == 0) {
+      return prior;
+    }
+    int french = 0;
+    int english = 0;
+    for (String word : BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT), -1)) {
+      // English ones unfolded: « à » is no "a".
+      english += ENGLISH.contains(word) ? 1 : 0;
+      french += word.equals("à") || FRENCH.contains(Folding.fold(word)) ? 1 : 0;
+    }
     if (french != english) {
       return french > english ? Language.FRENCH : Language.ENGLISH;
     }
@@ -101,14 +124,20 @@ public final class LanguageDetector {
   }
 
   private Language byLetters(String text, Language prior) {
-    for (var guess : letters.getProbabilities(text)) {
-      if (guess.getProbability() > 0.85) {
-        return Language.of(guess.getLocale().getLanguage()).orElse(prior);
-      }
+    double odds = frenchOdds.applyAsDouble(text);
+    if (Math.abs(odds) > TELLING || prior == Language.CHINESE) {
+      return odds > 0 ? Language.FRENCH : Language.ENGLISH;
     }
-    if (prior != Language.CHINESE) {
-      return prior;
+    return prior;
+  }
+
+  private static double odds(com.optimaize.langdetect.LanguageDetector letters, String text) {
+    double french = 0.5;
+    // In small letters: the statistics hardly know capitals, and take them for English.
+    for (var guess : letters.getProbabilities(text.toLowerCase(Locale.ROOT))) {
+      boolean isFrench = guess.getLocale().getLanguage().equals("fr");
+      french = isFrench ? guess.getProbability() : 1 - guess.getProbability();
     }
-    return text.matches("(?s).*[éèêàâçùûîïôœÉÈÀÇ].*") ? Language.FRENCH : Language.ENGLISH;
+    return Math.log((french + 1e-9) / (1 - french + 1e-9));
   }
 }

@@ -47,6 +47,9 @@ final class Stems {
     if (stem.endsWith("aux")) {
       return stem.substring(0, stem.length() - 2) + "l";
     }
+    if (stem.endsWith("au") && !stem.endsWith("eau") && stem.length() > 4) {
+      return stem.substring(0, stem.length() - 1) + "l"; // matériau, as matériaux
+    }
     if (stem.endsWith("s") || stem.endsWith("x")) {
       stem = stem.substring(0, stem.length() - 1);
     }

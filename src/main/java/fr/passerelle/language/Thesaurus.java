@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,15 +65,11 @@ public final class Thesaurus {
    * @throws IllegalArgumentException naming the file and the line that cannot be read
    */
   public static Thesaurus read(Path folder) {
-    var all = new ArrayList<Concept>();
-    try (var files = Files.list(folder)) {
-      for (var file : files.filter(Thesaurus::holdsConcepts).sorted().toList()) {
-        all.addAll(readFile(file));
-      }
-    } catch (IOException e) {
-      throw new IllegalArgumentException("cannot read the thesaurus in " + folder, e);
+    var all = new LinkedHashMap<String, Concept>();
+    for (var file : filesOf(folder)) {
+      readFile(file, all);
     }
-    return new Thesaurus(all);
+    return new Thesaurus(all.values());
   }
 
   /** All concepts, in the order of their files. */
@@ -135,25 +132,39 @@ public final class Thesaurus {
     }
   }
 
+  private static List<Path> filesOf(Path folder) {
+    try (var files = Files.list(folder)) {
+      return files.filter(Thesaurus::holdsConcepts).sorted().toList();
+    } catch (IOException e) {
+      throw new IllegalArgumentException("cannot read the thesaurus in " + folder, e);
+    }
+  }
+
   private static boolean holdsConcepts(Path file) {
     String name = file.getFileName().toString();
     return name.endsWith(".tsv") && !name.startsWith("lexicon-");
   }
 
-  private static List<Concept> readFile(Path file) throws IOException {
-    var lines = Files.readAllLines(file);
+  private static void readFile(Path file, Map<String, Concept> all) {
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("cannot read the thesaurus in " + file, e);
+    }
     if (lines.isEmpty() || !lines.getFirst().equals(HEADER)) {
       throw new IllegalArgumentException(file + ": the first line must be " + HEADER);
     }
-    var read = new ArrayList<Concept>();
     for (int i = 1; i < lines.size(); i++) {
       try {
-        read.add(parse(lines.get(i)));
+        var concept = parse(lines.get(i));
+        if (all.putIfAbsent(concept.id(), concept) != null) {
+          throw new IllegalArgumentException("concept occurs twice: " + concept.id());
+        }
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(file + ", line " + (i + 1) + ": " + e.getMessage(), e);
       }
     }
-    return read;
   }
 
   private static Concept parse(String line) {
@@ -165,13 +176,24 @@ public final class Thesaurus {
     for (int i = 0; i < COLUMNS.size(); i++) {
       labels.put(COLUMNS.get(i), parts(columns[3 + i]));
     }
-    var kind = Concept.Kind.valueOf(columns[1].toUpperCase(Locale.ROOT));
-    return new Concept(columns[0], kind, parts(columns[2]), labels);
+    return new Concept(columns[0], kind(columns[1]), parts(columns[2]), labels);
+  }
+
+  private static Concept.Kind kind(String code) {
+    return Stream.of(Concept.Kind.values())
+        .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no kind " + code));
   }
 
   private static List<String> parts(String column) {
-    return column.isBlank()
-        ? List.of()
-        : List.of(column.split("\\|")).stream().map(String::strip).toList();
+    if (column.isBlank()) {
+      return List.of();
+    }
+    var parts = Stream.of(column.split("\\|", -1)).map(String::strip).toList();
+    if (parts.contains("")) {
+      throw new IllegalArgumentException("a label or id is empty in " + column);
+    }
+    return parts;
   }
 }

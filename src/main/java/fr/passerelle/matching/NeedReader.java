@@ -4,6 +4,7 @@ import fr.passerelle.language.Concept;
 import fr.passerelle.language.ConceptMatch;
 import fr.passerelle.language.Folding;
 import fr.passerelle.language.Glosser;
+import fr.passerelle.language.Language;
 import fr.passerelle.language.LanguageDetector;
 import fr.passerelle.language.Thesaurus;
 import fr.passerelle.search.Query;
@@ -38,24 +39,28 @@ final class NeedReader {
 
   ReadNeed read(Need need, Snapshot index) {
     String text = Folding.simplify(need.text());
-    var language = need.language() == null ? detector.detect(text, need.reader()) : need.language();
-    var suggested = filterWords.in(text, language);
+    var language = language(need, text);
+    var matches = thesaurus.find(text, language);
+    var suggested =
+        filterWords.in(text, language).stream()
+            .filter(found -> matches.stream().noneMatch(match -> isWithin(found, match)))
+            .toList();
     var weights = new LinkedHashMap<Concept, Double>();
     var removed = new ArrayList<Concept>();
     String kept = text;
-    for (ConceptMatch match : thesaurus.find(text, language).reversed()) {
+    for (ConceptMatch match : matches.reversed()) {
       var concept = match.concept();
       if (need.without().contains(concept.id())) {
         if (!removed.contains(concept)) {
           removed.addFirst(concept);
         }
         kept = kept.substring(0, match.start()) + " " + kept.substring(match.end());
-      } else if (concept.kind() != Concept.Kind.COOPERATION) {
+      } else if (concept.kind() != Concept.Kind.COOPERATION
+          && suggested.stream().noneMatch(found -> isSame(found, match))) {
         weights.merge(concept, weight(concept, index), (a, b) -> a + 0.2 * b);
       }
     }
-    String telling =
-        filterWords.strip(kept, removed.isEmpty() ? suggested : filterWords.in(kept, language));
+    String telling = filterWords.strip(kept, removed.isEmpty() ? suggested : left(suggested, kept, language));
     if (telling.isBlank()) {
       telling = kept;
     }
@@ -75,6 +80,35 @@ final class NeedReader {
             null);
     return new ReadNeed(
         need, language, content, gloss, weighted(asked), weighted(widened(asked)), interpretation);
+  }
+
+  /** The words of suggested filters where they stand in what is left of the text. */
+  private List<FilterWords.Found> left(
+      List<FilterWords.Found> suggested, String kept, Language language) {
+    return filterWords.in(kept, language).stream()
+        .filter(
+            found -> suggested.stream().anyMatch(one -> one.filter().equals(found.filter())))
+        .toList();
+  }
+
+  /** Chinese in "traditional Chinese medicine" asks for no country. */
+  private static boolean isWithin(FilterWords.Found found, ConceptMatch match) {
+    return match.start() <= found.start() && found.end() <= match.end() && !isSame(found, match);
+  }
+
+  /** "University" asks for a type rather than for higher education. */
+  private static boolean isSame(FilterWords.Found found, ConceptMatch match) {
+    return match.start() == found.start() && match.end() == found.end();
+  }
+
+  /** The language given, unless the script shows that it cannot be; else the one detected. */
+  private Language language(Need need, String text) {
+    var given = need.language();
+    if (given == null) {
+      return detector.detect(text, need.reader());
+    }
+    boolean plausible = (given == Language.CHINESE) == Folding.hasHan(text);
+    return plausible ? given : detector.detect(text, given);
   }
 
   private static double weight(Concept concept, Snapshot index) {

@@ -5,6 +5,7 @@ import fr.passerelle.language.Thesaurus;
 import fr.passerelle.organisation.Organisation;
 import fr.passerelle.search.Answers;
 import fr.passerelle.search.Filter;
+import fr.passerelle.search.NameMatch;
 import fr.passerelle.search.Snapshot;
 import fr.passerelle.search.Traits;
 import java.time.InstantSource;
@@ -107,7 +108,7 @@ final class Ranker {
     return given == null ? null : index.find(given).map(Organisation::id).orElse(given);
   }
 
-  private Ranked rank(ReadNeed read, Filter filter, Snapshot index, Map<Integer, Double> named) {
+  private Ranked rank(ReadNeed read, Filter filter, Snapshot index, Map<Integer, NameMatch> named) {
     var judge = judge(read, index, named);
     var ballot = Ballot.hold(read, filter, index);
     named.keySet().stream().sorted().forEach(ballot::candidate);
@@ -117,7 +118,7 @@ final class Ranker {
     var judged = new ArrayList<Judgement>(candidates.size());
     double best = 0;
     for (int i = 0; i < candidates.size(); i++) {
-      if (!traits.get(i).id().equals(seeker)) {
+      if (mayAnswer(traits.get(i), seeker, named)) {
         var judgement = judge.judge(candidates.get(i), traits.get(i));
         judged.add(judgement);
         best = Math.max(best, judgement.topical());
@@ -131,7 +132,14 @@ final class Ranker {
         judged, capped, judge, new ReasonWriter(read, index, judge, thesaurus, glosser));
   }
 
-  private static List<Ballot.Candidate> promising(Ballot ballot, Map<Integer, Double> named) {
+  /** The seeker is no partner; what no longer exists is one only for who typed its name. */
+  private static boolean mayAnswer(
+      Traits traits, @Nullable String seeker, Map<Integer, NameMatch> named) {
+    return !traits.id().equals(seeker)
+        && (traits.active() || named.containsKey(traits.organisation()));
+  }
+
+  private static List<Ballot.Candidate> promising(Ballot ballot, Map<Integer, NameMatch> named) {
     var candidates = ballot.candidates();
     if (candidates.size() <= MOST_JUDGED) {
       return candidates;
@@ -145,7 +153,7 @@ final class Ranker {
         .toList();
   }
 
-  private Judge judge(ReadNeed read, Snapshot index, Map<Integer, Double> named) {
+  private Judge judge(ReadNeed read, Snapshot index, Map<Integer, NameMatch> named) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return new Judge(read, index, thesaurus, weights, today, named, id -> themes(id, index));
   }
@@ -165,16 +173,14 @@ final class Ranker {
         });
   }
 
-  /** Organisations whose name is what was typed, with how surely, from 0 to 1. */
-  private static Map<Integer, Double> named(Need need, Filter filter, Snapshot index) {
+  /** Organisations whose name is what was typed. */
+  private static Map<Integer, NameMatch> named(Need need, Filter filter, Snapshot index) {
     if (need.text().length() > LONGEST_NAME) {
       return Map.of();
     }
-    var sure = new HashMap<Integer, Double>();
+    var sure = new HashMap<Integer, NameMatch>();
     for (var match : index.called(need.text(), filter, SURE_NAME, MOST_NAMED)) {
-      index
-          .ordinal(match.organisation().id())
-          .ifPresent(ordinal -> sure.put(ordinal, match.score()));
+      index.ordinal(match.organisation().id()).ifPresent(ordinal -> sure.put(ordinal, match));
     }
     return sure;
   }

@@ -10,6 +10,7 @@ import fr.passerelle.organisation.Evidence;
 import fr.passerelle.organisation.Organisation;
 import fr.passerelle.organisation.SourceMark;
 import fr.passerelle.organisation.Text;
+import fr.passerelle.search.NameMatch;
 import fr.passerelle.search.Snapshot;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -74,12 +75,7 @@ final class ReasonWriter {
       Organisation organisation) {
     return switch (signal) {
       case NAME ->
-          new Reason(
-              signal,
-              strength,
-              weight,
-              sentences.tell("name", Map.of("name", organisation.name(reader))),
-              List.of());
+          new Reason(signal, strength, weight, nameSentence(judgement, organisation), List.of());
       case CONCEPTS ->
           new Reason(signal, strength, weight, conceptSentence(judgement), described(organisation));
       case WORDS ->
@@ -95,6 +91,14 @@ final class ReasonWriter {
       case FRESHNESS ->
           new Reason(signal, strength, weight, freshnessSentence(organisation), List.of());
     };
+  }
+
+  private String nameSentence(Judgement judgement, Organisation organisation) {
+    String shown = organisation.name(reader);
+    String matched = judge.named(judgement.candidate()).map(NameMatch::matched).orElse(shown);
+    return matched.equals(shown)
+        ? sentences.tell("name", Map.of("name", shown))
+        : sentences.tell("name.other", Map.of("name", matched));
   }
 
   private String conceptSentence(Judgement judgement) {

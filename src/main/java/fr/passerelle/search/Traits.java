@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What judging a candidate needs to know of it, without reading the whole of it.
  *
  * @param organisation its ordinal in the snapshot
+ * @param active whether it still exists as such: neither merged, renamed nor dissolved
  * @param regions its region, none where unknown
  * @param affiliations ids of the clusters, parks and parents it belongs to
  * @param asserted ids of the concepts that a source asserts
@@ -21,6 +22,7 @@ public record Traits(
     int organisation,
     String id,
     OrganisationType type,
+    boolean active,
     String country,
     List<String> regions,
     @Nullable SizeClass size,

@@ -43,7 +43,7 @@ final class RunningServer {
       index(catalogue, engine);
       var finder =
           new VotingPartnerFinder(
-              engine, thesaurus, glosser, new LanguageDetector(), Weights.read(), clock);
+              engine, thesaurus, glosser, new LanguageDetector(thesaurus), Weights.read(), clock);
       server =
           new Server(
               new ServerSettings("127.0.0.1", 0, ""),

@@ -102,7 +102,7 @@ class PartnerFinderTest {
     "fabrication additive métallique, metal additive manufacturing, 金属增材制造",
     "anticorps monoclonaux contre le cancer, monoclonal antibodies against cancer, 抗癌单克隆抗体",
     "semences et génétique végétale, seeds and plant genetics, 种子和植物遗传学",
-    "drones pour l'agriculture, drones for agriculture, 农业无人机",
+    "drones agricoles, agricultural drones, 农业无人机",
     "communication quantique, quantum communication, 量子通信",
     "moteurs d'avion, aircraft engines, 航空发动机"
   })
@@ -324,7 +324,7 @@ class PartnerFinderTest {
     var narrow = FINDER.find(asking("cryogénie").page(0, 1_000));
     assertThat(narrow.capped()).isFalse();
     assertThat(narrow.partners()).hasSize(narrow.total());
-    var wide = FINDER.find(asking("recherche et technologie en université, institut, company"));
+    var wide = FINDER.find(asking("industrie, santé, énergie, logiciel, systèmes, équipements, matériaux, technologie"));
     assertThat(wide.capped()).isTrue();
   }
 

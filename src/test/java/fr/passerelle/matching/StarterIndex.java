@@ -42,7 +42,7 @@ final class StarterIndex {
       var language = Path.of("index-data/thesaurus");
       THESAURUS = Thesaurus.read(language);
       var glosser = new Glosser(THESAURUS, language);
-      var detector = new LanguageDetector();
+      var detector = new LanguageDetector(THESAURUS);
       var changes = starter(folder);
       ENGINE = new LuceneEngine(folder.resolve("index"), THESAURUS, glosser);
       ENGINE.apply(changes);

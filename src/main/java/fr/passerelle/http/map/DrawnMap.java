@@ -11,16 +11,20 @@ import java.util.Map;
  * A frame with numbered dots on it.
  *
  * @param dots none hides another
+ * @param radius of the dots, in units of the view box
  */
-public record DrawnMap(MapFrame frame, List<Dot> dots) {
+public record DrawnMap(MapFrame frame, List<Dot> dots, double radius) {
 
-  /** In units of the view box; 24 pixels across where the map is 290 pixels wide. */
-  public static final double RADIUS = 15;
+  /** For maps beside something: 24 pixels across where the map is 290 pixels wide. */
+  public static final double LARGE = 15;
+
+  /** For maps that are the point of a page: 24 pixels across where it is 432 pixels wide. */
+  public static final double SMALL = 10;
 
   /**
    * Something to show on a map.
    *
-   * @param number as the list counts it, from 1
+   * @param number as the list counts it, from 1; 0 where there is no list
    * @param city what it is grouped by; empty where unknown
    */
   public record Pin(int number, String name, String city, String href, Location location) {}
@@ -41,6 +45,9 @@ public record DrawnMap(MapFrame frame, List<Dot> dots) {
 
     /** The first number; a plus where there are more. */
     public String text() {
+      if (first().number() == 0) {
+        return "";
+      }
       return pins.size() == 1 ? "" + first().number() : first().number() + "+";
     }
 
@@ -67,13 +74,16 @@ public record DrawnMap(MapFrame frame, List<Dot> dots) {
    * Draws pins on as few frames as show them all: France, China, and the world for those in
    * neither.
    */
-  public static List<DrawnMap> of(List<Pin> pins) {
+  public static List<DrawnMap> of(List<Pin> pins, double radius) {
     Map<MapFrame, List<Pin>> byFrame = new LinkedHashMap<>();
     for (var pin : pins) {
       byFrame.computeIfAbsent(frameOf(pin.location()), frame -> new ArrayList<>()).add(pin);
     }
     return byFrame.entrySet().stream()
-        .map(entry -> new DrawnMap(entry.getKey(), grouped(entry.getKey(), entry.getValue())))
+        .map(
+            entry ->
+                new DrawnMap(
+                    entry.getKey(), grouped(entry.getKey(), entry.getValue(), radius), radius))
         .toList();
   }
 
@@ -86,11 +96,11 @@ public record DrawnMap(MapFrame frame, List<Dot> dots) {
     return MapFrame.WORLD;
   }
 
-  private static List<Dot> grouped(MapFrame frame, List<Pin> pins) {
+  private static List<Dot> grouped(MapFrame frame, List<Pin> pins, double radius) {
     var dots = new ArrayList<Dot>();
     for (var pin : pins) {
       var point = frame.place(pin.location());
-      int near = nearTo(point, dots);
+      int near = nearTo(point, dots, radius);
       if (near < 0) {
         dots.add(new Dot(point.x(), point.y(), List.of(pin)));
       } else {
@@ -103,10 +113,10 @@ public record DrawnMap(MapFrame frame, List<Dot> dots) {
     return dots;
   }
 
-  private static int nearTo(Projection.Point point, List<Dot> dots) {
+  private static int nearTo(Projection.Point point, List<Dot> dots, double radius) {
     for (int i = 0; i < dots.size(); i++) {
       var dot = dots.get(i);
-      if (point.distance(new Projection.Point(dot.x(), dot.y())) < 2 * RADIUS) {
+      if (point.distance(new Projection.Point(dot.x(), dot.y())) < 2 * radius) {
         return i;
       }
     }

@@ -29,13 +29,17 @@ public final class FieldErrors {
 
   /** Adds that a value is none of those there are, with the nearest or all of them as remedy. */
   public void unknown(String field, String value, Collection<String> known) {
+    unknown(field, value, known, Spelling.nearest(value, known).orElse(""));
+  }
+
+  /** Adds that a value is none of those there are, with what it may mean; empty for no guess. */
+  void unknown(String field, String value, Collection<String> known, String meant) {
     String shown = shown(value);
-    var near = Spelling.nearest(value, known);
     String remedy =
-        near.isPresent()
-            ? wording.say("error.unknown.nearest", "nearest", near.get())
-            : wording.say(
-                "error.unknown.remedy", "known", wording.list(known.stream().limit(30).toList()));
+        meant.isEmpty()
+            ? wording.say(
+                "error.unknown.remedy", "known", wording.list(known.stream().limit(30).toList()))
+            : wording.say("error.unknown.nearest", "nearest", meant);
     errors.add(new FieldError(field, wording.say("error.unknown", "value", shown), remedy));
   }
 

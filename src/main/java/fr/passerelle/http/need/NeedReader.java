@@ -31,7 +31,6 @@ public final class NeedReader {
   private static final int MOST_VALUES = 50;
   private static final double USUAL_CIRCLE = 100;
   private static final double WIDEST_CIRCLE = 20_040;
-  private static final List<String> COUNTRIES = List.of(Locale.getISOCountries());
 
   private final Thesaurus thesaurus;
 
@@ -126,12 +125,8 @@ public final class NeedReader {
               List.of(NeedParameters.sizes()),
               errors);
       case COUNTRY ->
-          each(
-              name,
-              asked.each(name).stream().map(v -> v.toUpperCase(Locale.ROOT)).toList(),
-              COUNTRIES::contains,
-              COUNTRIES,
-              errors);
+          Countries.checked(
+              asked.each(name).stream().map(v -> v.toUpperCase(Locale.ROOT)).toList(), errors);
       case LANGUAGE ->
           each(
               name,

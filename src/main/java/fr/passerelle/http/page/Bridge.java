@@ -19,7 +19,6 @@ public record Bridge(List<Plank> planks, String score, String description) {
   /** The length of the deck in units of the drawing: a score of 1. */
   public static final double SPAN = 200;
 
-  private static final double START = 20;
   private static final double GAP = 1.5;
 
   /**
@@ -39,7 +38,7 @@ public record Bridge(List<Plank> planks, String score, String description) {
   public static Bridge of(RankedPartner partner, Labels labels) {
     var planks = new ArrayList<Plank>();
     var told = new ArrayList<String>();
-    double x = START;
+    double x = 0;
     for (var reason : partner.reasons()) {
       String name = labels.coded("signal", reason.signal().code());
       String description =

@@ -4,6 +4,7 @@ import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Problem;
 import fr.passerelle.language.Language;
+import java.util.List;
 
 /** Says on a page what went wrong. */
 public final class ErrorPages {
@@ -18,7 +19,8 @@ public final class ErrorPages {
   public Answer of(Problem problem, Language language) {
     var frame = pages.frame(language, problem.title(), "", Links::home, Parameters.NONE);
     String detail = problem.detail() == null ? "" : problem.detail();
-    return pages.page("error", new ErrorPage(frame, detail, problem.errors()), problem.status());
+    return pages.page(
+        "error", new ErrorPage(frame, detail, problem.errors(), null), problem.status());
   }
 
   /** There is no such page. */
@@ -30,7 +32,7 @@ public final class ErrorPages {
             wording.say("page.not-found"),
             404,
             wording.say("page.not-found.text"),
-            java.util.List.of()),
+            List.of()),
         language);
   }
 }

@@ -10,7 +10,9 @@ import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Concept;
 import fr.passerelle.language.Language;
+import fr.passerelle.matching.Need;
 import fr.passerelle.matching.Signal;
+import fr.passerelle.matching.Weights;
 import fr.passerelle.search.Filter;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The pages that are about no single organisation: home, the ranking, the data. */
 public final class GeneralRoutes {
@@ -28,6 +31,7 @@ public final class GeneralRoutes {
 
   private final Pages pages;
   private final Assets assets;
+  private final Weights weights = Weights.read();
 
   public GeneralRoutes(Pages pages, Assets assets) {
     this.pages = pages;
@@ -81,8 +85,22 @@ public final class GeneralRoutes {
               wording.say("home.description"),
               Links::home,
               Parameters.NONE);
-      return pages.page("home", new HomePage(frame, examples, inside(labels), fields), 200);
+      return pages.page(
+          "home",
+          new HomePage(
+              frame, examples, shown(examples.getFirst().text(), labels), inside(labels), fields),
+          200);
     }
+  }
+
+  private @Nullable ResultItem shown(String need, Labels labels) {
+    var asked = Need.of(need, labels.wording().language());
+    var partners = pages.parts().finder().find(asked).partners();
+    var parameters = Parameters.NONE.with(NeedParameters.NEED, need);
+    return partners.isEmpty()
+        ? null
+        : ResultItem.of(
+            partners.getFirst(), 1, labels, new Links(labels.wording().language()), parameters);
   }
 
   private Answer ranking(Language language) {
@@ -94,17 +112,22 @@ public final class GeneralRoutes {
             wording.say("ranking.description"),
             Links::ranking,
             Parameters.NONE);
-    var signals =
-        Stream.of(Signal.values())
-            .map(Signal::code)
-            .map(
-                code ->
-                    new RankingPage.SignalShown(
-                        code,
-                        wording.say("signal." + code),
-                        wording.say("signal." + code + ".question")))
+    var purposes =
+        Stream.of(Need.Purpose.values())
+            .map(purpose -> wording.say("purpose." + Codes.of(purpose)))
             .toList();
-    return pages.page("ranking", new RankingPage(frame, signals), 200);
+    var signals = Stream.of(Signal.values()).map(signal -> shown(signal, wording)).toList();
+    return pages.page("ranking", new RankingPage(frame, purposes, signals), 200);
+  }
+
+  private RankingPage.SignalShown shown(Signal signal, Wording wording) {
+    return new RankingPage.SignalShown(
+        signal.code(),
+        wording.say("signal." + signal.code()),
+        wording.say("signal." + signal.code() + ".question"),
+        Stream.of(Need.Purpose.values())
+            .map(purpose -> wording.decimal(weights.of(purpose).getOrDefault(signal, 0.0)))
+            .toList());
   }
 
   private Answer data(Language language) {
@@ -132,7 +155,9 @@ public final class GeneralRoutes {
     var wording = labels.wording();
     var inside = new ArrayList<String>();
     inside.add(wording.count("inside.organisations", labels.snapshot().organisations()));
-    inside.add(wording.count("inside.evidence", labels.snapshot().evidence()));
+    if (labels.snapshot().evidence() > 0) {
+      inside.add(wording.count("inside.evidence", labels.snapshot().evidence()));
+    }
     pages.parts().catalogue().sources().stream()
         .map(CatalogueView.SourceCard::read)
         .filter(Objects::nonNull)

@@ -125,7 +125,8 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
     }
     String city = Optional.ofNullable(organisation.place().city(language())).orElse("");
     return DrawnMap.of(
-        List.of(new DrawnMap.Pin(1, labels.name(organisation), city, "#place", location)));
+        List.of(new DrawnMap.Pin(0, labels.name(organisation), city, "#place", location)),
+        DrawnMap.SMALL);
   }
 
   List<SourceShown> sources() {
@@ -179,8 +180,8 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
     return new TextShown(
         text.text(),
         ReasonShown.lang(in, language()),
-        in == null ? labels.wording().say("language.other") : labels.language(in),
-        labels.source(text.source()),
+        in == null ? labels.wording().say("tongue.other") : labels.tongue(in),
+        text.source(),
         in == language());
   }
 

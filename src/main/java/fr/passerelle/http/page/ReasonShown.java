@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signal what the signal is called
  * @param text the reason's sentence
- * @param source where its first evidence comes from; empty where there is none
+ * @param source the id of the source of its first evidence; empty where there is none
+ * @param sourceName what that source is called
  */
 public record ReasonShown(
     String code,
@@ -22,6 +23,7 @@ public record ReasonShown(
     String weight,
     String part,
     String source,
+    String sourceName,
     List<EvidenceShown> evidence) {
 
   private static final int MOST = 5;
@@ -82,6 +84,7 @@ public record ReasonShown(
         wording.decimal(reason.strength()),
         wording.decimal(reason.weight()),
         wording.decimal(reason.part()),
+        reason.evidence().isEmpty() ? "" : reason.evidence().getFirst().mark().source(),
         evidence.isEmpty() ? "" : evidence.getFirst().source(),
         evidence);
   }

@@ -7,6 +7,7 @@ import fr.passerelle.matching.RankedPartner;
 import fr.passerelle.matching.Signal;
 import fr.passerelle.organisation.Affiliation;
 import fr.passerelle.organisation.Organisation;
+import fr.passerelle.organisation.OrganisationType;
 import fr.passerelle.search.Snapshot;
 import java.util.List;
 import java.util.Optional;
@@ -96,14 +97,16 @@ public record ResultItem(
             : new DrawnMap.Pin(number, labels.name(organisation), city, "#r" + number, location));
   }
 
-  /** The type, and the size of a firm. */
+  /** The type, and the size; the size alone of a firm, since it says that it is one. */
   static String facts(Organisation organisation, Labels labels) {
+    var size = organisation.size();
+    if (size != null && organisation.type() == OrganisationType.COMPANY) {
+      return labels.coded("size", size.code());
+    }
     String type = labels.coded("type", organisation.type().code());
-    return organisation.size() == null
+    return size == null
         ? type
-        : labels
-            .wording()
-            .say("facts", "type", type, "size", labels.coded("size", organisation.size().code()));
+        : labels.wording().say("facts", "type", type, "size", labels.coded("size", size.code()));
   }
 
   /** City and country, or the country alone. */

@@ -60,7 +60,8 @@ public final class ResultsRoutes {
     var wording = parts.wording(language);
     var asked = asking.parameters().only(KEPT);
     var view = view(asked);
-    int size = view == ResultsPage.View.MAP ? ON_MAP : NeedReader.PAGE;
+    boolean onMap = view == ResultsPage.View.MAP;
+    int size = onMap ? ON_MAP : NeedReader.PAGE;
     int page = page(asked, size);
     try (var snapshot = parts.engine().snapshot()) {
       var reading =
@@ -82,15 +83,17 @@ public final class ResultsRoutes {
 
   private Answer refused(List<FieldError> errors, Parameters asked, Language language) {
     var wording = pages.parts().wording(language);
+    String[] wrong = errors.stream().map(FieldError::field).toArray(String[]::new);
     var frame =
-        pages.frame(
-            language,
-            wording.say("results.refused"),
-            "",
-            Links::partners,
-            asked.only(Set.of(NeedParameters.NEED)).with(NeedParameters.NEED, ""));
+        pages.frame(language, wording.say("results.refused"), "", Links::partners, Parameters.NONE);
     return pages.page(
-        "error", new ErrorPage(frame, wording.say("results.refused.text"), errors), 400);
+        "error",
+        new ErrorPage(
+            frame,
+            wording.say("results.refused.text"),
+            errors,
+            asked.without(wrong).on(new Links(language).partners())),
+        400);
   }
 
   private ResultsPage page(
@@ -130,12 +133,17 @@ public final class ResultsRoutes {
         state.understood(list.interpretation()),
         wording.count(list.capped() ? "results.total.capped" : "results.total", list.total()),
         state.filters(need.filter()),
-        list.facets().stream().map(state::facet).filter(Objects::nonNull).toList(),
+        list.facets().stream()
+            .map(facet -> state.facet(facet, list.total()))
+            .filter(Objects::nonNull)
+            .toList(),
         state.sorts(need),
         state.views(view),
         view,
         items,
-        DrawnMap.of(items.stream().map(ResultItem::pin).filter(Objects::nonNull).toList()),
+        DrawnMap.of(
+            items.stream().map(ResultItem::pin).filter(Objects::nonNull).toList(),
+            view == ResultsPage.View.MAP ? DrawnMap.SMALL : DrawnMap.LARGE),
         list.relaxations().stream().map(state::relaxation).toList(),
         page == 1 ? named(need, labels.snapshot(), state) : List.of(),
         page > 1 ? asked.with(PAGE, page == 2 ? "" : "" + (page - 1)).on(links.partners()) : null,

@@ -45,7 +45,7 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
 
   Understood understood(Interpretation read) {
     return new Understood(
-        labels.wording().say("understood.language", "language", labels.language(read.language())),
+        labels.wording().say("understood.language", "language", labels.tongue(read.language())),
         read.concepts().stream().map(this::chip).toList(),
         read.removed().stream()
             .map(
@@ -88,8 +88,12 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
     return choices;
   }
 
-  /** A dimension's values; null where there is nothing to choose. */
-  @Nullable FacetGroup facet(Facet facet) {
+  /**
+   * A dimension's values; null where there is nothing to choose.
+   *
+   * @param total how many organisations were found
+   */
+  @Nullable FacetGroup facet(Facet facet, int total) {
     var dimension = facet.dimension();
     var chosen = chosen(dimension);
     var choices =
@@ -98,7 +102,8 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
             .limit(MOST)
             .map(count -> counted(dimension, count, chosen.contains(count.value())))
             .toList();
-    if (choices.isEmpty() || (choices.size() == 1 && chosen.isEmpty())) {
+    boolean tellsNothing = facet.counts().stream().allMatch(c -> c.organisations() >= total);
+    if (choices.isEmpty() || (chosen.isEmpty() && (choices.size() == 1 || tellsNothing))) {
       return null;
     }
     var first =
@@ -152,9 +157,12 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
     if (relaxation.without().near() == null) {
       without = without.without(NeedParameters.NEAR, NeedParameters.WITHIN);
     }
+    boolean all = relaxation.without().isEmpty() && relaxation.dropped().equals("all");
     String what = labels.coded("facet", relaxation.dropped());
     return new Choice(
-        labels.wording().count("zero.relax", relaxation.total(), "filter", what),
+        all
+            ? labels.wording().count("zero.relax-all", relaxation.total())
+            : labels.wording().count("zero.relax", relaxation.total(), "filter", what),
         without.on(links.partners()),
         false,
         "");

@@ -49,6 +49,12 @@ public record Labels(
         .orElse(id);
   }
 
+  /** A language as it is named within a sentence. */
+  public String tongue(Language language) {
+    return coded("tongue", language.code());
+  }
+
+  /** A language as it is named alone. */
   public String language(Language language) {
     return coded("language", language.code());
   }

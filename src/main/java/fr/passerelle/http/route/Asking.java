@@ -39,9 +39,13 @@ public record Asking(
     return Parameters.cleaned(named.getOrDefault(name, "")).strip();
   }
 
-  /** The language that the parameter {@code lang} asks for, else the header, else French. */
+  /**
+   * The language asked for by {@code lang}, else the need's own, else the header's, else French.
+   */
   public Language language() {
-    return Language.of(parameters.first("lang")).orElseGet(() -> preferred(acceptLanguage));
+    return Language.of(parameters.first("lang"))
+        .or(() -> Language.of(parameters.first("language")))
+        .orElseGet(() -> preferred(acceptLanguage));
   }
 
   /** Whether the asker already has what this tag names. */

@@ -8,6 +8,7 @@ import fr.passerelle.language.Thesaurus;
 import fr.passerelle.organisation.Evidence;
 import fr.passerelle.organisation.Name;
 import fr.passerelle.organisation.Organisation;
+import fr.passerelle.organisation.Status;
 import fr.passerelle.organisation.Text;
 import fr.passerelle.organisation.json.OrganisationJson;
 import fr.passerelle.search.Filter.Dimension;
@@ -68,6 +69,9 @@ final class Documents {
     }
     document.add(
         new NumericDocValuesField(IndexFields.UPDATED, organisation.updated().toEpochDay()));
+    document.add(
+        new NumericDocValuesField(
+            IndexFields.ACTIVE, organisation.status() == Status.ACTIVE ? 1 : 0));
     var location = organisation.place().location();
     if (location != null) {
       document.add(

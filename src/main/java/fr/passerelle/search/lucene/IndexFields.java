@@ -9,7 +9,7 @@ import fr.passerelle.search.Filter;
 final class IndexFields {
 
   /** Raised whenever the fields change, so that an older index is rebuilt. */
-  static final int SCHEMA = 4;
+  static final int SCHEMA = 5;
 
   /** The term by which a document is replaced: kind and id. */
   static final String KEY = "key";
@@ -35,6 +35,10 @@ final class IndexFields {
   static final String IDENTIFIER = "identifier";
   static final String LOCATION = "location";
   static final String UPDATED = "updated";
+
+  /** 1 for an organisation that still exists as such, else 0. */
+  static final String ACTIVE = "active";
+
   static final String ASSERTED = "asserted";
   static final String CONCEPT = "concept";
   static final String RANK_NAME = "rank-name";

@@ -75,6 +75,7 @@ final class TraitsReader {
         types.isEmpty()
             ? OrganisationType.UNKNOWN
             : OrganisationType.of(types.getFirst()).orElse(OrganisationType.UNKNOWN),
+        columns.active(local),
         countries.isEmpty() ? "" : countries.getFirst(),
         columns.set(Dimension.REGION, local),
         sizes.isEmpty() ? null : SizeClass.of(sizes.getFirst()).orElse(null),
@@ -94,6 +95,7 @@ final class TraitsReader {
     private final Map<String, Column> sets = new HashMap<>();
     private final SortedNumericDocValues locations;
     private final NumericDocValues updates;
+    private final NumericDocValues active;
 
     /** A column; {@code terms} null where they are not kept. */
     private record Column(SortedSetDocValues values, String @Nullable [] terms) {}
@@ -107,6 +109,7 @@ final class TraitsReader {
       }
       locations = DocValues.getSortedNumeric(leaf.reader(), IndexFields.LOCATION);
       updates = DocValues.getNumeric(leaf.reader(), IndexFields.UPDATED);
+      active = DocValues.getNumeric(leaf.reader(), IndexFields.ACTIVE);
     }
 
     String id(int document) throws IOException {
@@ -141,6 +144,10 @@ final class TraitsReader {
       return new Place.Location(
           GeoEncodingUtils.decodeLatitude((int) (encoded >> 32)),
           GeoEncodingUtils.decodeLongitude((int) encoded));
+    }
+
+    boolean active(int document) throws IOException {
+      return active.advanceExact(document) && active.longValue() == 1;
     }
 
     LocalDate updated(int document) throws IOException {
