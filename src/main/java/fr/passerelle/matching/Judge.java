@@ -65,7 +65,7 @@ final class Judge {
   /**
    * Makes one for a need.
    *
-   * @param named organisations whose name the need is
+   * @param named organisations whose name the need is, with the name
    * @param themes the concepts that sources assert of the organisation with an id; none where there
    *     is no such organisation
    */

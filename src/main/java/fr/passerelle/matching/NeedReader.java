@@ -61,7 +61,7 @@ final class NeedReader {
       }
     }
     String telling =
-        filterWords.strip(kept, removed.isEmpty() ? suggested : filterWords.in(kept, language));
+        filterWords.strip(kept, removed.isEmpty() ? suggested : left(suggested, kept, language));
     if (telling.isBlank()) {
       telling = kept;
     }
@@ -81,6 +81,14 @@ final class NeedReader {
             null);
     return new ReadNeed(
         need, language, content, gloss, weighted(asked), weighted(widened(asked)), interpretation);
+  }
+
+  /** The words of suggested filters where they stand in what is left of the text. */
+  private List<FilterWords.Found> left(
+      List<FilterWords.Found> suggested, String kept, Language language) {
+    return filterWords.in(kept, language).stream()
+        .filter(found -> suggested.stream().anyMatch(one -> one.filter().equals(found.filter())))
+        .toList();
   }
 
   /** Chinese in "traditional Chinese medicine" asks for no country. */

@@ -47,7 +47,7 @@ record AskedNeed(String text, Language language, String filter) {
     var needs = new ArrayList<AskedNeed>();
     while (needs.size() < count) {
       int number = needs.size();
-      var language = Language.values()[number % Language.values().length];
+      var language = List.of(Language.values()).get(number % Language.values().length);
       String text = text(concepts, language, 2 + random.nextInt(11), random);
       if (texts.add(text)) {
         boolean filtered = number / Language.values().length % 3 == 0;

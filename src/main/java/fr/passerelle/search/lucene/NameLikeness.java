@@ -4,7 +4,6 @@ import fr.passerelle.language.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,7 +129,35 @@ final class NameLikeness {
     if (Math.abs(a.length() - b.length()) > most || (longer < 4 && least > 0.5)) {
       return 0;
     }
-    int distance = new LevenshteinDistance(most).apply(a, b);
-    return distance < 0 ? 0 : 1 - (double) distance / longer;
+    int distance = edits(a, b);
+    return distance > most ? 0 : 1 - (double) distance / longer;
+  }
+
+  /** Letters to insert, leave out, change, or swap with their neighbour (optimal alignment). */
+  private static int edits(String a, String b) {
+    int[] before = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + change);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          row[j] = Math.min(row[j], before[j - 2] + 1);
+        }
+      }
+      int[] free = before;
+      before = last;
+      last = row;
+      row = free;
+    }
+    return last[b.length()];
   }
 }

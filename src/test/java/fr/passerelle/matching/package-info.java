@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.matching;
+
+import org.jspecify.annotations.NullMarked;
