@@ -108,7 +108,8 @@ final class FilterWords {
         int end = words.get(i + length - 1).end();
         String asked = text.substring(start, end);
         var meaning = latin.get(Folding.fold(asked));
-        if (meaning != null && (asked.length() > 2 || asked.equals(asked.toUpperCase(Locale.ROOT)))) {
+        if (meaning != null
+            && (asked.length() > 2 || asked.equals(asked.toUpperCase(Locale.ROOT)))) {
           found.add(found(meaning, text, start, end));
           i += length - 1;
           break;

@@ -60,7 +60,8 @@ final class NeedReader {
         weights.merge(concept, weight(concept, index), (a, b) -> a + 0.2 * b);
       }
     }
-    String telling = filterWords.strip(kept, removed.isEmpty() ? suggested : left(suggested, kept, language));
+    String telling =
+        filterWords.strip(kept, removed.isEmpty() ? suggested : left(suggested, kept, language));
     if (telling.isBlank()) {
       telling = kept;
     }
@@ -86,8 +87,7 @@ final class NeedReader {
   private List<FilterWords.Found> left(
       List<FilterWords.Found> suggested, String kept, Language language) {
     return filterWords.in(kept, language).stream()
-        .filter(
-            found -> suggested.stream().anyMatch(one -> one.filter().equals(found.filter())))
+        .filter(found -> suggested.stream().anyMatch(one -> one.filter().equals(found.filter())))
         .toList();
   }
 

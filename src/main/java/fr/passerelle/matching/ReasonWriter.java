@@ -208,8 +208,7 @@ final class ReasonWriter {
               "affiliation.cluster";
         };
     return sentences.tell(
-        key,
-        Map.of("name", host.name(reader), "theme", labels(List.of(found.concept()))));
+        key, Map.of("name", host.name(reader), "theme", labels(List.of(found.concept()))));
   }
 
   private String placeSentence(Judgement judgement, Organisation organisation) {

@@ -26,7 +26,6 @@ import java.util.OptionalInt;
 /** The partner finder over a search engine: read, retrieve, vote, judge, explain. */
 public final class VotingPartnerFinder implements PartnerFinder {
 
-  private static final int MOST_FACET_VALUES = 200;
   private static final int MOST_KEPT_ANSWERS = 2_000;
 
   private final SearchEngine engine;
@@ -180,15 +179,15 @@ public final class VotingPartnerFinder implements PartnerFinder {
     var unranked = ranker.unranked(read, index);
     var facets = new ArrayList<Facet>();
     for (var dimension : Dimension.values()) {
-      facets.add(index.facet(dimension, filter.with(dimension, List.of()), MOST_FACET_VALUES));
+      facets.add(
+          index.facet(
+              dimension, filter.with(dimension, List.of()), FacetTally.mostValues(dimension)));
     }
     return new PartnerList(
         total,
         false,
         index.traits(shown).stream()
-            .map(
-                trait ->
-                    unranked.judge().judge(new Ballot.Candidate(trait.organisation()), trait))
+            .map(trait -> unranked.judge().judge(new Ballot.Candidate(trait.organisation()), trait))
             .map(unranked.writer()::partner)
             .toList(),
         facets,
@@ -226,8 +225,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
     for (var dimension : filter.values().keySet()) {
       var lifted = filter.with(dimension, List.of());
       relaxations.add(
-          new PartnerList.Relaxation(
-              lifted, dimension.parameter(), total(read, lifted, index)));
+          new PartnerList.Relaxation(lifted, dimension.parameter(), total(read, lifted, index)));
     }
     if (filter.near() != null) {
       relaxations.add(
@@ -245,9 +243,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
   }
 
   private int total(ReadNeed read, Filter filter, Snapshot index) {
-    return read.isBlank()
-        ? index.count(filter)
-        : ranker.rank(read, filter, index).judged().size();
+    return read.isBlank() ? index.count(filter) : ranker.rank(read, filter, index).judged().size();
   }
 
   /** What an organisation does, as a need. */

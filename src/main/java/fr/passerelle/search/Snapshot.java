@@ -62,8 +62,9 @@ public interface Snapshot extends AutoCloseable {
   List<NameMatch> named(String name, Filter filter, int limit);
 
   /**
-   * Those of {@link #named} that score at least so much, from 0 to 1; the more is asked, the quicker
-   * the answer. Where a name of many words is written with typing errors, some may be missing.
+   * Those of {@link #named} that score at least so much, from 0 to 1; the more is asked, the
+   * quicker the answer. Where a name of many words is written with typing errors, some may be
+   * missing.
    */
   List<NameMatch> called(String name, Filter filter, double least, int limit);
 

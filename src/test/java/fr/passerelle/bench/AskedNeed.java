@@ -59,8 +59,7 @@ record AskedNeed(String text, Language language, String filter) {
     return needs;
   }
 
-  private static String text(
-      List<Concept> concepts, Language language, int words, Random random) {
+  private static String text(List<Concept> concepts, Language language, int words, Random random) {
     var text = new StringBuilder();
     for (int held = 0; held < words; ) {
       var labels = concepts.get(random.nextInt(concepts.size())).labels(language);

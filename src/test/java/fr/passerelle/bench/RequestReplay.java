@@ -108,9 +108,7 @@ final class RequestReplay {
       tell("  without a filter", pick(times, measured, false));
       tell("  with a filter", pick(times, measured, true));
       System.out.printf(
-          Locale.ROOT,
-          "server CPU: %.1f ms a request%n",
-          spent.toNanos() / 1e6 / measured.size());
+          Locale.ROOT, "server CPU: %.1f ms a request%n", spent.toNanos() / 1e6 / measured.size());
       var cached = new ArrayList<Double>();
       for (var need : measured) {
         cached.add(ask(client, address, need));
@@ -118,8 +116,7 @@ final class RequestReplay {
       tell("asked again, from the cache", cached);
       var bare = bare(measured);
       tell("bare Lucene, gloss, top 10", bare);
-      System.out.printf(
-          Locale.ROOT, "ratio of the medians: %.1f%n", median(times) / median(bare));
+      System.out.printf(Locale.ROOT, "ratio of the medians: %.1f%n", median(times) / median(bare));
     } finally {
       server.destroy();
       if (!server.waitFor(20, TimeUnit.SECONDS)) {
@@ -132,8 +129,7 @@ final class RequestReplay {
     var glosser =
         new Glosser(
             Thesaurus.read(INDEX_DATA.resolve("thesaurus")), INDEX_DATA.resolve("thesaurus"));
-    var glosses =
-        needs.stream().map(need -> glosser.gloss(need.text(), need.language())).toList();
+    var glosses = needs.stream().map(need -> glosser.gloss(need.text(), need.language())).toList();
     try (var lucene = new BareLucene(data.resolve("index"))) {
       glosses.forEach(lucene::milliseconds);
       return glosses.subList(glosses.size() - measured.size(), glosses.size()).stream()
@@ -193,8 +189,7 @@ final class RequestReplay {
   }
 
   private static double load() {
-    return java.lang.management.ManagementFactory.getOperatingSystemMXBean()
-        .getSystemLoadAverage();
+    return java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
   private static List<Double> pick(List<Double> times, List<AskedNeed> needs, boolean filtered) {

@@ -30,8 +30,7 @@ class PartnerFinderTest {
   private static final Place.Location TOULOUSE = new Place.Location(43.6, 1.44);
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {LIDAR, "perovskite solar cells in China", "工业机器人供应商", "INSA Toulouse"})
+  @ValueSource(strings = {LIDAR, "perovskite solar cells in China", "工业机器人供应商", "INSA Toulouse"})
   void theReasonsPartsAddUpToTheScoreAndAllWeightsToOne(String text) {
     for (var finder : List.of(FINDER, FINDER_WITH_EVIDENCE)) {
       for (var need : List.of(asking(text), asking(text).with(near(TOULOUSE, 500)))) {
@@ -88,8 +87,7 @@ class PartnerFinderTest {
               .findFirst()
               .orElseThrow();
       assertThat(ids(FINDER.find(asking("Beihang University")))).contains(beihang.id());
-      assertThat(ids(FINDER.find(seeking("Beihang University", ror))))
-          .doesNotContain(beihang.id());
+      assertThat(ids(FINDER.find(seeking("Beihang University", ror)))).doesNotContain(beihang.id());
     }
   }
 
@@ -109,8 +107,7 @@ class PartnerFinderTest {
   void theSameNeedInThreeLanguagesHasMostOfItsFirstTenInCommon(
       String french, String english, String chinese) {
     var byEnglish = topTen(english, Language.ENGLISH);
-    for (var other :
-        List.of(topTen(french, Language.FRENCH), topTen(chinese, Language.CHINESE))) {
+    for (var other : List.of(topTen(french, Language.FRENCH), topTen(chinese, Language.CHINESE))) {
       var common = new HashSet<>(byEnglish);
       common.retainAll(other);
       assertThat(common).as("%s and %s", byEnglish, other).hasSizeGreaterThanOrEqualTo(6);
@@ -199,9 +196,7 @@ class PartnerFinderTest {
                 Dimension.TYPE, List.of("company")));
     var list = FINDER.find(asking(LIDAR).with(filter));
     assertThat(list.total()).isZero();
-    assertThat(list.relaxations())
-        .extracting(PartnerList.Relaxation::dropped)
-        .contains("region");
+    assertThat(list.relaxations()).extracting(PartnerList.Relaxation::dropped).contains("region");
     for (var relaxation : list.relaxations()) {
       assertThat(FINDER.find(asking(LIDAR).with(relaxation.without())).total())
           .isEqualTo(relaxation.total())
@@ -273,8 +268,7 @@ class PartnerFinderTest {
     moved.put(Signal.WORDS, 0.1);
     var byPlace = FINDER.find(weighing(need, moved));
     assertThat(ids(byPlace)).isNotEqualTo(ids(FINDER.find(need)));
-    assertThat(byPlace.partners().getFirst().reasons().getFirst().signal())
-        .isEqualTo(Signal.PLACE);
+    assertThat(byPlace.partners().getFirst().reasons().getFirst().signal()).isEqualTo(Signal.PLACE);
   }
 
   @Test
@@ -324,7 +318,11 @@ class PartnerFinderTest {
     var narrow = FINDER.find(asking("cryogénie").page(0, 1_000));
     assertThat(narrow.capped()).isFalse();
     assertThat(narrow.partners()).hasSize(narrow.total());
-    var wide = FINDER.find(asking("industrie, santé, énergie, logiciel, systèmes, équipements, matériaux, technologie"));
+    var wide =
+        FINDER.find(
+            asking(
+                "industrie, santé, énergie, logiciel, systèmes, équipements, matériaux,"
+                    + " technologie"));
     assertThat(wide.capped()).isTrue();
   }
 

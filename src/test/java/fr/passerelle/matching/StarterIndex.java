@@ -47,8 +47,7 @@ final class StarterIndex {
       ENGINE = new LuceneEngine(folder.resolve("index"), THESAURUS, glosser);
       ENGINE.apply(changes);
       ENGINE.commit(1);
-      FINDER =
-          new VotingPartnerFinder(ENGINE, THESAURUS, glosser, detector, Weights.read(), CLOCK);
+      FINDER = new VotingPartnerFinder(ENGINE, THESAURUS, glosser, detector, Weights.read(), CLOCK);
       ENGINE_WITH_EVIDENCE = new LuceneEngine(folder.resolve("proven"), THESAURUS, glosser);
       ENGINE_WITH_EVIDENCE.apply(changes);
       ENGINE_WITH_EVIDENCE.apply(

@@ -177,8 +177,7 @@ public abstract class SearchEngineContract extends EngineContract {
         organisation("nowhere").put());
     var near =
         new Filter(
-            Filter.NONE.values(),
-            new Filter.Near(new Place.Location(43.6, 1.44), kilometres));
+            Filter.NONE.values(), new Filter.Near(new Place.Location(43.6, 1.44), kilometres));
     assertThat(passing(near)).containsExactlyInAnyOrder(inside.split(" "));
   }
 
@@ -188,8 +187,7 @@ public abstract class SearchEngineContract extends EngineContract {
         organisation("suva").at(-18.1416, 178.4419).put(),
         organisation("apia").at(-13.8506, -171.7513).put());
     var near =
-        new Filter(
-            Filter.NONE.values(), new Filter.Near(new Place.Location(-18, 179.9), 1_200));
+        new Filter(Filter.NONE.values(), new Filter.Near(new Place.Location(-18, 179.9), 1_200));
     assertThat(passing(near)).containsExactlyInAnyOrder("suva", "apia");
   }
 

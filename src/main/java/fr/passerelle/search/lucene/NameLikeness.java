@@ -20,6 +20,7 @@ final class NameLikeness {
   private static final double FORMER = 0.98;
   private static final double BY_PINYIN = 0.97;
   private static final double BY_CITY = 0.96;
+
   /**
    * A name that is like what was asked.
    *

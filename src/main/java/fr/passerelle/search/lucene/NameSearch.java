@@ -93,9 +93,7 @@ final class NameSearch {
         .map(
             match ->
                 new NameMatch(
-                    organisations.apply(match.document),
-                    match.likest.name(),
-                    match.likest.score()))
+                    organisations.apply(match.document), match.likest.name(), match.likest.score()))
         .toList();
   }
 
@@ -169,8 +167,7 @@ final class NameSearch {
       boolean known = searcher.getIndexReader().docFreq(name.getTerm()) > 0;
       most.add(
           new DisjunctionMaxQuery(
-              List.of(
-                  few ? almost(word, known ? 1 : 2) : name, term(IndexFields.NAME_CITY, word)),
+              List.of(few ? almost(word, known ? 1 : 2) : name, term(IndexFields.NAME_CITY, word)),
               0),
           Occur.SHOULD);
     }
@@ -204,11 +201,7 @@ final class NameSearch {
     return edits == 0
         ? term(IndexFields.NAME, word)
         : new FuzzyQuery(
-            new Term(IndexFields.NAME, word),
-            Math.min(edits, mostEdits),
-            1,
-            MOST_SPELLINGS,
-            true);
+            new Term(IndexFields.NAME, word), Math.min(edits, mostEdits), 1, MOST_SPELLINGS, true);
   }
 
   private static TermQuery term(String field, String word) {

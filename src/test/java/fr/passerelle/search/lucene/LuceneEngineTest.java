@@ -1,8 +1,8 @@
 package fr.passerelle.search.lucene;
 
 import fr.passerelle.language.Thesaurus;
-import fr.passerelle.search.SearchEngineContract;
 import fr.passerelle.search.SearchEngine;
+import fr.passerelle.search.SearchEngineContract;
 import java.nio.file.Path;
 
 class LuceneEngineTest extends SearchEngineContract {
