@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -80,11 +82,23 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
       }
       double seconds = (System.nanoTime() - started) / 1e9;
       tell(out, application, report, seconds);
-      return 0;
+      boolean useless = report.counts().accepted() == 0 && report.counts().read() > 0;
+      if (useless) {
+        spec.commandLine().getErr().println("no record of " + file + " is one of " + source);
+      }
+      return useless ? ExitCode.SOFTWARE : ExitCode.OK;
     }
   }
 
   private Source source(Application application) {
+    boolean ofDirectory = source.equals("directory");
+    if (ofDirectory != (directory != null)) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          ofDirectory
+              ? "a directory needs a name of its own: add --as, such as --as members-of-systematic"
+              : "--as names a directory, and " + source + " is none: import directory " + file);
+    }
     if (directory != null) {
       return new DirectorySource(
           directory, title == null ? directory : title, licence, homepage, modified());
@@ -94,7 +108,8 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new CommandLine.ParameterException(
+                    spec.commandLine(),
                     "there is no source %s: choose one of %s"
                         .formatted(
                             source,
@@ -128,7 +143,8 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
     counts.rejected().forEach((reason, count) -> out.printf("  rejected: %s %,d%n", reason, count));
     for (var rejection :
         application.catalogue().rejections(report.batchId(), 0, REJECTIONS_SHOWN)) {
-      out.printf("  line %d, %s: %s%n", rejection.line(), rejection.field(), rejection.message());
+      String field = rejection.field() == null ? "" : ", " + rejection.field();
+      out.printf("  line %d%s: %s%n", rejection.line(), field, rejection.message());
     }
     out.println(
         application.writesIndex()

@@ -57,7 +57,10 @@ final class Indexing implements AutoCloseable {
     log.info("rebuilding the index beside the one that answers");
     engine.rebuild();
     applied = 0;
-    follow();
+    if (!follow()) {
+      log.info("the rebuild was stopped at sequence {}; the old index stays", applied);
+      return;
+    }
     engine.swap(applied);
     log.info("the rebuilt index answers, at sequence {}", applied);
   }
@@ -116,11 +119,14 @@ final class Indexing implements AutoCloseable {
     }
   }
 
-  private void follow() {
+  /** Applies what has changed; returns whether it got to the end before it was stopped. */
+  private boolean follow() {
     for (int batches = 1; closing.getCount() > 0; batches++) {
+      long last = catalogue.lastSequence();
       List<CatalogueChange> changes = catalogue.changes(applied, BATCH);
       if (changes.isEmpty()) {
-        return;
+        applied = Math.max(applied, last); // the last changes may be of what is gone already
+        return true;
       }
       engine.apply(changes.stream().map(Indexing::toEngine).toList());
       applied = changes.getLast().sequence();
@@ -128,6 +134,7 @@ final class Indexing implements AutoCloseable {
         engine.commit(applied);
       }
     }
+    return false;
   }
 
   private static Change toEngine(CatalogueChange change) {

@@ -5,6 +5,7 @@ import fr.passerelle.search.SearchFailed;
 import fr.passerelle.storage.StorageFailed;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -88,7 +89,8 @@ public final class Main {
     return switch (failure) {
       case Settings.SettingInvalid _, SourceUnreadable _, IllegalArgumentException _ ->
           String.valueOf(failure.getMessage());
-      case StorageFailed _, SearchFailed _ -> failure.getMessage() + cause(failure);
+      case StorageFailed _, SearchFailed _, UncheckedIOException _ ->
+          failure.getMessage() + cause(failure);
       default -> {
         var trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace, true));

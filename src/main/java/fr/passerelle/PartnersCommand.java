@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,15 +60,22 @@ final class PartnersCommand extends DataOptions implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    var reader = reader();
+    var filter = filter();
+    if (limit < 1 || limit > Need.MAX_LIMIT) {
+      throw wrong("--limit must be from 1 to " + Need.MAX_LIMIT + ", but is " + limit);
+    }
+    if (need.length() > Need.MAX_LENGTH) {
+      throw wrong("the need must have at most " + Need.MAX_LENGTH + " characters");
+    }
     try (var application = new Application(settings())) {
       application.prepare();
-      var reader = reader();
       var asked =
           new Need(
               need,
               null,
               reader,
-              filter(),
+              filter,
               null,
               Need.Purpose.RESEARCH,
               List.of(),
@@ -96,20 +104,19 @@ final class PartnersCommand extends DataOptions implements Callable<Integer> {
       return Language.of(Locale.getDefault().getLanguage()).orElse(Language.ENGLISH);
     }
     return Language.of(language)
-        .orElseThrow(
-            () -> new IllegalArgumentException("--language must be fr, en or zh: " + language));
+        .orElseThrow(() -> wrong("--language must be fr, en or zh: " + language));
   }
 
   private Filter filter() {
     var values = new EnumMap<Filter.Dimension, List<String>>(Filter.Dimension.class);
     for (String type : types) {
       if (OrganisationType.of(type).isEmpty()) {
-        throw new IllegalArgumentException("--type does not know " + type);
+        throw wrong("--type does not know " + type);
       }
     }
     for (String country : countries) {
       if (!country.matches("[A-Za-z]{2}")) {
-        throw new IllegalArgumentException("--country must be two letters such as CN: " + country);
+        throw wrong("--country must be two letters such as CN: " + country);
       }
     }
     values.put(
@@ -117,6 +124,10 @@ final class PartnersCommand extends DataOptions implements Callable<Integer> {
         countries.stream().map(country -> country.toUpperCase(Locale.ROOT)).toList());
     values.put(Filter.Dimension.TYPE, types);
     return Filter.of(values);
+  }
+
+  private CommandLine.ParameterException wrong(String what) {
+    return new CommandLine.ParameterException(spec.commandLine(), what);
   }
 
   private static void tell(PrintWriter out, int number, RankedPartner partner, Language reader) {

@@ -1,8 +1,11 @@
 package fr.passerelle;
 
-import fr.passerelle.http.need.Spelling;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Locale;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,7 +68,7 @@ public record Settings(
       if (!NAMES.contains(name)) {
         throw new SettingInvalid(
             "unknown setting %s%s: did you mean %s%s?"
-                .formatted(PREFIX, name, PREFIX, Spelling.nearest(name, NAMES).orElse("HOME")));
+                .formatted(PREFIX, name, PREFIX, nearest(name)));
       }
     }
     var home = given.containsKey("HOME") ? Path.of(given.getOrDefault("HOME", "")) : findHome();
@@ -111,6 +114,16 @@ public record Settings(
             host,
             port,
             publicUrl == null ? "-" : publicUrl);
+  }
+
+  /** The setting whose name goes on as written, else the one with the fewest other letters. */
+  private static String nearest(String written) {
+    String wanted = written.toUpperCase(Locale.ROOT);
+    var distance = LevenshteinDistance.getDefaultInstance();
+    return Collections.min(
+        NAMES,
+        Comparator.comparing((String name) -> wanted.length() < 3 || !name.startsWith(wanted))
+            .thenComparingInt(name -> distance.apply(name, wanted)));
   }
 
   private static int port(String value) {

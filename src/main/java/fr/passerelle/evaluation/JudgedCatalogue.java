@@ -155,7 +155,8 @@ public final class JudgedCatalogue {
 
   private static Evidence evidence(JsonNode node) {
     var organisations = new ArrayList<String>();
-    node.path("organisationIds").forEach(id -> organisations.add(id.asText()));
+    node.path("organisationIds")
+        .forEach(id -> organisations.add(id.asText().toLowerCase(Locale.ROOT)));
     var keywords = new ArrayList<String>();
     node.path("keywords").forEach(keyword -> keywords.add(keyword.asText()));
     int year = node.path("year").asInt(0);

@@ -14,7 +14,18 @@ import java.util.Map;
 /** Counts how judged candidates spread over a dimension, and tells which of them pass a filter. */
 final class FacetTally {
 
+  /** Of clusters, themes and regions the most frequent; what is rarer helps nobody to choose. */
+  private static final int MOST_VALUES = 50;
+
   private FacetTally() {}
+
+  /** How many values of a dimension are counted; all there are where they are few by nature. */
+  static int mostValues(Filter.Dimension dimension) {
+    return switch (dimension) {
+      case AFFILIATION, THEME, REGION -> MOST_VALUES;
+      case TYPE, COUNTRY, SIZE, LANGUAGE, SOURCE -> 1_000;
+    };
+  }
 
   static Facet count(Filter.Dimension dimension, List<Judgement> judged, Thesaurus thesaurus) {
     var counts = new HashMap<String, Integer>();
@@ -29,6 +40,7 @@ final class FacetTally {
             .sorted(
                 Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                     .thenComparing(Map.Entry.comparingByKey()))
+            .limit(mostValues(dimension))
             .map(entry -> new Facet.Count(entry.getKey(), entry.getValue()))
             .toList());
   }

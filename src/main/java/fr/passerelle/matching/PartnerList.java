@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param total how many organisations fit; where {@code capped}, at least so many
  * @param partners the stretch asked for, best first
- * @param facets how all that fit spread; a filtered dimension is counted as if it were not filtered
+ * @param facets how all that fit spread; a filtered dimension is counted as if it were not
+ *     filtered, and of clusters, themes and regions only the most frequent are
  * @param relaxations where nothing fits: which filter to drop, and how many would fit then
  * @param version of the index that answered
  */

@@ -26,7 +26,6 @@ import java.util.OptionalInt;
 /** The partner finder over a search engine: read, retrieve, vote, judge, explain. */
 public final class VotingPartnerFinder implements PartnerFinder {
 
-  private static final int MOST_FACET_VALUES = 200;
   private static final int MOST_KEPT_ANSWERS = 2_000;
 
   private final SearchEngine engine;
@@ -180,7 +179,9 @@ public final class VotingPartnerFinder implements PartnerFinder {
     var unranked = ranker.unranked(read, index);
     var facets = new ArrayList<Facet>();
     for (var dimension : Dimension.values()) {
-      facets.add(index.facet(dimension, filter.with(dimension, List.of()), MOST_FACET_VALUES));
+      facets.add(
+          index.facet(
+              dimension, filter.with(dimension, List.of()), FacetTally.mostValues(dimension)));
     }
     return new PartnerList(
         total,

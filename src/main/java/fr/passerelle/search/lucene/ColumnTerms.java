@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class ColumnTerms {
 
   private static final int MOST_KEPT = 30_000;
-  private static final String[] NOT_KEPT = {};
 
   private final SegmentCache<Map<String, String[]>> kept =
       new SegmentCache<>(leaf -> new ConcurrentHashMap<>());
@@ -23,13 +22,16 @@ final class ColumnTerms {
   /** All values of a column in the order of their ordinals; null where there are too many. */
   String @Nullable [] of(LeafReaderContext leaf, String field, SortedSetDocValues values)
       throws IOException {
+    if (values.getValueCount() > MOST_KEPT) {
+      return null;
+    }
     var fields = kept.get(leaf);
     String[] known = fields.get(field);
     if (known == null) {
-      known = values.getValueCount() > MOST_KEPT ? NOT_KEPT : read(values);
+      known = read(values);
       fields.put(field, known);
     }
-    return known.length < values.getValueCount() ? null : known;
+    return known;
   }
 
   private static String[] read(SortedSetDocValues values) throws IOException {

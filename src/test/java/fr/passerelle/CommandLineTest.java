@@ -1,0 +1,237 @@
+package fr.passerelle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands over a data folder, as a shell runs them: arguments in, text and exit code out. */
+@NullMarked
+class CommandLineTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir private Path folder;
+
+  /** What a command printed, and its exit code. */
+  private record Ran(int code, String out, String err) {}
+
+  @Test
+  void importedIsSearchableListedSoundAndUndoable() throws IOException {
+    var imported = run("import", "starter", "index-data/starter");
+    assertThat(imported.code).as(imported.err).isZero();
+    assertThat(imported.out).contains("import 1 finished", "0 rejected", "searchable");
+
+    var check = run("check");
+    assertThat(check.code).as(check.out).isZero();
+    assertThat(check.out).contains("sound");
+
+    assertThat(run("imports").out).contains("starter", "FINISHED");
+    assertThat(run("sources").out).contains("starter", "ror");
+
+    var partners = run("partners", "communication quantique", "--language", "fr", "--limit", "3");
+    assertThat(partners.code).isZero();
+    assertThat(partners.out).contains(" 1. ", " 3. ", "concepts").doesNotContain(" 4. ");
+
+    var again = run("import", "starter", "index-data/starter");
+    assertThat(again.code).isZero();
+    assertThat(again.out).contains("0 new");
+
+    var undone = run("undo", "1");
+    assertThat(undone.code).as(undone.err).isZero();
+    assertThat(run("check").code).isZero();
+
+    var reindexed = run("reindex");
+    assertThat(reindexed.code).as(reindexed.err).isZero();
+    assertThat(reindexed.out).contains("organisations", "indexed");
+    assertThat(run("check").code).isZero();
+  }
+
+  @Test
+  void jsonIsWhatTheApiAnswers() throws IOException {
+    var ran =
+        run(
+            "partners",
+            "激光雷达",
+            "--language",
+            "zh",
+            "--country",
+            "cn,FR",
+            "--type",
+            "company",
+            "--limit",
+            "5",
+            "--json");
+    assertThat(ran.code).as(ran.err).isZero();
+    var answer = JSON.readTree(ran.out);
+    assertThat(names(answer))
+        .contains("total", "capped", "partners", "facets", "interpretation", "relaxations");
+    assertThat(answer.get("partners")).hasSize(5);
+    for (var partner : answer.get("partners")) {
+      assertThat(names(partner))
+          .contains("id", "name", "names", "type", "country", "score", "reasons");
+      assertThat(partner.get("type").asText()).isEqualTo("company");
+      assertThat(partner.get("country").asText()).isIn("CN", "FR");
+      for (var reason : partner.get("reasons")) {
+        assertThat(names(reason)).contains("signal", "strength", "weight", "text", "evidence");
+      }
+    }
+    assertThat(answer.at("/interpretation/language").asText()).isEqualTo("zh");
+    assertThat(answer.at("/interpretation/concepts/0/id").asText()).isEqualTo("lidar");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "partners x --language de | fr, en or zh",
+        "partners x --country Chine | two letters",
+        "partners x --type lab | lab",
+        "partners x --limit 0 | 0",
+        "partners x --limit 1001 | 1001",
+        "partners | NEED",
+        "import nothing x | choose one of",
+        "import starter index-data/starter --as mine | --as",
+        "import directory x | --as",
+        "import starter | FILE",
+        "undo x | x",
+        "nonsense | nonsense",
+        "serve --port x | x"
+      })
+  void aCommandThatIsNotRightEndsWithTwoAndSaysWhat(String line, String said) {
+    var ran = run(line.split(" "));
+    assertThat(ran.err).contains(said);
+    assertThat(ran.code).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "import starter nowhere.jsonl | nowhere.jsonl",
+        "import ror pom.xml | pom.xml",
+        "undo 99 | 99",
+        "evaluate nowhere | nowhere"
+      })
+  void whatFailsEndsWithOneAndSaysWhyWithoutATrace(String line, String said) {
+    var ran = run(line.split(" "));
+    assertThat(ran.err).contains(said).doesNotContain("\tat ");
+    assertThat(ran.code).isEqualTo(1);
+  }
+
+  @Test
+  void anUnknownSettingEndsWithTwo() {
+    var ran = run(Map.of("PASSERELLE_PROT", "1"), "check");
+    assertThat(ran.code).isEqualTo(2);
+    assertThat(ran.err).contains("PASSERELLE_PORT").doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"serve", "import", "imports", "undo", "sources", "partners", "evaluate", "check"})
+  void everyCommandExplainsItself(String command) {
+    var ran = run(command, "--help");
+    assertThat(ran.code).isZero();
+    assertThat(ran.out).contains("Usage: passerelle " + command);
+  }
+
+  @Test
+  void argumentsComeThroughTheLauncherAsTheyWere() {
+    var arguments = List.of("partners", "é 中文 \"x\" '", "", "--limit=3", "\n");
+    var joined = new StringBuilder();
+    arguments.forEach(argument -> joined.append(argument).append('\0'));
+    String packed =
+        Base64.getEncoder().encodeToString(joined.toString().getBytes(StandardCharsets.UTF_8));
+    assertThat(Main.unpacked(packed)).containsExactlyElementsOf(arguments);
+    assertThat(Main.unpacked("")).isEmpty();
+  }
+
+  /** The launcher under the plainest locale, without the module that makes it start a child. */
+  @Test
+  void theLauncherStartsTheProgramWithItsArgumentsWhateverTheLocale() throws Exception {
+    var builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "fr.passerelle.launch.Launcher",
+            "import",
+            "法国 é",
+            "x y",
+            "--data",
+            folder.resolve("launched").toString());
+    builder.environment().put("LC_ALL", "C");
+    builder.environment().put("JAVA_TOOL_OPTIONS", "-Dstderr.encoding=UTF-8");
+    builder.environment().keySet().removeIf(name -> name.startsWith("PASSERELLE_"));
+    var process = builder.redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(output).contains("there is no source 法国 é");
+    assertThat(process.exitValue()).isEqualTo(2);
+  }
+
+  @Test
+  void evaluateMeasuresAJudgedSet() throws IOException {
+    var set = Files.createDirectory(folder.resolve("set"));
+    Files.writeString(
+        set.resolve("organisations.jsonl"),
+        "{\"id\": \"a\", \"name\": \"Laser Works\", \"country\": \"FR\"}\n");
+    Files.writeString(
+        set.resolve("queries.jsonl"),
+        "{\"id\": \"q\", \"language\": \"en\", \"text\": \"lasers\"}\n");
+    Files.writeString(set.resolve("qrels.txt"), "q 0 a 1\n");
+    var run = folder.resolve("it.run");
+    var ran = run("evaluate", set.toString(), "--json", "--run", run.toString());
+    assertThat(ran.code).as(ran.err).isZero();
+    assertThat(JSON.readTree(ran.out).at("/0/measures/MRR/mean").asDouble()).isEqualTo(1);
+    assertThat(run).hasContent("q Q0 a 1 1000 passerelle");
+  }
+
+  private Ran run(String... arguments) {
+    return run(Map.of(), arguments);
+  }
+
+  private Ran run(Map<String, String> environment, String... arguments) {
+    var all = new ArrayList<>(List.of(arguments));
+    if (!all.contains("--help") && !all.getFirst().equals("nonsense")) {
+      all.addAll(List.of("--data", folder.resolve("data").toString()));
+    }
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    var formerOut = System.out;
+    var formerErr = System.err;
+    try {
+      System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+      System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+      int code = Main.run(environment, all.toArray(String[]::new));
+      return new Ran(
+          code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(formerOut);
+      System.setErr(formerErr);
+    }
+  }
+
+  private static List<String> names(JsonNode node) {
+    var names = new ArrayList<String>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+}

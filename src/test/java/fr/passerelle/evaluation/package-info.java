@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.evaluation;
+
+import org.jspecify.annotations.NullMarked;
