@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +78,8 @@ class ThesaurusExportTest {
       assertThat(objects(subject, "a")).as(subject).containsExactly("skos:Concept");
       assertThat(objects(subject, "skos:prefLabel"))
           .as(subject)
-          .containsExactly(label(concept, 0), label(concept, 1), label(concept, 2));
+          .containsExactlyElementsOf(
+              Stream.of(Language.values()).map(in -> label(concept, in)).toList());
       assertThat(objects(subject, "skos:altLabel"))
           .as(subject)
           .doesNotHaveDuplicates()
@@ -85,8 +87,7 @@ class ThesaurusExportTest {
     }
   }
 
-  private static String label(Concept concept, int language) {
-    var in = Language.values()[language];
+  private static String label(Concept concept, Language in) {
     return "\"" + concept.label(in).replace("\"", "\\\"") + "\"@" + in.tag();
   }
 
