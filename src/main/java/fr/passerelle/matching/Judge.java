@@ -38,6 +38,9 @@ final class Judge {
   /** A name without any text tells little: nDCG@10 on FP7 dev .125 so, .089 counted in full. */
   private static final double NAME_ALONE = 0.15;
 
+  /** Half of the words: enough for who covers no concept. */
+  private static final double WORDS_HALF = 0.5;
+
   private static final int MOST_NEIGHBOURS = 3;
 
   /** A word in passing tells nothing. */
@@ -114,6 +117,19 @@ final class Judge {
   /** The name of the candidate that was typed as the need, if one was. */
   Optional<NameMatch> named(Ballot.Candidate candidate) {
     return Optional.ofNullable(named.get(candidate.organisation()));
+  }
+
+  /**
+   * Whether a candidate answers at all: who covers none of the asked concepts, and has neither
+   * evidence nor half of the words, only grazes the need.
+   */
+  boolean answers(Judgement judgement) {
+    var strengths = judgement.strengths();
+    return answers.isEmpty()
+        || strengths.containsKey(Signal.NAME)
+        || strengths.containsKey(Signal.EVIDENCE)
+        || strengths.getOrDefault(Signal.WORDS, 0.0) >= WORDS_HALF
+        || !covered(judgement.traits()).isEmpty();
   }
 
   /** The asked concepts that a candidate covers, most telling first. */
