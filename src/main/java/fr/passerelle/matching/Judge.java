@@ -120,16 +120,16 @@ final class Judge {
   }
 
   /**
-   * Whether a candidate answers at all: who covers none of the asked concepts, and has neither
-   * evidence nor half of the words, only grazes the need.
+   * Whether a candidate answers at all: who has neither an asked concept nor a neighbour of one, no
+   * evidence, and not half of the words, only grazes the need.
    */
   boolean answers(Judgement judgement) {
     var strengths = judgement.strengths();
     return answers.isEmpty()
         || strengths.containsKey(Signal.NAME)
         || strengths.containsKey(Signal.EVIDENCE)
-        || strengths.getOrDefault(Signal.WORDS, 0.0) >= WORDS_HALF
-        || !covered(judgement.traits()).isEmpty();
+        || strengths.containsKey(Signal.CONCEPTS)
+        || strengths.getOrDefault(Signal.WORDS, 0.0) >= WORDS_HALF;
   }
 
   /** The asked concepts that a candidate covers, most telling first. */
