@@ -137,7 +137,7 @@ final class Ballot {
       case Query.Words _ -> candidate.words = Math.max(candidate.words, hit.score());
       case Query.Gloss _ -> candidate.gloss = Math.max(candidate.gloss, hit.score());
       case Query.Concepts _ -> candidate.concepts = Math.max(candidate.concepts, hit.score());
-      case Query.Nearest _, Query.Everything _ -> {}
+      case Query.Everything _ -> {}
     }
   }
 

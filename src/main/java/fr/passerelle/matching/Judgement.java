@@ -29,7 +29,7 @@ record Judgement(
       double part = weights.getOrDefault(entry.getKey(), 0.0) * entry.getValue();
       score += part;
       switch (entry.getKey()) {
-        case NAME, CONCEPTS, WORDS, EVIDENCE, MEANING -> topical += part;
+        case NAME, CONCEPTS, WORDS, EVIDENCE -> topical += part;
         case AFFILIATION, PLACE, FRESHNESS -> {}
       }
     }

@@ -86,8 +86,6 @@ final class ReasonWriter {
       case WORDS ->
           new Reason(signal, strength, weight, wordSentence(organisation), described(organisation));
       case EVIDENCE -> evidenceReason(strength, weight, judgement);
-      case MEANING ->
-          new Reason(signal, strength, weight, sentences.tell("meaning", Map.of()), List.of());
       case AFFILIATION ->
           new Reason(
               signal, strength, weight, affiliationSentence(judgement, organisation), List.of());

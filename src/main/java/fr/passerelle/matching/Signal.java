@@ -14,8 +14,6 @@ public enum Signal {
   WORDS,
   /** How strongly evidence on the need votes for the partner. */
   EVIDENCE,
-  /** How near the meaning of the partner's texts is to the need. */
-  MEANING,
   /** Whether it belongs to a cluster or park of the topic. */
   AFFILIATION,
   /** How near it is to the place asked for. */

@@ -37,10 +37,6 @@ public sealed interface Query {
     }
   }
 
-  /** Texts whose vectors lie nearest; cosine of unit vectors. */
-  @SuppressWarnings("ArrayRecordComponent") // a vector is its numbers; never compared
-  record Nearest(float[] vector) implements Query {}
-
   /** Everything that passes the filter, each as good as the others. */
   record Everything(Order order) implements Query {
 

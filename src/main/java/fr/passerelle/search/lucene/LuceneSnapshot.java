@@ -266,8 +266,6 @@ final class LuceneSnapshot implements Snapshot {
       case Query.Words words -> queries.words(words, kind);
       case Query.Gloss gloss -> queries.gloss(gloss, kind);
       case Query.Concepts concepts -> queries.concepts(concepts, kind);
-      case Query.Nearest _ ->
-          new QueryCompiler.Compiled(new MatchNoDocsQuery("no vectors in this index"), 1);
       case Query.Everything _ ->
           new QueryCompiler.Compiled(
               kind == IndexFields.Kind.ORGANISATION
