@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -407,7 +408,7 @@ class PartnerFinderTest {
         12);
   }
 
-  private static Need weighing(Need need, TreeMap<Signal, Double> weights) {
+  private static Need weighing(Need need, SortedMap<Signal, Double> weights) {
     return new Need(
         need.text(),
         need.language(),

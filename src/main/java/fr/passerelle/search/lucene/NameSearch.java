@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.apache.lucene.index.BinaryDocValues;
@@ -98,7 +99,7 @@ final class NameSearch {
   }
 
   /** Best first, equal ones by id. */
-  private List<Judged> judged(TreeSet<Integer> documents, NameLikeness likeness)
+  private List<Judged> judged(SortedSet<Integer> documents, NameLikeness likeness)
       throws IOException {
     var leaves = searcher.getLeafContexts();
     var judged = new ArrayList<Judged>();
