@@ -113,20 +113,25 @@ final class Application implements AutoCloseable {
   }
 
   /**
-   * Imports the starter entries, unless this very version of them has been before (and perhaps been
-   * undone), and brings the index up to the catalogue.
+   * Imports the starter entries into an empty catalogue, or into one that has an earlier version of
+   * them, and brings the index up to the catalogue.
    */
   void prepare() {
+    var starter = sources.getFirst();
     if (Files.isDirectory(settings.starter())) {
       String digest = InputFile.of(settings.starter()).digest();
+      var batches = catalogue.batches();
+      boolean wanted =
+          batches.isEmpty()
+              || batches.stream().anyMatch(batch -> batch.source().equals(starter.id()));
       boolean known =
-          catalogue.batches().stream()
+          batches.stream()
               .anyMatch(
                   batch ->
                       batch.fileDigest().equals(digest)
                           && batch.state() != ImportBatch.State.RUNNING);
-      if (!known) {
-        catalogue.importFrom(sources.getFirst(), settings.starter(), Progress.SILENT);
+      if (wanted && !known) {
+        catalogue.importFrom(starter, settings.starter(), Progress.SILENT);
       }
     }
     finishIndexing();

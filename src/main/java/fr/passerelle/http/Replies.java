@@ -95,6 +95,10 @@ final class Replies {
         context.header("Cache-Control", "no-store");
         context.contentType(type).result(text);
       }
+      case Answer.Document(byte[] bytes, String type, String etag) -> {
+        context.header("ETag", etag).header("Cache-Control", "no-cache");
+        body(context, type, bytes);
+      }
       case Answer.Kept(byte[] bytes, String type) -> {
         context.header("Cache-Control", "public, max-age=31536000, immutable");
         body(context, type, bytes);

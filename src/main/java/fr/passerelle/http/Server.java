@@ -2,11 +2,13 @@ package fr.passerelle.http;
 
 import fr.passerelle.http.api.OpenApi;
 import fr.passerelle.http.api.PartnersJson;
+import fr.passerelle.http.api.ThesaurusTurtle;
 import fr.passerelle.http.page.Assets;
 import fr.passerelle.http.page.ConceptRoutes;
 import fr.passerelle.http.page.ErrorPages;
 import fr.passerelle.http.page.GeneralRoutes;
 import fr.passerelle.http.page.Pages;
+import fr.passerelle.http.page.RegisterRoutes;
 import fr.passerelle.http.page.ResultsRoutes;
 import fr.passerelle.http.page.WhyRoutes;
 import fr.passerelle.http.reader.CatalogueView;
@@ -113,10 +115,13 @@ public final class Server implements AutoCloseable {
     all.addAll(new fr.passerelle.http.page.OrganisationRoutes(pages, errors).routes());
     all.addAll(new WhyRoutes(pages, errors).routes());
     all.addAll(new ConceptRoutes(pages, errors).routes());
+    all.addAll(new RegisterRoutes(pages).routes());
     all.addAll(new fr.passerelle.http.api.PartnerRoutes(parts).routes());
     all.addAll(new fr.passerelle.http.api.OrganisationRoutes(parts).routes());
+    String address = settings.address(settings.port());
+    all.add(ThesaurusTurtle.route(parts, address));
     all.addAll(operations.routes());
-    var description = OpenApi.describe(all, settings.address(settings.port()));
+    var description = OpenApi.describe(all, address);
     all.add(operations.description(description));
     return List.copyOf(all);
   }

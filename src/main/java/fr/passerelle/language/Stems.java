@@ -6,7 +6,7 @@ import java.util.Set;
  * Light stems: plural and gender taken off, nothing else, so that a concept's label meets the forms
  * that people write without meeting other words.
  */
-final class Stems {
+public final class Stems {
 
   /** Words that carry no topic; a label is compared without them. */
   private static final Set<String> FRENCH_LINKS =
@@ -19,7 +19,8 @@ final class Stems {
 
   private Stems() {}
 
-  static boolean isLink(String word, Language language) {
+  /** Whether a folded word carries no topic. */
+  public static boolean isLink(String word, Language language) {
     return switch (language) {
       case FRENCH -> FRENCH_LINKS.contains(word);
       case ENGLISH -> ENGLISH_LINKS.contains(word);
@@ -28,7 +29,7 @@ final class Stems {
   }
 
   /** Returns the stem of a folded word. */
-  static String stem(String word, Language language) {
+  public static String stem(String word, Language language) {
     return switch (language) {
       case FRENCH -> french(word);
       case ENGLISH -> english(word);

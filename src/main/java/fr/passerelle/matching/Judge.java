@@ -38,6 +38,11 @@ final class Judge {
   /** A name without any text tells little: nDCG@10 on FP7 dev .125 so, .089 counted in full. */
   private static final double NAME_ALONE = 0.15;
 
+  /** Half of the words: enough for who covers no concept. */
+  private static final double WORDS_HALF = 0.5;
+
+  private static final int MOST_NEIGHBOURS = 3;
+
   /** A word in passing tells nothing. */
   private static final double WORDS_LEAST = 0.08;
 
@@ -100,7 +105,7 @@ final class Judge {
     var strengths = new EnumMap<Signal, Double>(Signal.class);
     named(candidate).ifPresent(match -> put(strengths, Signal.NAME, match.score()));
     double told = traits.languages().isEmpty() ? NAME_ALONE : 1;
-    put(strengths, Signal.CONCEPTS, told * concepts(traits));
+    put(strengths, Signal.CONCEPTS, told * (1 + need.readShare()) / 2 * concepts(traits));
     put(strengths, Signal.WORDS, told * words(candidate));
     put(strengths, Signal.EVIDENCE, candidate.votes() / (candidate.votes() + VOTES_HALF));
     put(strengths, Signal.AFFILIATION, host(traits).isPresent() ? 1 : 0);
@@ -114,15 +119,32 @@ final class Judge {
     return Optional.ofNullable(named.get(candidate.organisation()));
   }
 
+  /**
+   * Whether a candidate answers at all: who has neither an asked concept nor a neighbour of one, no
+   * evidence, and not half of the words, only grazes the need.
+   */
+  boolean answers(Judgement judgement) {
+    var strengths = judgement.strengths();
+    return answers.isEmpty()
+        || strengths.containsKey(Signal.NAME)
+        || strengths.containsKey(Signal.EVIDENCE)
+        || strengths.containsKey(Signal.CONCEPTS)
+        || strengths.getOrDefault(Signal.WORDS, 0.0) >= WORDS_HALF;
+  }
+
   /** The asked concepts that a candidate covers, most telling first. */
   List<String> covered(Traits traits) {
     return answers.keySet().stream().filter(concept -> cover(concept, traits) > NEIGHBOUR).toList();
   }
 
-  /** The asked concepts of which it has a neighbour. */
+  /** Its own concepts that are neighbours of asked ones it does not cover. */
   List<String> near(Traits traits) {
-    return answers.keySet().stream()
-        .filter(concept -> cover(concept, traits) == NEIGHBOUR)
+    return neighbours.values().stream()
+        .flatMap(Set::stream)
+        .filter(traits.concepts()::contains)
+        .distinct()
+        .sorted()
+        .limit(MOST_NEIGHBOURS)
         .toList();
   }
 

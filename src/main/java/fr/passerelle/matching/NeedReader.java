@@ -79,8 +79,28 @@ final class NeedReader {
             gloss,
             suggested.stream().map(FilterWords.Found::filter).distinct().toList(),
             null);
+    var unread = unread(content, language);
+    int read = Math.max(1, SharedWords.telling(content, language).size());
     return new ReadNeed(
-        need, language, content, gloss, weighted(asked), weighted(widened(asked)), interpretation);
+        need,
+        language,
+        content,
+        gloss,
+        weighted(asked),
+        weighted(widened(asked)),
+        unread,
+        Math.clamp(1 - (double) unread.size() / read, 0, 1),
+        false,
+        interpretation);
+  }
+
+  /** The telling words that stand outside all concepts, as the need writes them. */
+  private List<String> unread(String content, Language language) {
+    var rest = new StringBuilder(content);
+    for (ConceptMatch match : thesaurus.find(content, language).reversed()) {
+      rest.replace(match.start(), match.end(), " ");
+    }
+    return SharedWords.telling(rest.toString(), language).stream().distinct().toList();
   }
 
   /** The words of suggested filters where they stand in what is left of the text. */

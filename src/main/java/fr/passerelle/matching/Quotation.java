@@ -6,7 +6,6 @@ import fr.passerelle.organisation.Organisation;
 import fr.passerelle.organisation.Text;
 import java.text.BreakIterator;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,25 +18,55 @@ final class Quotation {
   private Quotation() {}
 
   /**
-   * Returns the sentence in the reader's language where it describes itself in that, else in the
-   * language that it uses; empty where it has no description.
+   * A sentence of a description.
+   *
+   * @param sentence without its full stop, shortened where it is long
+   * @param shared the need's own words that the sentence holds
    */
-  static Optional<String> of(Organisation organisation, Language reader, String need) {
-    return Stream.concat(
-            organisation.description(reader).stream(),
-            organisation.texts().stream().filter(text -> text.topic() == Text.Topic.DESCRIPTION))
-        .findFirst()
-        .flatMap(text -> best(text, need));
+  record Quote(Text text, String sentence, List<String> shared) {}
+
+  /**
+   * Returns the sentence that shares most with the need, of the descriptions in the reader's
+   * language where there are any, else of all; empty where there is no description.
+   */
+  static Optional<Quote> of(Organisation organisation, Language reader, ReadNeed need) {
+    var descriptions =
+        organisation.texts().stream()
+            .filter(text -> text.topic() == Text.Topic.DESCRIPTION)
+            .toList();
+    var own = descriptions.stream().filter(text -> text.language() == reader).toList();
+    Quote best = null;
+    int most = -1;
+    for (var text : own.isEmpty() ? descriptions : own) {
+      for (String sentence : sentences(text.text(), locale(text))) {
+        int score = score(sentence, text, need);
+        if (score > most) {
+          most = score;
+          best =
+              new Quote(
+                  text,
+                  shortened(sentence),
+                  SharedWords.between(need.content(), need.language(), Stream.of(sentence)));
+        }
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
-  private static Optional<String> best(Text text, String need) {
-    var language = text.language() == null ? Language.ENGLISH : text.language();
-    var asked = Folding.hasHan(text.text()) ? Language.CHINESE : language;
-    return sentences(text.text(), language).stream()
-        .max(
-            Comparator.comparingInt(
-                sentence -> SharedWords.between(need, asked, Stream.of(sentence)).size()))
-        .map(Quotation::shortened);
+  private static int score(String sentence, Text text, ReadNeed need) {
+    int own = SharedWords.between(need.content(), need.language(), Stream.of(sentence)).size();
+    int glossed =
+        text.language() == Language.ENGLISH
+            ? SharedWords.between(need.gloss(), Language.ENGLISH, Stream.of(sentence)).size()
+            : 0;
+    return Math.max(own, glossed);
+  }
+
+  private static Language locale(Text text) {
+    if (Folding.hasHan(text.text())) {
+      return Language.CHINESE;
+    }
+    return text.language() == null ? Language.ENGLISH : text.language();
   }
 
   private static List<String> sentences(String text, Language language) {
@@ -48,7 +77,7 @@ final class Quotation {
     for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
       String sentence = text.substring(start, end).strip();
       if (!sentence.isEmpty()) {
-        sentences.addFirst(sentence); // of equals the last is the greatest: the first sentence
+        sentences.add(sentence);
       }
     }
     return sentences;

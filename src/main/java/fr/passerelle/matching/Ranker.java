@@ -125,7 +125,9 @@ final class Ranker {
       }
     }
     double least = best * LEAST_SHARE;
-    judged.removeIf(judgement -> judgement.topical() < least || judgement.topical() <= 0);
+    judged.removeIf(
+        judgement ->
+            judgement.topical() < least || judgement.topical() <= 0 || !judge.answers(judgement));
     judged.sort(BEST_FIRST);
     boolean capped = ballot.capped() || ballot.candidates().size() > MOST_JUDGED;
     return new Ranked(

@@ -11,6 +11,9 @@ import java.util.List;
  * @param gloss the same in English words
  * @param concepts the concepts asked for, with their weights
  * @param wider those and the concepts one step broader, for finding
+ * @param unread the telling words of the need that belong to no concept
+ * @param readShare how much of the need its concepts tell, from 0 to 1
+ * @param portrait whether it tells what an organisation does, rather than what a reader asks
  * @param interpretation the same for the reader
  */
 record ReadNeed(
@@ -20,6 +23,9 @@ record ReadNeed(
     String gloss,
     List<Query.Weighted> concepts,
     List<Query.Weighted> wider,
+    List<String> unread,
+    double readShare,
+    boolean portrait,
     Interpretation interpretation) {
 
   /** Whether nothing was asked, so that everything that passes the filter is an answer. */

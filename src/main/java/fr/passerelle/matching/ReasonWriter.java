@@ -77,7 +77,12 @@ final class ReasonWriter {
       case NAME ->
           new Reason(signal, strength, weight, nameSentence(judgement, organisation), List.of());
       case CONCEPTS ->
-          new Reason(signal, strength, weight, conceptSentence(judgement), described(organisation));
+          new Reason(
+              signal,
+              strength,
+              weight,
+              conceptSentence(judgement, organisation),
+              described(organisation));
       case WORDS ->
           new Reason(signal, strength, weight, wordSentence(organisation), described(organisation));
       case EVIDENCE -> evidenceReason(strength, weight, judgement);
@@ -101,24 +106,38 @@ final class ReasonWriter {
         : sentences.tell("name.other", Map.of("name", matched));
   }
 
-  private String conceptSentence(Judgement judgement) {
+  private String conceptSentence(Judgement judgement, Organisation organisation) {
     var covered = judge.covered(judgement.traits());
     if (covered.isEmpty()) {
       return sentences.tell(
           "concepts.near", Map.of("labels", labels(judge.near(judgement.traits()))));
     }
     int asked = need.concepts().size();
-    return covered.size() == asked
+    if (covered.size() < asked) {
+      return sentences.tell(
+          need.portrait() ? "concepts.its" : "concepts.some",
+          Map.of(
+              "covered",
+              Integer.toString(covered.size()),
+              "asked",
+              Integer.toString(asked),
+              "labels",
+              labels(covered)));
+    }
+    var open = unanswered(organisation);
+    return open.isEmpty()
         ? sentences.tell("concepts.all", Map.of("labels", labels(covered)))
         : sentences.tell(
-            "concepts.some",
-            Map.of(
-                "covered",
-                Integer.toString(covered.size()),
-                "asked",
-                Integer.toString(asked),
-                "labels",
-                labels(covered)));
+            "concepts.open",
+            Map.of("labels", labels(covered), "words", sentences.list(first(open))));
+  }
+
+  /** The words outside all concepts that none of its texts holds. */
+  private List<String> unanswered(Organisation organisation) {
+    var open = new ArrayList<>(need.unread());
+    open.removeAll(
+        SharedWords.between(String.join(" ", need.unread()), need.language(), texts(organisation)));
+    return open;
   }
 
   private String labels(List<String> concepts) {
@@ -132,14 +151,15 @@ final class ReasonWriter {
 
   /** Quotes the sentence that says most of the need, and names the words that both share. */
   private String wordSentence(Organisation organisation) {
-    var own = SharedWords.between(need.content(), need.language(), texts(organisation));
-    var quote = Quotation.of(organisation, reader, need.content() + " " + need.gloss());
-    if (quote.isPresent()) {
-      return own.isEmpty()
-          ? sentences.tell("words.quote", Map.of("quote", quote.get()))
+    var quote = Quotation.of(organisation, reader, need).orElse(null);
+    if (quote != null) {
+      return quote.shared().isEmpty() || need.portrait()
+          ? sentences.tell("words.quote", Map.of("quote", quote.sentence()))
           : sentences.tell(
-              "words.both", Map.of("quote", quote.get(), "words", sentences.list(first(own))));
+              "words.both",
+              Map.of("quote", quote.sentence(), "words", sentences.list(first(quote.shared()))));
     }
+    var own = SharedWords.between(need.content(), need.language(), texts(organisation));
     if (!own.isEmpty()) {
       return sentences.tell("words", Map.of("words", sentences.list(first(own))));
     }
@@ -235,13 +255,10 @@ final class ReasonWriter {
     return sentences.tell("freshness", Map.of("date", format.format(updated), "source", source));
   }
 
-  /** The organisation's own description as evidence: in the reader's language, else any. */
+  /** The description that is quoted, as evidence. */
   private List<Evidence> described(Organisation organisation) {
-    return Stream.concat(
-            organisation.description(reader).stream(),
-            organisation.texts().stream().filter(text -> text.topic() == Text.Topic.DESCRIPTION))
-        .findFirst()
-        .map(text -> evidence(organisation, text))
+    return Quotation.of(organisation, reader, need)
+        .map(quote -> evidence(organisation, quote.text()))
         .stream()
         .toList();
   }

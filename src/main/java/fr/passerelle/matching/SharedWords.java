@@ -2,6 +2,7 @@ package fr.passerelle.matching;
 
 import fr.passerelle.language.Folding;
 import fr.passerelle.language.Language;
+import fr.passerelle.language.Stems;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -20,27 +21,30 @@ final class SharedWords {
   static List<String> between(String need, Language language, Stream<String> texts) {
     return language == Language.CHINESE && Folding.hasHan(need)
         ? hanzi(need, texts.map(Folding::simplify).toList())
-        : words(need, texts);
+        : words(need, language, texts);
   }
 
-  private static List<String> words(String need, Stream<String> texts) {
+  private static List<String> words(String need, Language language, Stream<String> texts) {
     Set<String> stems = new HashSet<>();
-    texts.forEach(text -> Folding.words(text).forEach(word -> stems.add(stem(word))));
+    texts.forEach(
+        text -> Folding.words(text).forEach(word -> stems.add(Stems.stem(word, language))));
     var shared = new ArrayList<String>();
     var seen = new HashSet<String>();
-    for (String word : need.split("[^\\p{L}\\p{N}]+", -1)) {
-      String folded = Folding.fold(word);
-      if (folded.length() >= SHORTEST && stems.contains(stem(folded)) && seen.add(stem(folded))) {
+    for (String word : telling(need, language)) {
+      String stem = Stems.stem(Folding.fold(word), language);
+      if (stems.contains(stem) && seen.add(stem)) {
         shared.add(word);
       }
     }
     return shared;
   }
 
-  /** The beginning that forms of a word share: all but the ending. */
-  private static String stem(String word) {
-    int ending = word.length() > 8 ? 3 : word.length() > 5 ? 2 : word.length() > 3 ? 1 : 0;
-    return word.substring(0, word.length() - ending);
+  /** The words of a text that tell of its topic, as it writes them; hanzi in runs. */
+  static List<String> telling(String text, Language language) {
+    return List.of(text.split("[^\\p{L}\\p{N}]+", -1)).stream()
+        .filter(word -> Folding.fold(word).length() >= (Folding.hasHan(word) ? 2 : SHORTEST))
+        .filter(word -> !Stems.isLink(Folding.fold(word), language))
+        .toList();
   }
 
   private static List<String> hanzi(String need, List<String> texts) {

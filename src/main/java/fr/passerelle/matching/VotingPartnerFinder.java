@@ -249,8 +249,8 @@ public final class VotingPartnerFinder implements PartnerFinder {
   /** What an organisation does, as a need. */
   private ReadNeed portrait(Organisation organisation, Need frame, Snapshot index) {
     var text =
-        Optional.of(Language.ENGLISH)
-            .flatMap(organisation::description)
+        organisation
+            .description(frame.reader())
             .or(() -> organisation.texts().stream().findFirst());
     String words = text.map(Text::text).orElse(organisation.name(Language.ENGLISH));
     var language = text.map(Text::language).orElse(Language.ENGLISH);
@@ -261,9 +261,6 @@ public final class VotingPartnerFinder implements PartnerFinder {
       thesaurus.concept(theme).ifPresent(labels::add);
       concepts.add(new Query.Weighted(theme, index.rarity(theme)));
     }
-    if (concepts.isEmpty()) {
-      return read;
-    }
     var interpretation =
         new Interpretation(
             read.language(), List.copyOf(labels), List.of(), read.gloss(), List.of(), null);
@@ -272,8 +269,11 @@ public final class VotingPartnerFinder implements PartnerFinder {
         read.language(),
         read.content(),
         read.gloss(),
-        concepts,
-        concepts,
+        concepts.isEmpty() ? read.concepts() : concepts,
+        concepts.isEmpty() ? read.wider() : concepts,
+        List.of(),
+        1,
+        true,
         interpretation);
   }
 }

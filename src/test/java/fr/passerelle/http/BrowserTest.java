@@ -101,7 +101,11 @@ class BrowserTest {
         links.partners(),
         links.organisation("scs") + need,
         links.why("scs") + need,
+        links.organisation("optitec"),
         links.concept("additive-manufacturing"),
+        links.concepts(),
+        links.register(),
+        links.register() + "?year=2013&department=06",
         links.ranking(),
         links.data());
   }

@@ -67,7 +67,14 @@ final class TableReadings implements Iterator<Reading>, AutoCloseable {
     }
     String text = text(header);
     this.delimiter = delimiter(text);
-    var names = fields(text);
+    List<String> names;
+    try {
+      names = fields(text);
+    } catch (Refusal e) {
+      throw new SourceUnreadable(
+          "the file " + name + " is no table: save it as CSV with a line that names its columns",
+          e);
+    }
     this.width = names.size();
     this.columns = columns(names, columnName);
     for (String column : required) {

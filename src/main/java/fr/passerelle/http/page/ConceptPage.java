@@ -1,5 +1,6 @@
 package fr.passerelle.http.page;
 
+import fr.passerelle.http.map.DrawnMap;
 import fr.passerelle.http.page.OrganisationPage.Tag;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
  * @param labels how it is called in each language
  * @param count how many organisations a source says it of, as a sentence
  * @param organisations some of them
+ * @param maps where those are
  */
 public record ConceptPage(
     Frame frame,
@@ -19,12 +21,13 @@ public record ConceptPage(
     List<Tag> narrower,
     String count,
     List<Listed> organisations,
+    List<DrawnMap> maps,
     String partnersHref,
     String filterHref) {
 
   /** The preferred label and the synonyms in a language. */
   public record LabelsIn(String language, String lang, String preferred, String others) {}
 
-  /** An organisation in a plain list. */
-  public record Listed(ShownName name, String href, String facts, String place) {}
+  /** An organisation in a numbered list. */
+  public record Listed(int number, ShownName name, String href, String facts, String place) {}
 }

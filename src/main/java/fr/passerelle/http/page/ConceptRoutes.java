@@ -1,8 +1,12 @@
 package fr.passerelle.http.page;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import fr.passerelle.http.map.DrawnMap;
 import fr.passerelle.http.need.NeedParameters;
 import fr.passerelle.http.page.ConceptPage.LabelsIn;
 import fr.passerelle.http.page.ConceptPage.Listed;
+import fr.passerelle.http.page.ConceptsPage.Counted;
 import fr.passerelle.http.page.OrganisationPage.Tag;
 import fr.passerelle.http.reader.Labels;
 import fr.passerelle.http.reader.Wording;
@@ -13,13 +17,17 @@ import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Concept;
 import fr.passerelle.language.Language;
 import fr.passerelle.organisation.Organisation;
+import fr.passerelle.search.Facet;
 import fr.passerelle.search.Filter;
 import fr.passerelle.search.Query;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The page of a concept. */
+/** The pages of the thesaurus: its fields, and each concept. */
 public final class ConceptRoutes {
 
   private static final int LISTED = 24;
@@ -34,13 +42,61 @@ public final class ConceptRoutes {
 
   public List<Route> routes() {
     return Stream.of(Language.values())
-        .map(
+        .flatMap(
             language ->
-                Route.page(
-                    new Links(language).concept("{id}"),
-                    "A concept of the thesaurus",
-                    asking -> answer(asking, language)))
+                Stream.of(
+                    Route.page(
+                        new Links(language).concepts(),
+                        "The fields of the thesaurus",
+                        _ -> fields(language)),
+                    Route.page(
+                        new Links(language).concept("{id}"),
+                        "A concept of the thesaurus",
+                        asking -> answer(asking, language))))
         .toList();
+  }
+
+  private Answer fields(Language language) {
+    var parts = pages.parts();
+    try (var snapshot = parts.engine().snapshot()) {
+      var labels = parts.labels(language, snapshot);
+      var wording = labels.wording();
+      var counts =
+          snapshot.facet(Filter.Dimension.THEME, Filter.NONE, Integer.MAX_VALUE).counts().stream()
+              .collect(toUnmodifiableMap(Facet.Count::value, Facet.Count::organisations));
+      var fields =
+          parts.thesaurus().concepts().stream()
+              .filter(concept -> concept.kind() == Concept.Kind.FIELD)
+              .map(field -> field(field, counts, labels))
+              .toList();
+      var frame =
+          pages.frame(
+              language,
+              wording.say("concepts.title"),
+              wording.say("concepts.description"),
+              Links::concepts,
+              Parameters.NONE);
+      String count = wording.count("concepts.count", parts.thesaurus().concepts().size());
+      return pages.page("concepts", new ConceptsPage(frame, count, fields), 200);
+    }
+  }
+
+  private static ConceptsPage.Field field(
+      Concept field, Map<String, Integer> counts, Labels labels) {
+    return new ConceptsPage.Field(
+        counted(field.id(), counts, labels),
+        labels.thesaurus().narrower(field.id()).stream()
+            .map(id -> counted(id, counts, labels))
+            .toList());
+  }
+
+  private static Counted counted(String id, Map<String, Integer> counts, Labels labels) {
+    int organisations = counts.getOrDefault(id, 0);
+    return new Counted(
+        labels.concept(id),
+        new Links(labels.wording().language()).concept(id),
+        labels.wording().count("concept.count", organisations),
+        organisations > 0);
   }
 
   private Answer answer(Asking asking, Language language) {
@@ -60,6 +116,10 @@ public final class ConceptRoutes {
     var snapshot = labels.snapshot();
     var filter = Filter.of(Map.of(Filter.Dimension.THEME, List.of(concept.id())));
     String label = labels.label(concept);
+    var organisations =
+        snapshot.profiles(new Query.Everything(), filter, LISTED).stream()
+            .map(hit -> snapshot.organisation(hit.organisation()))
+            .toList();
     return new ConceptPage(
         pages.frame(
             wording.language(),
@@ -73,10 +133,10 @@ public final class ConceptRoutes {
         tags(concept.broader(), labels, links),
         tags(labels.thesaurus().narrower(concept.id()), labels, links),
         wording.count("concept.count", snapshot.count(filter)),
-        snapshot.profiles(new Query.Everything(), filter, LISTED).stream()
-            .map(hit -> snapshot.organisation(hit.organisation()))
-            .map(organisation -> listed(organisation, labels, links))
+        IntStream.range(0, organisations.size())
+            .mapToObj(i -> listed(i + 1, organisations.get(i), labels, links))
             .toList(),
+        maps(organisations, labels),
         links.partners(label),
         Parameters.NONE
             .with(NeedParameters.of(Filter.Dimension.THEME), concept.id())
@@ -96,8 +156,22 @@ public final class ConceptRoutes {
     return ids.stream().map(id -> new Tag(labels.concept(id), links.concept(id))).toList();
   }
 
-  private static Listed listed(Organisation organisation, Labels labels, Links links) {
+  private static List<DrawnMap> maps(List<Organisation> organisations, Labels labels) {
+    var pins = new ArrayList<DrawnMap.Pin>();
+    for (int i = 0; i < organisations.size(); i++) {
+      var place = organisations.get(i).place();
+      if (place.location() != null) {
+        String city = Optional.ofNullable(place.city(labels.wording().language())).orElse("");
+        String name = labels.name(organisations.get(i));
+        pins.add(new DrawnMap.Pin(i + 1, name, city, "#r" + (i + 1), place.location()));
+      }
+    }
+    return DrawnMap.of(pins, DrawnMap.LARGE);
+  }
+
+  private static Listed listed(int number, Organisation organisation, Labels labels, Links links) {
     return new Listed(
+        number,
         ShownName.of(organisation, labels.wording().language()),
         links.organisation(organisation.id()),
         ResultItem.facts(organisation, labels),

@@ -33,7 +33,17 @@ public record Links(Language language) {
   }
 
   public String concept(String id) {
-    return home() + "/concepts/" + id;
+    return concepts() + "/" + id;
+  }
+
+  /** The concepts, field by field. */
+  public String concepts() {
+    return home() + "/concepts";
+  }
+
+  /** The register of French clusters. */
+  public String register() {
+    return home() + (language == Language.FRENCH ? "/poles" : "/clusters");
   }
 
   /** How the ranking comes about. */

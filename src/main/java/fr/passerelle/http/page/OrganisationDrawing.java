@@ -107,13 +107,14 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
         .toList();
   }
 
-  /** What others are to this organisation. */
+  /** What others are to this organisation; a cluster's predecessors are told elsewhere. */
   List<Tie> affiliated(List<Organisation> others) {
     return others.stream()
         .flatMap(
             other ->
                 other.affiliations().stream()
                     .filter(tie -> tie.organisationId().equals(organisation.id()))
+                    .filter(tie -> organisation.cluster() == null || !isSuccession(tie))
                     .map(tie -> inverse(tie, other)))
         .toList();
   }
@@ -159,14 +160,9 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
     if (!cluster.departments().isEmpty()) {
       add(facts, "departments", wording.list(cluster.departments()), null);
     }
-    var members = cluster.members();
-    var year = cluster.membersYear();
+    String members = ClusterDrawing.members(cluster, wording);
     if (members != null) {
-      String text =
-          year == null
-              ? wording.number(members)
-              : wording.say("members.in", "n", members, "year", wording.year(year));
-      add(facts, "members", text, null);
+      add(facts, "members", members, null);
     }
   }
 
@@ -191,6 +187,10 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
         other.map(it -> ShownName.of(it, language())).orElse(new ShownName(id, null)),
         other.map(it -> links.organisation(it.id())).orElse(null),
         years(tie));
+  }
+
+  private static boolean isSuccession(Affiliation tie) {
+    return tie.kind() == Affiliation.Kind.MERGED_INTO || tie.kind() == Affiliation.Kind.RENAMED_TO;
   }
 
   private Tie inverse(Affiliation tie, Organisation other) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own the name in its country's language; null where that is the name shown
  * @param notice that it is no longer what it was; empty where it is
+ * @param today what became of a cluster; null where it is itself still, and for all others
+ * @param predecessors of a cluster, the earliest to leave first
+ * @param registerHref the register of clusters; null for all others
  * @param backHref the list it was reached from; null where it was reached otherwise
  * @param whyHref why it answers the need it was reached with; null where there was none
  * @param facts names of facts and what they are
@@ -23,6 +26,9 @@ public record OrganisationPage(
     String type,
     String place,
     String notice,
+    RegisterPage.@Nullable TodayShown today,
+    List<Tie> predecessors,
+    @Nullable String registerHref,
     @Nullable String backHref,
     @Nullable String whyHref,
     @Nullable String website,

@@ -69,6 +69,10 @@ public final class OrganisationRoutes {
     var language = wording.language();
     var links = new Links(language);
     var drawing = new OrganisationDrawing(organisation, labels, links);
+    var clusters =
+        organisation.cluster() == null
+            ? null
+            : new ClusterDrawing(ClusterDrawing.register(labels.snapshot()), labels, links);
     var frame = Need.of("", language).page(0, BESIDE);
     var finder = pages.parts().finder();
     var snapshot = labels.snapshot();
@@ -89,6 +93,9 @@ public final class OrganisationRoutes {
         organisation.status() == Status.ACTIVE
             ? ""
             : labels.coded("status", Codes.of(organisation.status())),
+        clusters == null ? null : clusters.today(organisation),
+        clusters == null ? List.of() : clusters.predecessors(organisation),
+        clusters == null ? null : links.register(),
         isAsked ? asked.on(links.partners()) : null,
         isAsked ? asked.on(links.why(organisation.id())) : null,
         website,

@@ -34,6 +34,10 @@ public sealed interface Answer {
   /** Text of a kind that the content type tells. */
   record Plain(String text, String contentType, int status) implements Answer {}
 
+  /** A whole document as bytes; its tag names this state of it. */
+  @SuppressWarnings("ArrayRecordComponent") // written out as they are; never compared
+  record Document(byte[] bytes, String contentType, String etag) implements Answer {}
+
   /** Bytes that never change under their address, and so are kept for ever. */
   @SuppressWarnings("ArrayRecordComponent") // written out as they are; never compared
   record Kept(byte[] bytes, String contentType) implements Answer {}

@@ -1,0 +1,138 @@
+package fr.passerelle.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The register of French clusters and the thesaurus, as readers browse them. */
+class RegisterTest {
+
+  private static long rows(String page) {
+    return Pattern.compile("<svg class=\"steps\"").matcher(page).results().count();
+  }
+
+  @Nested
+  class TheRegister {
+
+    @Test
+    void holdsEveryClusterSince2005() {
+      assertThat(rows(Asked.get("/fr/poles").body())).isEqualTo(104);
+    }
+
+    /** As the State counted them: 67 in July 2005, 71 from July 2007, 56 from February 2019. */
+    @ParameterizedTest
+    @CsvSource({
+      "2005, 67",
+      "2006, 66",
+      "2007, 71",
+      "2009, 71",
+      "2010, 71",
+      "2013, 71",
+      "2019, 56",
+      "2023, 57"
+    })
+    void countsThoseThatHeldTheLabelInAYear(int year, int clusters) {
+      var page = Asked.get("/en/clusters?year=" + year).body();
+      assertThat(page).contains(clusters + " clusters held the label in " + year);
+      assertThat(rows(page)).isEqualTo(clusters);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"year=2013&department=06", "region=Bretagne", "scale=world"})
+    void isNarrowedByItsAddress(String query) {
+      var page = Asked.get("/zh/clusters?" + query);
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(rows(page.body())).isBetween(1L, 12L);
+      assertThat(page.body()).contains("noindex", "href=\"/zh/clusters\"");
+    }
+
+    @Test
+    void keepsItsCriteriaInItsFieldsAndInOtherLanguages() {
+      var page = Asked.get("/fr/poles?year=2013&scale=world").body();
+      assertThat(page)
+          .contains("<option value=\"2013\" selected>", "<option value=\"world\" selected>")
+          .contains("href=\"/en/clusters?year=2013&amp;scale=world\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"year=1789", "year=x", "department=999", "scale=cosmic", "region=Oz"})
+    void saysWhichCriterionIsWrong(String query) {
+      var page = Asked.get("/fr/poles?" + query);
+      assertThat(page.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void takesAnEmptyFieldOfItsFormForAny() {
+      var page = Asked.get("/fr/poles?year=&region=&department=&scale=").body();
+      assertThat(rows(page)).isEqualTo(104);
+    }
+  }
+
+  @Nested
+  class ACluster {
+
+    @Test
+    void thatWasRenamedThenMergedLeadsToTodays() {
+      var page = Asked.get("/en/organisations/popsud").body();
+      assertThat(page).containsPattern("<strong>Today:</strong> <a href=\"/en/organisations/scs\"");
+      assertThat(page).contains("href=\"/en/clusters\"");
+    }
+
+    @Test
+    void thatEndedAfterItsNewNameSaysUnderWhich() {
+      assertThat(Asked.get("/fr/organisations/arve-industries").body())
+          .containsPattern(
+              "<strong>En dernier lieu\u202f:</strong> <a"
+                  + " href=\"/fr/organisations/mont-blanc-industries\"");
+    }
+
+    @Test
+    void ofTodayListsWhatItCameFromAtAnyRemove() {
+      var page = Asked.get("/fr/organisations/scs").body();
+      String predecessors = page.substring(page.indexOf("Pôles dont il est issu"));
+      assertThat(predecessors)
+          .contains("href=\"/fr/organisations/optitec\"", "href=\"/fr/organisations/popsud\"");
+    }
+
+    @Test
+    void isNamedInTheRegisterWithWhatBecameOfIt() {
+      assertThat(Asked.get("/fr/poles?department=13").body())
+          .containsPattern("Aujourd’hui\u202f:</strong> <a href=\"/fr/organisations/scs\"");
+    }
+  }
+
+  @Nested
+  class TheConcepts {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en", "zh"})
+    void areBrowsedByFieldWithTheirFirstLevel(String language) {
+      var page = Asked.get("/" + language + "/concepts").body();
+      assertThat(page)
+          .contains("href=\"/" + language + "/concepts/photonics\"")
+          .contains("href=\"/" + language + "/concepts/satellite\"", "href=\"/concepts.ttl\"");
+    }
+
+    @Test
+    void showTheirOrganisationsOnAMapThatLeadsToTheList() {
+      var page = Asked.get("/en/concepts/additive-manufacturing").body();
+      assertThat(page).contains("<figure class=\"map\">", "id=\"r1\"", "href=\"#r1\"");
+      assertThat(page).contains("href=\"/en/concepts\"");
+    }
+
+    @Test
+    void areCountedAlikeAboveAndOnTheirPage() {
+      var above = Asked.get("/en/concepts").body();
+      var count =
+          Pattern.compile("/en/concepts/photonics\">[^<]*</a></h2>\\s*<p class=\"quiet\">([^<]+)<")
+              .matcher(above);
+      assertThat(count.find()).isTrue();
+      assertThat(Asked.get("/en/concepts/photonics").body()).contains(count.group(1));
+    }
+  }
+}
