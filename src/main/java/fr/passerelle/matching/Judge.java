@@ -200,10 +200,14 @@ final class Judge {
   }
 
   private static boolean meets(Set<String> wanted, Set<String> had) {
-    if (had.size() < wanted.size()) {
-      return had.stream().anyMatch(wanted::contains);
+    boolean fewer = had.size() < wanted.size();
+    var looked = fewer ? wanted : had;
+    for (String concept : fewer ? had : wanted) { // a thousand candidates a need: no streams
+      if (looked.contains(concept)) {
+        return true;
+      }
     }
-    return wanted.stream().anyMatch(had::contains);
+    return false;
   }
 
   private Set<String> neighbours(String concept) {

@@ -17,6 +17,7 @@ import java.util.Random;
  */
 record AskedNeed(String text, Language language, String filter) {
 
+  private static final List<Language> LANGUAGES = List.of(Language.values());
   private static final List<String> FILTERS =
       List.of(
           "country=CN",
@@ -47,10 +48,10 @@ record AskedNeed(String text, Language language, String filter) {
     var needs = new ArrayList<AskedNeed>();
     while (needs.size() < count) {
       int number = needs.size();
-      var language = List.of(Language.values()).get(number % Language.values().length);
+      var language = LANGUAGES.get(number % LANGUAGES.size());
       String text = text(concepts, language, 2 + random.nextInt(11), random);
       if (texts.add(text)) {
-        boolean filtered = number / Language.values().length % 3 == 0;
+        boolean filtered = number / LANGUAGES.size() % 3 == 0;
         needs.add(
             new AskedNeed(
                 text, language, filtered ? FILTERS.get(random.nextInt(FILTERS.size())) : ""));

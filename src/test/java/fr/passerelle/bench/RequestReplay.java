@@ -34,7 +34,7 @@ import java.util.concurrent.TimeUnit;
 final class RequestReplay {
 
   private static final Path INDEX_DATA = Path.of("index-data");
-  private static final int WARM_UP = 300;
+  private static final int WARM_UP = 900;
   private static final int MEASURED = 300;
   private static final String HEAP = "-Xmx512m";
 
@@ -146,7 +146,7 @@ final class RequestReplay {
                 HEAP,
                 "--add-modules=jdk.incubator.vector",
                 "--enable-native-access=ALL-UNNAMED"));
-    String switches = System.getenv("REPLAY_JVM"); // such as -XX:+FlagsFinal or a JFR recording
+    String switches = System.getenv("REPLAY_JVM"); // such as -XX:StartFlightRecording=…
     if (switches != null && !switches.isBlank()) {
       command.addAll(Arrays.asList(switches.split(" ", -1)));
     }

@@ -13,6 +13,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -28,6 +29,10 @@ final class LuceneIndex implements AutoCloseable {
   static final Similarity SIMILARITY = new BM25Similarity(0.9f, 0.4f);
 
   private static final double RAM_BUFFER_IN_MEGABYTES = 64;
+
+  /** Much is read and little written: a request asks each segment for each of its terms. */
+  private static final double SEGMENTS_A_TIER = 3;
+
   private static final String SEQUENCE = "sequence";
   private static final String FINGERPRINT = "fingerprint";
 
@@ -71,6 +76,7 @@ final class LuceneIndex implements AutoCloseable {
       // what was applied and not committed is gone after a close as it is after a crash
       config.setSimilarity(SIMILARITY).setRAMBufferSizeMB(RAM_BUFFER_IN_MEGABYTES);
       config.setCommitOnClose(false);
+      config.setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_A_TIER));
       writer = new IndexWriter(directory, config);
       if (isNew) {
         commit(0); // so that others can read it

@@ -98,7 +98,7 @@ final class TraitsReader {
     private final NumericDocValues active;
 
     /** A column; {@code terms} null where they are not kept. */
-    @SuppressWarnings("ArrayRecordComponent") // a column is its values; never compared
+    @SuppressWarnings("ArrayRecordComponent") // by ordinal; never compared
     private record Column(SortedSetDocValues values, String @Nullable [] terms) {}
 
     Columns(LeafReaderContext leaf, ColumnTerms terms) throws IOException {

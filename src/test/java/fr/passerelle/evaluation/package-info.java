@@ -1,4 +1,0 @@
-@NullMarked
-package fr.passerelle.evaluation;
-
-import org.jspecify.annotations.NullMarked;

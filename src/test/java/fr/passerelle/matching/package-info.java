@@ -1,4 +1,0 @@
-@NullMarked
-package fr.passerelle.matching;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.passerelle.search.lucene;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.passerelle.search;
-
-import org.jspecify.annotations.NullMarked;
