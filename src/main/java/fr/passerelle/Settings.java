@@ -1,5 +1,6 @@
 package fr.passerelle;
 
+import fr.passerelle.http.need.Spelling;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,11 +119,10 @@ public record Settings(
   /** The setting whose name goes on as written, else the one with the fewest other letters. */
   private static String nearest(String written) {
     String wanted = written.toUpperCase(Locale.ROOT);
-    var distance = LevenshteinDistance.getDefaultInstance();
     return Collections.min(
         NAMES,
         Comparator.comparing((String name) -> wanted.length() < 3 || !name.startsWith(wanted))
-            .thenComparingInt(name -> distance.apply(name, wanted)));
+            .thenComparingInt(name -> Spelling.distance(wanted, name)));
   }
 
   private static int port(String value) {

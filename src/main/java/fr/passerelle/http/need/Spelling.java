@@ -23,7 +23,9 @@ public final class Spelling {
             Comparator.comparingInt((String word) -> distance(wanted, word)).thenComparing(w -> w));
   }
 
-  private static int distance(String wanted, String known) {
-    return LevenshteinDistance.getDefaultInstance().apply(wanted, known.toLowerCase(Locale.ROOT));
+  /** How many letters to add, drop or change (Levenshtein 1966), whatever their case. */
+  public static int distance(String wanted, String known) {
+    return LevenshteinDistance.getDefaultInstance()
+        .apply(wanted.toLowerCase(Locale.ROOT), known.toLowerCase(Locale.ROOT));
   }
 }
