@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -53,11 +54,27 @@ public final class Database implements AutoCloseable {
         ("jdbc:sqlite:" + folder.resolve(FILE_NAME))
             + "?journal_mode=WAL&synchronous=FULL&foreign_keys=true&cache_size=-32768"
             + ("&busy_timeout=" + PATIENCE.toMillis());
-    Migrations.apply(url, Map.of("clustered", "WITHOUT ROWID"));
+    oneAtATime(folder, () -> Migrations.apply(url, Map.of("clustered", "WITHOUT ROWID")));
     // One writer a process: the others queue here rather than poll the file's lock.
     return new Database(
         pool("sqlite-readers", url, READERS, true),
         pool("sqlite-writer", url + "&transaction_mode=IMMEDIATE", 1, false));
+  }
+
+  /**
+   * Keeps other threads and processes from bringing the same SQLite file up to date meanwhile:
+   * Flyway takes no lock there, and two that begin a write-ahead log at once fail rather than wait.
+   */
+  private static void oneAtATime(Path folder, Runnable work) {
+    String url =
+        ("jdbc:sqlite:" + folder.resolve("opening.lock"))
+            + ("?transaction_mode=EXCLUSIVE&busy_timeout=" + PATIENCE.toMillis());
+    try (var lock = DriverManager.getConnection(url)) {
+      lock.setAutoCommit(false); // begins the transaction that is the lock; closing ends it
+      work.run();
+    } catch (SQLException e) {
+      throw new StorageFailed("the database cannot be opened: " + e.getMessage(), e);
+    }
   }
 
   /**
