@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ final class Ranker {
 
   /** A judge of everything, who has no topic to judge by. */
   Ranked unranked(ReadNeed read, Snapshot index) {
-    var judge = judge(read, index, Map.of());
+    var judge = judge(read, index, Map.of(), Acquaintance.NONE);
     return new Ranked(
         List.of(), false, judge, new ReasonWriter(read, index, judge, thesaurus, glosser));
   }
@@ -109,8 +110,9 @@ final class Ranker {
   }
 
   private Ranked rank(ReadNeed read, Filter filter, Snapshot index, Map<Integer, NameMatch> named) {
-    var judge = judge(read, index, named);
-    var ballot = Ballot.hold(read, filter, index);
+    var acquaintance = acquaintance(read, index);
+    var ballot = Ballot.hold(read, filter, index, acquaintance);
+    var judge = judge(read, index, named, acquaintance);
     named.keySet().stream().sorted().forEach(ballot::candidate);
     var candidates = promising(ballot, named);
     var traits = index.traits(candidates.stream().map(Ballot.Candidate::organisation).toList());
@@ -155,9 +157,20 @@ final class Ranker {
         .toList();
   }
 
-  private Judge judge(ReadNeed read, Snapshot index, Map<Integer, NameMatch> named) {
+  /** Whom the seeker knows; nobody where it is unknown itself. */
+  private static Acquaintance acquaintance(ReadNeed read, Snapshot index) {
+    String seeker = seeker(read.need(), index);
+    var ordinal = seeker == null ? OptionalInt.empty() : index.ordinal(seeker);
+    return ordinal.isEmpty()
+        ? Acquaintance.NONE
+        : Acquaintance.of(ordinal.getAsInt(), read.meaning(), index);
+  }
+
+  private Judge judge(
+      ReadNeed read, Snapshot index, Map<Integer, NameMatch> named, Acquaintance acquaintance) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return new Judge(read, index, thesaurus, weights, today, named, id -> themes(id, index));
+    return new Judge(
+        read, index, thesaurus, weights, today, named, acquaintance, id -> themes(id, index));
   }
 
   private Set<String> themes(String id, Snapshot index) {

@@ -32,4 +32,9 @@ record ReadNeed(
   boolean isBlank() {
     return need.text().isBlank();
   }
+
+  /** What the need means, whatever its words. */
+  Query.Meaning meaning() {
+    return new Query.Meaning(language, need.text());
+  }
 }

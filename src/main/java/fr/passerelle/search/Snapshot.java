@@ -31,6 +31,21 @@ public interface Snapshot extends AutoCloseable {
   /** Evidence that fits and speaks for an organisation that passes, at most {@code limit}. */
   List<Hit.OfEvidence> evidence(Query query, Filter filter, int limit);
 
+  /** Whether texts can be compared by what they mean. */
+  boolean readsMeaning();
+
+  /**
+   * How alike two pieces of evidence each mean: cosines from 0 to 1, by their places in the list; 0
+   * where one has no vector yet.
+   */
+  double[][] likeness(List<Integer> evidence);
+
+  /** How near each piece of evidence is to what the query means, from 0 to 1. */
+  double[] closeness(Query.Meaning query, List<Integer> evidence);
+
+  /** The evidence that speaks for an organisation, freshest first, each with a score of 1. */
+  List<Hit.OfEvidence> evidenceOf(int organisation, int limit);
+
   /** What judging needs to know of these organisations, in the given order. */
   List<Traits> traits(Collection<Integer> organisations);
 

@@ -9,7 +9,7 @@ import fr.passerelle.search.Filter;
 final class IndexFields {
 
   /** Raised whenever the fields change, so that an older index is rebuilt. */
-  static final int SCHEMA = 5;
+  static final int SCHEMA = 6;
 
   /** The term by which a document is replaced: kind and id. */
   static final String KEY = "key";
@@ -38,6 +38,9 @@ final class IndexFields {
 
   /** 1 for an organisation that still exists as such, else 0. */
   static final String ACTIVE = "active";
+
+  /** A term on what has a text but no vector yet. */
+  static final String WITHOUT_VECTOR = "without-vector";
 
   static final String ASSERTED = "asserted";
   static final String CONCEPT = "concept";
@@ -85,6 +88,10 @@ final class IndexFields {
 
     String concept() {
       return prefix + "concept";
+    }
+
+    String vector() {
+      return prefix + "vector";
     }
 
     /** The concepts and all above them. */

@@ -21,6 +21,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,6 +53,7 @@ final class LuceneSnapshot implements Snapshot {
   private final OrganisationOrdinals ordinals;
   private final ColumnTerms terms;
   private final Thesaurus thesaurus;
+  private final @Nullable Meanings meanings;
   private final QueryCompiler queries;
   private volatile int organisations = -1; // counted when first asked for
 
@@ -61,8 +63,10 @@ final class LuceneSnapshot implements Snapshot {
       Analyzer analyser,
       OrganisationOrdinals ordinals,
       ColumnTerms terms,
-      Thesaurus thesaurus)
+      Thesaurus thesaurus,
+      @Nullable Meanings meanings)
       throws IOException {
+    this.meanings = meanings;
     this.searchers = searchers;
     this.searcher = searchers.acquire();
     this.version = version;
@@ -95,6 +99,12 @@ final class LuceneSnapshot implements Snapshot {
   public List<Hit.OfOrganisation> profiles(Query query, Filter filter, int limit) {
     return reading(
         () -> {
+          if (query instanceof Query.Meaning meaning) {
+            var passing = filter.isEmpty() ? null : FilterCompiler.compile(filter);
+            return nearest(meaning, IndexFields.Kind.ORGANISATION, passing, limit).stream()
+                .map(found -> new Hit.OfOrganisation(found.document(), rounded(found.cosine())))
+                .toList();
+          }
           var restricted = new BooleanQuery.Builder();
           var compiled = compile(query, IndexFields.Kind.ORGANISATION);
           restricted.add(compiled.query(), Occur.MUST);
@@ -119,10 +129,22 @@ final class LuceneSnapshot implements Snapshot {
   public List<Hit.OfEvidence> evidence(Query query, Filter filter, int limit) {
     return reading(
         () -> {
+          long @Nullable [] passing = filter.isEmpty() ? null : numbers(filter);
+          if (query instanceof Query.Meaning meaning) {
+            var speaking = passing == null ? null : new SpeaksForQuery(passing);
+            var hits = new ArrayList<Hit.OfEvidence>();
+            for (var found : nearest(meaning, IndexFields.Kind.EVIDENCE, speaking, limit)) {
+              hits.add(
+                  new Hit.OfEvidence(
+                      found.document(),
+                      speaksFor(found.document(), passing),
+                      rounded(found.cosine())));
+            }
+            return List.copyOf(hits);
+          }
           var restricted = new BooleanQuery.Builder();
           var compiled = compile(query, IndexFields.Kind.EVIDENCE);
           restricted.add(compiled.query(), Occur.MUST);
-          long @Nullable [] passing = filter.isEmpty() ? null : numbers(filter);
           if (passing != null) {
             restricted.add(new SpeaksForQuery(passing), Occur.FILTER);
           }
@@ -131,6 +153,71 @@ final class LuceneSnapshot implements Snapshot {
             hits.add(
                 new Hit.OfEvidence(
                     hit.doc, speaksFor(hit.doc, passing), score(hit, compiled.best())));
+          }
+          return List.copyOf(hits);
+        });
+  }
+
+  @Override
+  public boolean readsMeaning() {
+    return meanings != null;
+  }
+
+  @Override
+  public double[][] likeness(List<Integer> evidence) {
+    var vectors = vectors(evidence);
+    var cosines = new double[evidence.size()][evidence.size()];
+    for (int i = 0; i < cosines.length; i++) {
+      float[] one = vectors.get(i);
+      for (int j = 0; one != null && j <= i; j++) {
+        float[] other = vectors.get(j);
+        cosines[i][j] = other == null ? 0 : Nearest.cosine(one, other);
+        cosines[j][i] = cosines[i][j];
+      }
+    }
+    return cosines;
+  }
+
+  @Override
+  public double[] closeness(Query.Meaning query, List<Integer> evidence) {
+    var cosines = new double[evidence.size()];
+    if (meanings == null) {
+      return cosines;
+    }
+    float[] asked = meanings.of(query);
+    var vectors = vectors(evidence);
+    for (int i = 0; i < cosines.length; i++) {
+      float[] vector = vectors.get(i);
+      cosines[i] = vector == null ? 0 : rounded(Nearest.cosine(asked, vector));
+    }
+    return cosines;
+  }
+
+  /** The vectors of evidence in the given order; null where one has none. */
+  private List<float @Nullable []> vectors(List<Integer> evidence) {
+    return reading(
+        () -> {
+          var ascending = evidence.stream().distinct().sorted().toList();
+          var found =
+              Nearest.vectors(
+                  searcher.getIndexReader(), IndexFields.Kind.EVIDENCE.vector(), ascending);
+          var ordered = new ArrayList<float @Nullable []>(evidence.size());
+          for (int document : evidence) {
+            ordered.add(found.get(Collections.binarySearch(ascending, document)));
+          }
+          return ordered;
+        });
+  }
+
+  @Override
+  public List<Hit.OfEvidence> evidenceOf(int organisation, int limit) {
+    return reading(
+        () -> {
+          String id = OrganisationJson.organisation(json(organisation)).id();
+          var query = new TermQuery(new Term(IndexFields.EVIDENCE_OF, id));
+          var hits = new ArrayList<Hit.OfEvidence>();
+          for (var hit : Top.of(searcher, query, Top.FRESHEST, limit)) {
+            hits.add(new Hit.OfEvidence(hit.doc, speaksFor(hit.doc, null), 1));
           }
           return List.copyOf(hits);
         });
@@ -266,6 +353,7 @@ final class LuceneSnapshot implements Snapshot {
       case Query.Words words -> queries.words(words, kind);
       case Query.Gloss gloss -> queries.gloss(gloss, kind);
       case Query.Concepts concepts -> queries.concepts(concepts, kind);
+      case Query.Meaning _ -> throw new IllegalArgumentException("meanings are no words");
       case Query.Everything _ ->
           new QueryCompiler.Compiled(
               kind == IndexFields.Kind.ORGANISATION
@@ -281,8 +369,22 @@ final class LuceneSnapshot implements Snapshot {
    */
   private static double score(ScoreDoc hit, double best) {
     double raw = ((Number) ((FieldDoc) hit).fields[0]).doubleValue();
-    double share = Math.clamp(raw / best, 0, 1);
+    return rounded(Math.clamp(raw / best, 0, 1));
+  }
+
+  private static double rounded(double share) {
     return share == 0 ? 0 : new BigDecimal(share).round(DIGITS).doubleValue();
+  }
+
+  private List<Nearest.Found> nearest(
+      Query.Meaning query,
+      IndexFields.Kind kind,
+      org.apache.lucene.search.@Nullable Query passing,
+      int limit)
+      throws IOException {
+    return meanings == null
+        ? List.of()
+        : Nearest.find(searcher, kind.vector(), meanings.of(query), passing, limit);
   }
 
   private long[] numbers(Filter filter) throws IOException {
