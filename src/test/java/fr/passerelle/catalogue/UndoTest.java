@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.catalogue.ListedSource.Entry;
 import fr.passerelle.storage.Dialect;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +79,77 @@ class UndoTest {
     test.catalogue().undo(first.batchId());
     assertThat(test.catalogue().organisation("ror-02feahw73")).contains(after);
     assertThat(test.catalogue().organisation("ror-lab")).isEmpty();
+  }
+
+  @Test
+  void whatALaterImportSaidAgainStays() {
+    var first = test.add("ror", Authority.REGISTER, cnrs("CNRS"), lab("Lab"));
+    var before = test.state();
+    var second = test.add("ror", Authority.REGISTER, cnrs("CNRS"), lab("Lab"));
+    long sequence = test.catalogue().lastSequence();
+    test.catalogue().undo(first.batchId());
+    assertThat(test.state()).isEqualTo(before);
+    assertThat(test.changesAfter(sequence)).isEmpty();
+
+    test.catalogue().undo(second.batchId());
+    assertThat(test.state()).isEmpty();
+  }
+
+  @Test
+  void anImportThatOnlyConfirmedIsUndoneWithoutAChange() {
+    test.add("ror", Authority.REGISTER, cnrs("CNRS"));
+    var before = test.state();
+    var second = test.add("ror", Authority.REGISTER, cnrs("CNRS"));
+    test.catalogue().undo(second.batchId());
+    assertThat(test.state()).isEqualTo(before);
+  }
+
+  @Test
+  void aConfirmedWordingComesBackWhenALaterOneIsUndone() {
+    var first = test.add("ror", Authority.REGISTER, cnrs("CNRS"));
+    test.add("ror", Authority.REGISTER, cnrs("CNRS"));
+    var before = test.state();
+    var third = test.add("ror", Authority.REGISTER, cnrs("C.N.R.S."));
+    test.catalogue().undo(first.batchId());
+    test.catalogue().undo(third.batchId());
+    assertThat(test.state()).isEqualTo(before);
+  }
+
+  @Test
+  void importsOfOneSourceUndoneInAnyOrderLeaveWhatTheOthersSay(@TempDir Path other) {
+    var random = new Random(5);
+    for (int round = 0; round < 8; round++) {
+      var lists = new ArrayList<ListedSource>();
+      for (int i = 0; i < 5; i++) {
+        lists.add(someOfOneSource(random));
+      }
+      var undone = new ArrayList<Integer>();
+      try (var all = new TestCatalogue(dialect, other.resolve("all" + round));
+          var rest = new TestCatalogue(dialect, other.resolve("rest" + round))) {
+        var batches = lists.stream().map(list -> all.add(list).batchId()).toList();
+        for (int i : random.ints(0, lists.size()).distinct().limit(3).toArray()) {
+          all.catalogue().undo(batches.get(i));
+          undone.add(i);
+        }
+        for (int i = 0; i < lists.size(); i++) {
+          if (!undone.contains(i)) {
+            rest.add(lists.get(i));
+          }
+        }
+        assertThat(all.state()).as("round " + round + " without " + undone).isEqualTo(rest.state());
+      }
+    }
+  }
+
+  /** Some of three records, each in one of two wordings. */
+  private static ListedSource someOfOneSource(Random random) {
+    return ListedSource.of(
+        "a",
+        Authority.OTHER,
+        IntStream.range(0, 3)
+            .filter(i -> random.nextInt(4) > 0)
+            .mapToObj(i -> Entry.of("a", "k" + i, "Name " + random.nextInt(2)).done())
+            .toArray(SourceRecord[]::new));
   }
 
   @Test
