@@ -15,6 +15,7 @@ record ShownCatalogue(Catalogue catalogue) implements CatalogueView {
   @Override
   public List<SourceCard> sources() {
     return catalogue.counts().sources().stream()
+        .filter(source -> source.records() > 0)
         .map(
             source ->
                 new SourceCard(
