@@ -4,6 +4,7 @@ import fr.passerelle.http.map.DrawnMap;
 import fr.passerelle.http.page.OrganisationPage.Fact;
 import fr.passerelle.http.page.OrganisationPage.IdentifierShown;
 import fr.passerelle.http.page.OrganisationPage.SourceShown;
+import fr.passerelle.http.page.OrganisationPage.Tag;
 import fr.passerelle.http.page.OrganisationPage.TextShown;
 import fr.passerelle.http.page.OrganisationPage.Tie;
 import fr.passerelle.http.page.OrganisationPage.Year;
@@ -48,7 +49,7 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
     }
     var region = organisation.place().region();
     if (region != null) {
-      add(facts, "region", region, null);
+      add(facts, "region", labels.region(region), null);
     }
     var department = organisation.place().department();
     if (department != null) {
@@ -58,6 +59,24 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
       cluster(organisation.cluster(), facts);
     }
     return facts;
+  }
+
+  List<Tag> themes() {
+    return organisation.themes().stream()
+        .map(id -> new Tag(labels.concept(id), links.concept(id)))
+        .toList();
+  }
+
+  /** In which language the name is, where that is not the reader's; empty where it is. */
+  String nameIn() {
+    return organisation.names().stream()
+        .filter(name -> name.text().equals(organisation.name(language())))
+        .map(Name::language)
+        .filter(language -> language != null)
+        .findFirst()
+        .filter(in -> organisation.preferred(language()).isEmpty() && in != language())
+        .map(in -> labels.wording().say("name.in", "language", labels.tongue(in)))
+        .orElse("");
   }
 
   List<IdentifierShown> identifiers() {
@@ -138,9 +157,9 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
                     labels.source(mark.source()),
                     mark.record(),
                     labels.wording().date(mark.date()),
-                    mark.licence(),
+                    labels.licence(mark.licence()),
                     Web.address(mark.url()),
-                    mark.citations()))
+                    mark.citations().stream().map(labels::citation).toList()))
         .toList();
   }
 
@@ -177,7 +196,7 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
         text.text(),
         ReasonShown.lang(in, language()),
         in == null ? labels.wording().say("tongue.other") : labels.tongue(in),
-        text.source(),
+        labels.source(text.source()),
         in == language());
   }
 
