@@ -33,6 +33,8 @@ class ThreeLanguagesTest {
       assertThat(Asked.get("/zh/partners?country=FR").body()).contains("<bdi>法兰西岛</bdi>");
       assertThat(Asked.get("/zh/partners?need=" + Asked.encoded("北京激光雷达")).body())
           .containsPattern("class=\"chip suggested\"[^>]*>.*北京</a>");
+      assertThat(Asked.get("/zh/partners?need=" + Asked.encoded("布列塔尼激光雷达")).body())
+          .contains("region=Bretagne");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package fr.passerelle.http.page;
 
 import fr.passerelle.http.map.DrawnMap;
+import fr.passerelle.http.page.OrganisationPage.Citation;
 import fr.passerelle.http.page.OrganisationPage.Fact;
 import fr.passerelle.http.page.OrganisationPage.IdentifierShown;
 import fr.passerelle.http.page.OrganisationPage.SourceShown;
@@ -159,7 +160,9 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
                     labels.wording().date(mark.date()),
                     labels.licence(mark.licence()),
                     Web.address(mark.url()),
-                    mark.citations().stream().map(labels::citation).toList()))
+                    mark.citations().stream()
+                        .map(it -> new Citation(labels.citation(it), Web.address(it)))
+                        .toList()))
         .toList();
   }
 

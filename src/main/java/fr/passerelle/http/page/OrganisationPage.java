@@ -76,5 +76,8 @@ public record OrganisationPage(
       String date,
       String licence,
       @Nullable String url,
-      List<String> citations) {}
+      List<Citation> citations) {}
+
+  /** What a source cites, with its address where it is one of the web. */
+  public record Citation(String text, @Nullable String url) {}
 }
