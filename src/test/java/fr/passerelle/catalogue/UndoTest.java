@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -18,21 +17,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What who takes an import back may rely on. */
 @ParameterizedClass
 @EnumSource
-class UndoTest {
-
-  private static final String CNRS = "ror:02feahw73";
-
-  private final Dialect dialect;
-  private final TestCatalogue test;
+class UndoTest extends OnEachDatabase {
 
   UndoTest(Dialect dialect, @TempDir Path folder) {
-    this.dialect = dialect;
-    this.test = new TestCatalogue(dialect, folder);
-  }
-
-  @AfterEach
-  void close() {
-    test.close();
+    super(dialect, folder);
   }
 
   @Test
@@ -166,7 +154,7 @@ class UndoTest {
   void whatRemainsIsAsIfTheUndoneHadNeverCome(@TempDir Path other) {
     var random = new Random(11);
     for (int round = 0; round < 6; round++) {
-      var sources = MergeTest.randomSources(random);
+      var sources = randomSources(random);
       var undone = sources.get(random.nextInt(sources.size()));
       try (var all = new TestCatalogue(dialect, other.resolve("all" + round));
           var rest = new TestCatalogue(dialect, other.resolve("rest" + round))) {
