@@ -98,6 +98,12 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
         .toList();
   }
 
+  /** Its history in the reader's language alone; in every one there is where that is missing. */
+  List<TextShown> history() {
+    var all = texts(Text.Topic.HISTORY);
+    return all.isEmpty() || !all.getFirst().inReaders() ? all : List.of(all.getFirst());
+  }
+
   /** Evidence by year, the freshest first; what has no date comes last. */
   List<Year> years(List<Evidence> evidence) {
     var years = new LinkedHashMap<String, List<EvidenceShown>>();
@@ -134,7 +140,7 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
             other ->
                 other.affiliations().stream()
                     .filter(tie -> tie.organisationId().equals(organisation.id()))
-                    .filter(tie -> organisation.cluster() == null || !isSuccession(tie))
+                    .filter(tie -> organisation.cluster() == null || !tie.isSuccession())
                     .map(tie -> inverse(tie, other)))
         .toList();
   }
@@ -209,10 +215,6 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
         other.map(it -> ShownName.of(it, language())).orElse(new ShownName(id, null)),
         other.map(it -> links.organisation(it.id())).orElse(null),
         years(tie));
-  }
-
-  private static boolean isSuccession(Affiliation tie) {
-    return tie.kind() == Affiliation.Kind.MERGED_INTO || tie.kind() == Affiliation.Kind.RENAMED_TO;
   }
 
   private Tie inverse(Affiliation tie, Organisation other) {

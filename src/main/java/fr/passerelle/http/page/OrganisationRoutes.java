@@ -104,7 +104,7 @@ public final class OrganisationRoutes {
         drawing.identifiers(),
         drawing.themes(),
         drawing.texts(Text.Topic.DESCRIPTION),
-        drawing.texts(Text.Topic.HISTORY),
+        drawing.history(),
         drawing.years(snapshot.evidenceFor(organisation.id(), MOST_EVIDENCE)),
         drawing.affiliations(),
         drawing.affiliated(snapshot.affiliated(organisation.id(), MOST_AFFILIATED)),
