@@ -5,7 +5,7 @@ import fr.passerelle.http.reader.CatalogueView;
 import java.util.List;
 
 /** What pages tell of the catalogue. */
-record ShownCatalogue(Catalogue catalogue) implements CatalogueView {
+public record ShownCatalogue(Catalogue catalogue) implements CatalogueView {
 
   @Override
   public long lastSequence() {
@@ -15,6 +15,7 @@ record ShownCatalogue(Catalogue catalogue) implements CatalogueView {
   @Override
   public List<SourceCard> sources() {
     return catalogue.counts().sources().stream()
+        .filter(source -> source.records() > 0)
         .map(
             source ->
                 new SourceCard(

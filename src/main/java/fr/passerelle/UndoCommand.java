@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "undo",
     mixinStandardHelpOptions = true,
-    description = "Takes back what an import brought; later imports stay.")
+    description =
+        "Takes back what an import brought; what later imports brought or confirmed stays.")
 final class UndoCommand extends DataOptions implements Callable<Integer> {
 
   @Parameters(index = "0", paramLabel = "IMPORT", description = "Its number in `imports`.")

@@ -168,9 +168,7 @@ class ArchitectureTest {
             """
             org.apache.lucene..                     | search.lucene
             com.ibm.icu..                           | language
-            com.optimaize..                         | language
             java.sql..,javax.sql..                  | storage
-            org.jdbi..                              | storage
             org.flywaydb..                          | storage
             com.zaxxer.hikari..                     | storage
             org.sqlite..,org.postgresql..           | storage

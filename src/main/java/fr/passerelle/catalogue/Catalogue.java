@@ -41,7 +41,7 @@ public final class Catalogue {
 
   /**
    * Takes back what a batch brought: each of its records is again as it was before, or gone. What
-   * later batches said of the same records stays.
+   * later batches said of the same records stays, also where they said the same.
    *
    * @throws IllegalArgumentException where there is no such batch, or it is undone already
    */

@@ -43,7 +43,7 @@ final class ChunkWriter {
     var changed = new LinkedHashMap<Long, Reading.Accepted>();
     var replaced = new HashMap<Long, RecordRows.Version>();
     long next = rows.numbers("record", accepted.size()); // gaps do no harm
-    long unchanged = 0;
+    var confirmed = new ArrayList<RecordRows.Confirmation>();
     for (var entry : accepted.entrySet()) {
       var reading = entry.getValue();
       var old = stored.get(entry.getKey());
@@ -54,7 +54,8 @@ final class ChunkWriter {
         String alone = reading.record().claims() == null ? null : entry.getKey();
         fresh.add(new Member(id, entry.getKey(), source.authority(), alone, reading.record()));
       } else if (old.body().equals(body)) {
-        unchanged++;
+        confirmed.add(
+            new RecordRows.Confirmation(old.record(), old.batch(), batch.id(), reading.line()));
       } else {
         long id = old.record();
         versions.put(id, new RecordRows.Version(id, batch.id(), reading.line(), body));
@@ -82,6 +83,7 @@ final class ChunkWriter {
     }
     rows.insert(fresh, versions);
     rows.remember(replaced.values());
+    rows.confirm(confirmed);
     rows.replace(before, after.subList(fresh.size(), after.size()), versions);
     var joined = new Reconciliation(transaction, rows).run(before, after);
     long merged = fresh.stream().filter(member -> joined.contains(member.id())).count();
@@ -92,7 +94,7 @@ final class ChunkWriter {
         fresh.size() - merged,
         merged,
         before.size(),
-        unchanged,
+        confirmed.size(),
         byReason());
   }
 

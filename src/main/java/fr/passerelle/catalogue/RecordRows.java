@@ -21,6 +21,9 @@ final class RecordRows {
   /** The version of a record that is in force. */
   record Version(long record, long batch, long line, String body) {}
 
+  /** That a batch said of a record what the version of an earlier batch says. */
+  record Confirmation(long record, long version, long batch, long line) {}
+
   private static final String MEMBER =
       "SELECT id, own_id, organisation, body, source FROM source_record WHERE ";
 
@@ -137,6 +140,16 @@ final class RecordRows {
     }
     transaction.updateAll(
         "INSERT INTO record_history (record, batch, line, body) VALUES (?, ?, ?, ?)", rows);
+  }
+
+  /** Keeps that versions in force were said again. */
+  void confirm(Collection<Confirmation> confirmations) {
+    var rows = new ArrayList<@Nullable Object[]>();
+    for (var said : confirmations) {
+      rows.add(new @Nullable Object[] {said.record(), said.version(), said.batch(), said.line()});
+    }
+    transaction.updateAll(
+        "INSERT INTO record_confirmation (record, version, batch, line) VALUES (?, ?, ?, ?)", rows);
   }
 
   void delete(List<Member> members) {

@@ -21,9 +21,18 @@ final class Undoing {
     this.rows = new RecordRows(transaction);
   }
 
-  /** Puts the version before the batch's own into force, or none where there is none. */
+  /**
+   * Puts the version before the batch's own into force, or none where there is none. A version that
+   * a later batch confirmed is that batch's from now on.
+   */
   void undo(long batch) {
     transaction.update("UPDATE counter SET value = value WHERE name = 'change'");
+    transaction.update("DELETE FROM record_confirmation WHERE batch = ?", batch);
+    var heirs = heirsOf(batch);
+    while (!heirs.isEmpty()) {
+      handOver(batch, heirs);
+      heirs = heirsOf(batch);
+    }
     var members = membersOf(batch);
     while (!members.isEmpty()) {
       takeBack(members);
@@ -31,6 +40,36 @@ final class Undoing {
     }
     // Later batches have replaced these versions; undoing one of them must not bring them back.
     transaction.update("DELETE FROM record_history WHERE batch = ?", batch);
+  }
+
+  /** Of the confirmations of the batch's versions, the first of each record. */
+  private List<RecordRows.Confirmation> heirsOf(long batch) {
+    return transaction.query(
+        "SELECT record, batch, line FROM record_confirmation c WHERE version = ? AND batch ="
+            + " (SELECT MIN(batch) FROM record_confirmation WHERE record = c.record"
+            + " AND version = c.version) ORDER BY record LIMIT ?",
+        row -> new RecordRows.Confirmation(row.number(1), batch, row.number(2), row.number(3)),
+        batch,
+        PIECE);
+  }
+
+  /** A version is in force or remembered: each row is found in one of the two tables. */
+  private void handOver(long batch, List<RecordRows.Confirmation> heirs) {
+    var versions = new ArrayList<@Nullable Object[]>();
+    var others = new ArrayList<@Nullable Object[]>();
+    var spent = new ArrayList<@Nullable Object[]>();
+    for (var heir : heirs) {
+      versions.add(new @Nullable Object[] {heir.batch(), heir.line(), heir.record(), batch});
+      others.add(new @Nullable Object[] {heir.batch(), heir.record(), batch});
+      spent.add(new @Nullable Object[] {heir.record(), heir.batch()});
+    }
+    transaction.updateAll(
+        "UPDATE source_record SET batch = ?, line = ? WHERE id = ? AND batch = ?", versions);
+    transaction.updateAll(
+        "UPDATE record_history SET batch = ?, line = ? WHERE record = ? AND batch = ?", versions);
+    transaction.updateAll("DELETE FROM record_confirmation WHERE record = ? AND batch = ?", spent);
+    transaction.updateAll(
+        "UPDATE record_confirmation SET version = ? WHERE record = ? AND version = ?", others);
   }
 
   private List<Member> membersOf(long batch) {

@@ -24,6 +24,7 @@ import fr.passerelle.search.SearchEngine;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.time.InstantSource;
@@ -141,13 +142,18 @@ public final class Server implements AutoCloseable {
     config.jetty.modifyServer(server -> server.setStopTimeout(STOP_TIMEOUT));
     var gate = new Gate(MOST_AT_ONCE);
     for (var route : routes) {
-      config.routes.addHttpHandler(
-          route.method() == Route.Method.POST ? HandlerType.POST : HandlerType.GET,
-          route.path(),
+      Handler handler =
           context ->
               operations.time(
                   route,
-                  () -> replies.write(context, gate.pass(route, replies.asking(context, route)))));
+                  () -> replies.write(context, gate.pass(route, replies.asking(context, route))));
+      if (route.method() == Route.Method.POST) {
+        config.routes.addHttpHandler(HandlerType.POST, route.path(), handler);
+      } else {
+        config.routes.addHttpHandler(HandlerType.GET, route.path(), handler);
+        // the same headers; the server leaves the body away
+        config.routes.addHttpHandler(HandlerType.HEAD, route.path(), handler);
+      }
     }
     config.routes.exception(HttpResponseException.class, replies::refuse);
     config.routes.exception(Exception.class, replies::fault);

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,12 @@ final class ConceptMatcher {
           "pet", "ups", "sub", "lim", "cap", "sem", "tem", "aim", "ion", "arm", "can", "lit", "sol",
           "pic", "gps", "air", "ais", "ens", "ere", "ami", "sit", "act", "age", "all", "ram");
 
+  /** A word of another language is found from so many characters on. */
+  private static final int LONG = 5;
+
+  /** The same for an acronym, or for a word among hanzi. */
+  private static final int SHORT = 3;
+
   private static final class Node {
     private final Map<String, Node> next = new HashMap<>();
     private final List<Label> labels = new ArrayList<>(1);
@@ -44,22 +52,12 @@ final class ConceptMatcher {
   /**
    * A label that ends at a node.
    *
+   * @param acronym whether it is one word in capitals
    * @param capitalsOnly whether it is a common word when written small
    */
-  private record Label(String spelling, Concept concept, boolean capitalsOnly) {
+  private record Label(String spelling, Concept concept, boolean acronym, boolean capitalsOnly) {}
 
-    /** How many characters more it has in common with a text's begin than not. */
-    int likeness(String text) {
-      int common = 0;
-      while (common < Math.min(spelling.length(), text.length())
-          && spelling.charAt(common) == text.charAt(common)) {
-        common++;
-      }
-      return 2 * common - spelling.length();
-    }
-  }
-
-  private record Found(Concept concept, int tokens) {}
+  private record Found(Concept concept, int tokens, boolean acronym) {}
 
   private final Map<Language, Node> roots = new EnumMap<>(Language.class);
   private final Map<String, Concept> byLabel = new HashMap<>();
@@ -85,14 +83,53 @@ final class ConceptMatcher {
     var tokens = Tokens.of(text);
     var taken = new boolean[tokens.size()];
     var found = new ArrayList<ConceptMatch>();
-    match(text, tokens, language, taken, found, 0);
-    for (var other : Language.values()) {
-      if (other != language) {
-        match(text, tokens, other, taken, found, other == Language.CHINESE ? 0 : 5);
-      }
+    var others = Stream.of(Language.values()).filter(other -> other != language).toList();
+    // "Carbon composite" in a French need is more than its « composite ».
+    match(
+        tokens,
+        taken,
+        found,
+        from -> {
+          var longest = longest(text, tokens, from, language, taken);
+          for (var other : others) {
+            var theirs = longest(text, tokens, from, other, taken);
+            if (theirs != null
+                && theirs.tokens > 1
+                && (longest == null || theirs.tokens > longest.tokens)) {
+              longest = theirs;
+            }
+          }
+          return longest;
+        });
+    boolean shouted =
+        tokens.size() > 2 && tokens.stream().allMatch(token -> token.capitals() && !token.isHan());
+    for (var other : others) {
+      match(
+          tokens,
+          taken,
+          found,
+          from -> {
+            var theirs = longest(text, tokens, from, other, taken);
+            return theirs != null && tells(theirs, tokens.get(from), language, shouted)
+                ? theirs
+                : null;
+          });
     }
     found.sort(Comparator.comparingInt(ConceptMatch::start));
     return found;
+  }
+
+  /**
+   * Whether one word of another language is no accident: not so a short one among words that it
+   * could be one of, unless it is an acronym.
+   */
+  private static boolean tells(Found found, Tokens.Token first, Language text, boolean shouted) {
+    int length = first.end() - first.start();
+    return first.isHan()
+        || found.tokens > 1
+        || length >= LONG
+        || (length >= SHORT
+            && (text == Language.CHINESE || (found.acronym && first.capitals() && !shouted)));
   }
 
   private void add(Concept concept, Language language, String label) {
@@ -113,7 +150,7 @@ final class ConceptMatcher {
         acronym
             && (tokens.getFirst().folded().length() < 3
                 || AMBIGUOUS.contains(tokens.getFirst().folded()));
-    end.labels.add(new Label(spelling(label), concept, ambiguous));
+    end.labels.add(new Label(spelling(label), concept, acronym, ambiguous));
     if (language == Language.ENGLISH && stems.size() == 2) {
       Node turned = path(language, stems.reversed());
       if (turned.turned == null) {
@@ -134,24 +171,18 @@ final class ConceptMatcher {
     return roots.computeIfAbsent(language, l -> new Node());
   }
 
-  private void match(
-      String text,
+  private static void match(
       List<Tokens.Token> tokens,
-      Language language,
       boolean[] taken,
       List<ConceptMatch> found,
-      int shortest) {
+      IntFunction<@Nullable Found> longestFrom) {
     for (int i = 0; i < tokens.size(); i++) {
-      var longest = taken[i] ? null : longest(text, tokens, i, language, taken);
+      var longest = taken[i] ? null : longestFrom.apply(i);
       if (longest == null) {
         continue;
       }
-      int start = tokens.get(i).start();
       int end = tokens.get(i + longest.tokens - 1).end();
-      if (end - start < shortest) {
-        continue;
-      }
-      found.add(new ConceptMatch(longest.concept, start, end));
+      found.add(new ConceptMatch(longest.concept, tokens.get(i).start(), end));
       for (int j = i; j < i + longest.tokens; j++) {
         taken[j] = true;
       }
@@ -179,18 +210,22 @@ final class ConceptMatcher {
       }
       node = next;
       var concept = linked ? node.turned : null;
+      boolean acronym = false;
       if (!node.labels.isEmpty()) {
-        concept = concept(node, text.substring(tokens.get(from).start(), token.end()), token);
+        String words = text.substring(tokens.get(from).start(), token.end());
+        var label = label(node, words, token);
+        concept = label == null ? null : label.concept;
+        acronym = label != null && label.acronym;
       }
       if (concept != null) {
-        best = new Found(concept, i - from + 1);
+        best = new Found(concept, i - from + 1, acronym);
       }
     }
     return best;
   }
 
-  /** The concept of the label that is spelt most like the text; null where there is none. */
-  private static @Nullable Concept concept(Node node, String text, Tokens.Token last) {
+  /** The label that is spelt most like the text; null where there is none. */
+  private static @Nullable Label label(Node node, String text, Tokens.Token last) {
     Label best = null;
     for (var label : node.labels) {
       if (label.capitalsOnly && !last.capitals()) {
@@ -198,11 +233,12 @@ final class ConceptMatcher {
       }
       if (best == null
           || (node.labels.size() > 1
-              && label.likeness(spelling(text)) > best.likeness(spelling(text)))) {
+              && Stems.likeness(label.spelling, spelling(text))
+                  > Stems.likeness(best.spelling, spelling(text)))) {
         best = label;
       }
     }
-    return best == null ? null : best.concept;
+    return best;
   }
 
   private static String spelling(String text) {

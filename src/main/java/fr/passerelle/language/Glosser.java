@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +26,31 @@ public final class Glosser {
 
   private static final class Node {
     private final Map<String, Node> next = new HashMap<>();
-    private @Nullable String english;
+
+    /** By spelling, since stems fall together: « fermé » is closed, « ferme » a farm. */
+    private final Map<String, String> english = new LinkedHashMap<>(1);
+
+    /** The English of the spelling most like the text, the first of equal ones. */
+    private String english(String text) {
+      if (english.size() == 1) {
+        return english.values().iterator().next();
+      }
+      String spelling = text.toLowerCase(Locale.ROOT);
+      return english.entrySet().stream()
+          .max(Comparator.comparingInt(form -> Stems.likeness(form.getKey(), spelling)))
+          .orElseThrow()
+          .getValue();
+    }
   }
 
   private final Thesaurus thesaurus;
   private final Map<Language, Node> lexicons = new EnumMap<>(Language.class);
   private int fingerprint;
 
-  /** Reads {@code lexicon-fr.tsv} and {@code lexicon-zh.tsv} of a folder where they are there. */
+  /** Reads {@code lexicon-fr.tsv} and the like of a folder where they are there. */
   public Glosser(Thesaurus thesaurus, Path folder) {
     this.thesaurus = thesaurus;
-    for (var language : List.of(Language.FRENCH, Language.CHINESE)) {
+    for (var language : Language.values()) {
       lexicons.put(language, read(folder.resolve("lexicon-" + language.code() + ".tsv"), language));
     }
   }
@@ -45,9 +62,11 @@ public final class Glosser {
 
   /** Returns the English gloss of a text in a language. */
   public String gloss(String text, Language language) {
-    if (language == Language.ENGLISH && !Folding.hasHan(text)) {
-      return text;
-    }
+    return language == Language.ENGLISH && !Folding.hasHan(text) ? text : preferred(text, language);
+  }
+
+  /** Returns the gloss in which English synonyms, too, have become their concepts' labels. */
+  public String preferred(String text, Language language) {
     var gloss = new StringBuilder();
     int at = 0;
     for (var match : thesaurus.find(text, language)) {
@@ -78,7 +97,7 @@ public final class Glosser {
   private void keepTelling(String text, Language language, StringBuilder kept) {
     var tokens = Tokens.of(text);
     for (int i = 0; i < tokens.size(); ) {
-      var entry = longest(tokens, i, language);
+      var entry = longest(text, tokens, i, language);
       int next = i + (entry == null ? 1 : entry.length);
       if (entry == null || !entry.english.equals(EMPTY)) {
         append(kept, text.substring(tokens.get(i).start(), tokens.get(next - 1).end()));
@@ -90,14 +109,28 @@ public final class Glosser {
   private record Entry(String english, int length) {}
 
   /** The longest entry of the lexicon that begins at a token. */
-  private @Nullable Entry longest(List<Tokens.Token> tokens, int from, Language language) {
-    var spoken = tokens.get(from).isHan() ? Language.CHINESE : language;
+  private @Nullable Entry longest(
+      String text, List<Tokens.Token> tokens, int from, Language language) {
+    if (tokens.get(from).isHan()) {
+      return longestOf(text, tokens, from, Language.CHINESE);
+    }
+    if (language != Language.CHINESE) {
+      return longestOf(text, tokens, from, language);
+    }
+    // Latin words among hanzi may be of either language.
+    var english = longestOf(text, tokens, from, Language.ENGLISH);
+    return english == null ? longestOf(text, tokens, from, Language.FRENCH) : english;
+  }
+
+  private @Nullable Entry longestOf(
+      String text, List<Tokens.Token> tokens, int from, Language spoken) {
     Node node = lexicons.get(spoken);
     Entry longest = null;
     for (int i = from; node != null && i < tokens.size(); i++) {
       node = node.next.get(Stems.stem(tokens.get(i).folded(), spoken));
-      if (node != null && node.english != null) {
-        longest = new Entry(node.english, i - from + 1);
+      if (node != null && !node.english.isEmpty()) {
+        String form = text.substring(tokens.get(from).start(), tokens.get(i).end());
+        longest = new Entry(node.english(form), i - from + 1);
       }
     }
     return longest;
@@ -106,7 +139,7 @@ public final class Glosser {
   private void between(String text, Language language, StringBuilder gloss) {
     var tokens = Tokens.of(text);
     for (int i = 0; i < tokens.size(); ) {
-      var entry = longest(tokens, i, language);
+      var entry = longest(text, tokens, i, language);
       if (entry == null) {
         var token = tokens.get(i);
         if (!token.isHan() && !Stems.isLink(token.folded(), language)) {
@@ -160,8 +193,8 @@ public final class Glosser {
     for (String stem : stems) {
       node = node.next.computeIfAbsent(stem, s -> new Node());
     }
-    if (!stems.isEmpty() && node.english == null) {
-      node.english = english;
+    if (!stems.isEmpty()) {
+      node.english.putIfAbsent(form.toLowerCase(Locale.ROOT), english);
     }
   }
 }

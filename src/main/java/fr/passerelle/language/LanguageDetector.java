@@ -1,15 +1,7 @@
 package fr.passerelle.language;
 
-import com.optimaize.langdetect.LanguageDetectorBuilder;
-import com.optimaize.langdetect.i18n.LdLocale;
-import com.optimaize.langdetect.ngram.NgramExtractors;
-import com.optimaize.langdetect.profiles.LanguageProfileReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -75,29 +67,11 @@ public final class LanguageDetector {
   /** Below this, seven to one, letters tell nothing and the prior decides. */
   private static final double TELLING = 2;
 
-  private final ToDoubleFunction<String> frenchOdds;
+  private final LetterStatistics letters;
 
-  /** A detector that knows the words of our field: better on the two or three words of a need. */
+  /** A detector that has learnt French and English from the words of our field. */
   public LanguageDetector(Thesaurus thesaurus) {
-    frenchOdds = new LetterStatistics(thesaurus.concepts())::frenchOdds;
-  }
-
-  /** A detector with general letter statistics only. */
-  public LanguageDetector() {
-    try {
-      var profiles =
-          new LanguageProfileReader()
-              .readBuiltIn(List.of(LdLocale.fromString("fr"), LdLocale.fromString("en")));
-      var letters =
-          LanguageDetectorBuilder.create(NgramExtractors.standard())
-              .shortTextAlgorithm(200)
-              .withProfiles(profiles)
-              .minimalConfidence(0)
-              .build();
-      frenchOdds = text -> odds(letters, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the letter statistics of the languages", e);
-    }
+    letters = new LetterStatistics(thesaurus.concepts());
   }
 
   /** Returns the language of a text; the prior where nothing tells. */
@@ -124,20 +98,10 @@ public final class LanguageDetector {
   }
 
   private Language byLetters(String text, Language prior) {
-    double odds = frenchOdds.applyAsDouble(text);
+    double odds = letters.frenchOdds(text);
     if (Math.abs(odds) > TELLING || prior == Language.CHINESE) {
       return odds > 0 ? Language.FRENCH : Language.ENGLISH;
     }
     return prior;
-  }
-
-  private static double odds(com.optimaize.langdetect.LanguageDetector letters, String text) {
-    double french = 0.5;
-    // In small letters: the statistics hardly know capitals, and take them for English.
-    for (var guess : letters.getProbabilities(text.toLowerCase(Locale.ROOT))) {
-      boolean isFrench = guess.getLocale().getLanguage().equals("fr");
-      french = isFrench ? guess.getProbability() : 1 - guess.getProbability();
-    }
-    return Math.log((french + 1e-9) / (1 - french + 1e-9));
   }
 }

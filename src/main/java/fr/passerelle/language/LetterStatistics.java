@@ -11,8 +11,9 @@ import java.util.Set;
  * naive Bayes over folded words and their runs of two to four letters, ends of words among them.
  *
  * <p>Learnt from one half of our labels it reads 94 of 100 French and 91 of 100 English phrases of
- * the other half rightly and 2 wrongly; general statistics (optimaize) read 13 of 100 English ones
- * wrongly, "quantum communication" among them. Immutable; safe for use by many threads at once.
+ * the other half rightly and 2 wrongly; the general statistics of optimaize's language detector 0.6
+ * read 13 of 100 English ones wrongly, "quantum communication" among them. Immutable; safe for use
+ * by many threads at once.
  */
 final class LetterStatistics {
 

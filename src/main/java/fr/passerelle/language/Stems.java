@@ -37,6 +37,16 @@ public final class Stems {
     };
   }
 
+  /** How many more characters a spelling has in common with a text's begin than not. */
+  static int likeness(String spelling, String text) {
+    int common = 0;
+    while (common < Math.min(spelling.length(), text.length())
+        && spelling.charAt(common) == text.charAt(common)) {
+      common++;
+    }
+    return 2 * common - spelling.length();
+  }
+
   private static String french(String word) {
     if (word.length() < 4) {
       return word;
@@ -56,6 +66,9 @@ public final class Stems {
     }
     if (stem.length() > 3 && stem.endsWith("e")) {
       stem = stem.substring(0, stem.length() - 1);
+    }
+    if (stem.length() > 5 && stem.endsWith("e")) {
+      stem = stem.substring(0, stem.length() - 1); // imprimée, as imprimé
     }
     if (stem.endsWith("euse") || stem.endsWith("eus")) {
       stem = stem.substring(0, stem.lastIndexOf("eus")) + "eu";

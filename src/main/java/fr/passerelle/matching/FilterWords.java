@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words by which a need tells what a partner must be ("laboratoire", "in China", 中小企业), from
@@ -25,7 +26,10 @@ final class FilterWords {
   /** A filter that words suggest, and where they stand in the text. */
   record Found(Interpretation.SuggestedFilter filter, int start, int end) {}
 
-  private record Meaning(Filter.Dimension dimension, String value) {}
+  /** What a word asks; a null dimension asks nothing: 大学城 is a part of a town, no university. */
+  private record Meaning(Filter.@Nullable Dimension dimension, String value) {}
+
+  private static final String NOTHING = "none";
 
   private final Map<String, Meaning> latin = new HashMap<>();
   private final Map<String, Meaning> han = new HashMap<>();
@@ -52,7 +56,10 @@ final class FilterWords {
           .forEach(
               line -> {
                 String[] columns = line.split("\t", -1);
-                var dimension = Filter.Dimension.valueOf(columns[0].toUpperCase(Locale.ROOT));
+                var dimension =
+                    columns[0].equals(NOTHING)
+                        ? null
+                        : Filter.Dimension.valueOf(columns[0].toUpperCase(Locale.ROOT));
                 for (String word : columns[2].split("\\|", -1)) {
                   words.enter(word, new Meaning(dimension, columns[1]));
                 }
@@ -110,7 +117,7 @@ final class FilterWords {
         var meaning = latin.get(Folding.fold(asked));
         if (meaning != null
             && (asked.length() > 2 || asked.equals(asked.toUpperCase(Locale.ROOT)))) {
-          found.add(found(meaning, text, start, end));
+          add(meaning, text, start, end, found);
           i += length - 1;
           break;
         }
@@ -123,7 +130,7 @@ final class FilterWords {
       for (int length = Math.min(longestHan, text.length() - i); length >= 2; length--) {
         var meaning = han.get(text.substring(i, i + length));
         if (meaning != null) {
-          found.add(found(meaning, text, i, i + length));
+          add(meaning, text, i, i + length, found);
           i += length - 1;
           break;
         }
@@ -131,11 +138,12 @@ final class FilterWords {
     }
   }
 
-  private static Found found(Meaning meaning, String text, int start, int end) {
-    return new Found(
-        new Interpretation.SuggestedFilter(
-            meaning.dimension, meaning.value, text.substring(start, end)),
-        start,
-        end);
+  private static void add(Meaning meaning, String text, int start, int end, List<Found> found) {
+    if (meaning.dimension != null) {
+      var filter =
+          new Interpretation.SuggestedFilter(
+              meaning.dimension, meaning.value, text.substring(start, end));
+      found.add(new Found(filter, start, end));
+    }
   }
 }

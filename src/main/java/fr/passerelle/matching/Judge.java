@@ -46,8 +46,8 @@ final class Judge {
   /** A word in passing tells nothing. */
   private static final double WORDS_LEAST = 0.08;
 
-  /** So many votes make half the strength; one piece of evidence to the point is near 0.4. */
-  private static final double VOTES_HALF = 0.35;
+  /** Votes, nearness and acquaintance grow fast at first: these amounts reach a sixth. */
+  private static final double VOTES_FIRST = 0.02;
 
   /** Cosines of unrelated and of closely related texts by the bundled model. */
   private static final double MEANING_NONE = 0.15;
@@ -55,9 +55,9 @@ final class Judge {
   private static final double MEANING_FULL = 0.75;
 
   /** Near enough by meaning for who has neither the concepts nor the words. */
-  private static final double MEANING_HALF = 0.4;
+  private static final double MEANING_HALF = 0.25;
 
-  private static final double NAME_MEANT = 0.5;
+  private static final double NAME_MEANT = 0.6;
   private static final double MEANT_FIRST = 0.02;
   private static final double KNOWN_FIRST = 0.02;
   private static final double SHARED_PARTNER = 0.005;
@@ -125,7 +125,7 @@ final class Judge {
     double told = traits.languages().isEmpty() ? NAME_ALONE : 1;
     put(strengths, Signal.CONCEPTS, told * (1 + need.readShare()) / 2 * concepts(traits));
     put(strengths, Signal.WORDS, told * words(candidate));
-    put(strengths, Signal.EVIDENCE, candidate.votes() / (candidate.votes() + VOTES_HALF));
+    put(strengths, Signal.EVIDENCE, grown(candidate.votes(), VOTES_FIRST));
     put(strengths, Signal.MEANING, meaning(candidate, traits));
     put(strengths, Signal.NETWORK, network(candidate.organisation()));
     put(strengths, Signal.AFFILIATION, host(traits).isPresent() ? 1 : 0);

@@ -69,7 +69,7 @@ final class NeedReader {
     if (content.isBlank()) {
       content = telling;
     }
-    String gloss = glosser.gloss(content, language);
+    String gloss = glosser.preferred(content, language);
     var asked = strongest(weights);
     var interpretation =
         new Interpretation(

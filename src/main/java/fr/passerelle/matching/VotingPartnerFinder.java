@@ -173,10 +173,8 @@ public final class VotingPartnerFinder implements PartnerFinder {
     var filter = need.filter();
     var seeker = Optional.ofNullable(Ranker.seeker(need, index)).map(index::ordinal);
     var asking = seeker.orElse(OptionalInt.empty());
-    boolean passes =
-        asking.isPresent()
-            && FacetTally.passes(
-                filter, index.traits(List.of(asking.getAsInt())).getFirst(), thesaurus);
+    var asker = asking.stream().mapToObj(it -> index.traits(List.of(it)).getFirst()).findFirst();
+    boolean passes = asker.filter(it -> FacetTally.passes(filter, it, thesaurus)).isPresent();
     int total = index.count(filter) - (passes ? 1 : 0);
     var all = new Query.Everything(order(need.sort()));
     int until = (int) Math.min(total + 1L, 1L + need.offset() + need.limit());
@@ -190,9 +188,9 @@ public final class VotingPartnerFinder implements PartnerFinder {
     var unranked = ranker.unranked(read, index);
     var facets = new ArrayList<Facet>();
     for (var dimension : Dimension.values()) {
-      facets.add(
-          index.facet(
-              dimension, filter.with(dimension, List.of()), FacetTally.mostValues(dimension)));
+      var lifted = filter.with(dimension, List.of());
+      var facet = index.facet(dimension, lifted, FacetTally.mostValues(dimension));
+      facets.add(asker.map(it -> FacetTally.without(it, facet, lifted, thesaurus)).orElse(facet));
     }
     return new PartnerList(
         total,

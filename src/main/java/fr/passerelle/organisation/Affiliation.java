@@ -20,6 +20,11 @@ public record Affiliation(
     @Nullable Integer until,
     String source) {
 
+  /** Whether the one is the other today. */
+  public boolean isSuccession() {
+    return kind == Kind.MERGED_INTO || kind == Kind.RENAMED_TO;
+  }
+
   /** What the tie is; read "this organisation is … the other". */
   public enum Kind {
     /** Member of a cluster or network. */

@@ -7,9 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The French clusters since 2005: which held the label in a year, and what became of each.
@@ -151,33 +149,22 @@ public final class ClusterRegister {
   }
 
   private Optional<Organisation> successor(Organisation cluster) {
-    var tie = leaving(cluster);
-    return tie == null ? Optional.empty() : Optional.ofNullable(clusters.get(tie.organisationId()));
+    return cluster.succession().map(tie -> clusters.get(tie.organisationId()));
   }
 
   private static boolean renamed(Organisation cluster) {
-    var tie = leaving(cluster);
-    return tie != null && tie.kind() == Affiliation.Kind.RENAMED_TO;
+    return cluster
+        .succession()
+        .filter(tie -> tie.kind() == Affiliation.Kind.RENAMED_TO)
+        .isPresent();
   }
 
   /** The first year in which it was no more; a successor's founding where no source tells it. */
   private int end(Organisation cluster) {
-    var tie = leaving(cluster);
-    if (tie == null) {
-      return Integer.MAX_VALUE;
-    }
-    return Optional.ofNullable(tie.since())
-        .or(() -> successor(cluster).map(Organisation::established).filter(Objects::nonNull))
+    return cluster
+        .succession()
+        .map(Affiliation::since)
+        .or(() -> successor(cluster).map(Organisation::established))
         .orElse(Integer.MAX_VALUE);
-  }
-
-  private static @Nullable Affiliation leaving(Organisation cluster) {
-    return cluster.affiliations().stream()
-        .filter(
-            tie ->
-                tie.kind() == Affiliation.Kind.MERGED_INTO
-                    || tie.kind() == Affiliation.Kind.RENAMED_TO)
-        .findFirst()
-        .orElse(null);
   }
 }

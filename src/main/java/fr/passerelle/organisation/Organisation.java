@@ -83,6 +83,11 @@ public record Organisation(
         .findFirst();
   }
 
+  /** By what tie it became another: went into it, or bears its name since; none for most. */
+  public Optional<Affiliation> succession() {
+    return affiliations.stream().filter(Affiliation::isSuccession).findFirst();
+  }
+
   /** When a source last confirmed anything of this. */
   public LocalDate updated() {
     return sources.stream()

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Where an organisation is.
  *
  * @param country ISO 3166-1 alpha-2, upper case; empty where the sources do not say
- * @param region such as Anhui or Occitanie
+ * @param region by its one name in {@link Regions}, such as Anhui or Occitanie; where the table
+ *     does not know it, as the source writes it
  * @param department the code of a French department, such as 06
  * @param city the city in its country's own Latin form, such as Hefei
  * @param cityNames the city's name in the languages that the source gives
@@ -54,6 +55,7 @@ public record Place(
     if (!country.isEmpty() && !country.matches("[A-Z]{2}")) {
       throw new IllegalArgumentException("country must be two capital letters, but is " + country);
     }
+    region = region == null ? null : Regions.known().name(country, region);
     cityNames = Map.copyOf(cityNames);
   }
 

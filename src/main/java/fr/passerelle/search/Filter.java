@@ -26,7 +26,7 @@ public record Filter(SortedMap<Dimension, List<String>> values, @Nullable Near n
     TYPE,
     /** ISO 3166-1 alpha-2, such as {@code CN}. */
     COUNTRY,
-    /** A region's name as the sources write it. */
+    /** A region's one name, see {@link fr.passerelle.organisation.Regions}. */
     REGION,
     /** The id of a cluster or park that it belongs to. */
     AFFILIATION,

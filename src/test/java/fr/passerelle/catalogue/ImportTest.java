@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -20,23 +19,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What who imports a file may rely on. */
 @ParameterizedClass
 @EnumSource
-class ImportTest {
+class ImportTest extends OnEachDatabase {
 
   private static final int MANY = 2 * Importer.CHUNK_RECORDS + 500;
 
-  private final Dialect dialect;
-  private final Path folder;
-  private final TestCatalogue test;
-
   ImportTest(Dialect dialect, @TempDir Path folder) {
-    this.dialect = dialect;
-    this.folder = folder;
-    this.test = new TestCatalogue(dialect, folder);
-  }
-
-  @AfterEach
-  void close() {
-    test.close();
+    super(dialect, folder);
   }
 
   @Test

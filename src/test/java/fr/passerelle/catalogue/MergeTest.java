@@ -12,13 +12,10 @@ import fr.passerelle.organisation.OrganisationType;
 import fr.passerelle.organisation.SourceMark;
 import fr.passerelle.storage.Dialect;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -27,22 +24,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Which records are one organisation, and what it is then. */
 @ParameterizedClass
 @EnumSource
-class MergeTest {
-
-  private static final String CNRS = "ror:02feahw73";
-  private static final String TSINGHUA = "ror:03cve4549";
-
-  private final TestCatalogue test;
-  private final Dialect dialect;
+class MergeTest extends OnEachDatabase {
 
   MergeTest(Dialect dialect, @TempDir Path folder) {
-    this.dialect = dialect;
-    this.test = new TestCatalogue(dialect, folder);
-  }
-
-  @AfterEach
-  void close() {
-    test.close();
+    super(dialect, folder);
   }
 
   @Test
@@ -221,31 +206,6 @@ class MergeTest {
         }
       }
     }
-  }
-
-  /** A few sources whose few records share names and identifiers as often as not. */
-  static List<ListedSource> randomSources(Random random) {
-    var identifiers = List.of(CNRS, TSINGHUA, "siren:552100554", "wikidata:Q1", "wikidata:Q2");
-    var sources = new ArrayList<ListedSource>();
-    for (var authority : Authority.values()) {
-      String id = authority.name().toLowerCase(Locale.ROOT);
-      var records = new ArrayList<SourceRecord>();
-      for (int i = 0; i < 4; i++) {
-        var entry =
-            Entry.of(id, "k" + i, "Name " + random.nextInt(4))
-                .in("FR", random.nextBoolean() ? "Paris" : "Lyon")
-                .partOf(identifiers.get(random.nextInt(5)));
-        if (random.nextBoolean()) {
-          entry.name("Name " + random.nextInt(4), Name.Kind.ALIAS);
-        }
-        if (random.nextBoolean()) {
-          entry.identifier(identifiers.get(random.nextInt(5)));
-        }
-        records.add(entry.award(id + i, identifiers.get(random.nextInt(5))).done());
-      }
-      sources.add(ListedSource.of(id, authority, records.toArray(SourceRecord[]::new)));
-    }
-    return sources;
   }
 
   private static Entry tsinghua(String source, String key) {

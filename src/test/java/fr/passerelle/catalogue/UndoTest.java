@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.catalogue.ListedSource.Entry;
 import fr.passerelle.storage.Dialect;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -17,21 +17,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What who takes an import back may rely on. */
 @ParameterizedClass
 @EnumSource
-class UndoTest {
-
-  private static final String CNRS = "ror:02feahw73";
-
-  private final Dialect dialect;
-  private final TestCatalogue test;
+class UndoTest extends OnEachDatabase {
 
   UndoTest(Dialect dialect, @TempDir Path folder) {
-    this.dialect = dialect;
-    this.test = new TestCatalogue(dialect, folder);
-  }
-
-  @AfterEach
-  void close() {
-    test.close();
+    super(dialect, folder);
   }
 
   @Test
@@ -81,6 +70,77 @@ class UndoTest {
   }
 
   @Test
+  void whatALaterImportSaidAgainStays() {
+    var first = test.add("ror", Authority.REGISTER, cnrs("CNRS"), lab("Lab"));
+    var before = test.state();
+    var second = test.add("ror", Authority.REGISTER, cnrs("CNRS"), lab("Lab"));
+    long sequence = test.catalogue().lastSequence();
+    test.catalogue().undo(first.batchId());
+    assertThat(test.state()).isEqualTo(before);
+    assertThat(test.changesAfter(sequence)).isEmpty();
+
+    test.catalogue().undo(second.batchId());
+    assertThat(test.state()).isEmpty();
+  }
+
+  @Test
+  void anImportThatOnlyConfirmedIsUndoneWithoutAChange() {
+    test.add("ror", Authority.REGISTER, cnrs("CNRS"));
+    var before = test.state();
+    var second = test.add("ror", Authority.REGISTER, cnrs("CNRS"));
+    test.catalogue().undo(second.batchId());
+    assertThat(test.state()).isEqualTo(before);
+  }
+
+  @Test
+  void aConfirmedWordingComesBackWhenALaterOneIsUndone() {
+    var first = test.add("ror", Authority.REGISTER, cnrs("CNRS"));
+    test.add("ror", Authority.REGISTER, cnrs("CNRS"));
+    var before = test.state();
+    var third = test.add("ror", Authority.REGISTER, cnrs("C.N.R.S."));
+    test.catalogue().undo(first.batchId());
+    test.catalogue().undo(third.batchId());
+    assertThat(test.state()).isEqualTo(before);
+  }
+
+  @Test
+  void importsOfOneSourceUndoneInAnyOrderLeaveWhatTheOthersSay(@TempDir Path other) {
+    var random = new Random(5);
+    for (int round = 0; round < 8; round++) {
+      var lists = new ArrayList<ListedSource>();
+      for (int i = 0; i < 5; i++) {
+        lists.add(someOfOneSource(random));
+      }
+      var undone = new ArrayList<Integer>();
+      try (var all = new TestCatalogue(dialect, other.resolve("all" + round));
+          var rest = new TestCatalogue(dialect, other.resolve("rest" + round))) {
+        var batches = lists.stream().map(list -> all.add(list).batchId()).toList();
+        for (int i : random.ints(0, lists.size()).distinct().limit(3).toArray()) {
+          all.catalogue().undo(batches.get(i));
+          undone.add(i);
+        }
+        for (int i = 0; i < lists.size(); i++) {
+          if (!undone.contains(i)) {
+            rest.add(lists.get(i));
+          }
+        }
+        assertThat(all.state()).as("round " + round + " without " + undone).isEqualTo(rest.state());
+      }
+    }
+  }
+
+  /** Some of three records, each in one of two wordings. */
+  private static ListedSource someOfOneSource(Random random) {
+    return ListedSource.of(
+        "a",
+        Authority.OTHER,
+        IntStream.range(0, 3)
+            .filter(i -> random.nextInt(4) > 0)
+            .mapToObj(i -> Entry.of("a", "k" + i, "Name " + random.nextInt(2)).done())
+            .toArray(SourceRecord[]::new));
+  }
+
+  @Test
   void anImportUndoneAndDoneAgainGivesTheSameIds() {
     var first = test.add("ror", Authority.REGISTER, cnrs("CNRS"), lab("Lab"));
     var before = test.state();
@@ -94,7 +154,7 @@ class UndoTest {
   void whatRemainsIsAsIfTheUndoneHadNeverCome(@TempDir Path other) {
     var random = new Random(11);
     for (int round = 0; round < 6; round++) {
-      var sources = MergeTest.randomSources(random);
+      var sources = randomSources(random);
       var undone = sources.get(random.nextInt(sources.size()));
       try (var all = new TestCatalogue(dialect, other.resolve("all" + round));
           var rest = new TestCatalogue(dialect, other.resolve("rest" + round))) {

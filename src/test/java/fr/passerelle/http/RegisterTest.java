@@ -51,6 +51,42 @@ class RegisterTest {
       assertThat(page.body()).contains("noindex", "href=\"/zh/clusters\"");
     }
 
+    /**
+     * The eight of 2012 to 2017: of the sea, risks and space first under one name, then another.
+     */
+    @ParameterizedTest
+    @CsvSource({
+      "2012, scs pegase mer-paca capenergies eurobiomed pass pole-risques optitec",
+      "2013, scs pegase pole-mer-mediterranee capenergies eurobiomed pass pole-risques optitec",
+      "2014, scs pegase pole-mer-mediterranee capenergies eurobiomed pass pole-risques optitec",
+      "2017, scs safe-cluster pole-mer-mediterranee capenergies eurobiomed pass optitec"
+    })
+    void listsTheClustersOfADepartmentInAYear(int year, String clusters) {
+      var page = Asked.get("/fr/poles?department=06&year=" + year).body();
+      var listed =
+          Pattern.compile("<h3><a href=\"/fr/organisations/([^\"]+)\"")
+              .matcher(page)
+              .results()
+              .map(found -> found.group(1));
+      assertThat(listed).containsExactlyInAnyOrder(clusters.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "pegase, safe-cluster",
+      "pole-risques, safe-cluster",
+      "pass, innov-alliance",
+      "optitec, scs",
+      "mer-paca, pole-mer-mediterranee"
+    })
+    void leadsFromAClusterOfADepartmentToTodays(String then, String now) {
+      assertThat(Asked.get("/fr/organisations/" + then).body())
+          .containsPattern(
+              "<strong>Aujourd’hui\u202f:</strong> <a href=\"/fr/organisations/" + now + "\"");
+      assertThat(Asked.get("/fr/poles?department=06").body())
+          .contains("href=\"/fr/organisations/" + now + "\"");
+    }
+
     @Test
     void keepsItsCriteriaInItsFieldsAndInOtherLanguages() {
       var page = Asked.get("/fr/poles?year=2013&scale=world").body();

@@ -1,10 +1,10 @@
 package fr.passerelle.http;
 
+import fr.passerelle.ShownCatalogue;
 import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.catalogue.CatalogueChange;
 import fr.passerelle.catalogue.Progress;
 import fr.passerelle.catalogue.source.StarterSource;
-import fr.passerelle.http.reader.CatalogueView;
 import fr.passerelle.language.Glosser;
 import fr.passerelle.language.LanguageDetector;
 import fr.passerelle.language.Thesaurus;
@@ -18,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
 /** A server over the starter catalogue, started once for all tests of a JVM. */
@@ -50,7 +49,7 @@ final class RunningServer {
               finder,
               engine,
               thesaurus,
-              view(catalogue),
+              new ShownCatalogue(catalogue),
               clock);
       server.start();
       address = "http://127.0.0.1:" + server.port();
@@ -75,30 +74,6 @@ final class RunningServer {
       case CatalogueChange.OrganisationRemoved gone -> new Change.OrganisationRemoved(gone.id());
       case CatalogueChange.EvidencePut put -> new Change.EvidencePut(put.evidence());
       case CatalogueChange.EvidenceRemoved gone -> new Change.EvidenceRemoved(gone.id());
-    };
-  }
-
-  private static CatalogueView view(Catalogue catalogue) {
-    return new CatalogueView() {
-      @Override
-      public long lastSequence() {
-        return catalogue.lastSequence();
-      }
-
-      @Override
-      public List<SourceCard> sources() {
-        return catalogue.counts().sources().stream()
-            .map(
-                source ->
-                    new SourceCard(
-                        source.id(),
-                        source.title(),
-                        source.licence(),
-                        source.homepage(),
-                        source.records(),
-                        source.lastImport()))
-            .toList();
-      }
     };
   }
 

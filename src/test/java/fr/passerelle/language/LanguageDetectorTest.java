@@ -141,17 +141,6 @@ class LanguageDetectorTest {
         .isNotNull();
   }
 
-  @Test
-  void generalStatisticsReadASentenceToo() {
-    var general = new LanguageDetector();
-    for (var prior : Language.values()) {
-      assertThat(general.detect("recyclage des batteries usagées", prior))
-          .isEqualTo(Language.FRENCH);
-      assertThat(general.detect("we recycle used batteries", prior)).isEqualTo(Language.ENGLISH);
-      assertThat(general.detect("回收废旧电池", prior)).isEqualTo(Language.CHINESE);
-    }
-  }
-
   /** A golden figure: phrases of concepts that the detector never saw. */
   @Test
   void phrasesOfAnUnseenHalfOfTheThesaurusAreReadRightlyNineTimesInTen() {

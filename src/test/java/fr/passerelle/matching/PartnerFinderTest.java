@@ -236,6 +236,18 @@ class PartnerFinderTest {
   }
 
   @Test
+  void whoAsksForNothingInParticularIsNotCountedInTheFacets() {
+    var list = FINDER.find(seeking("", "scs"));
+    var visitors = FINDER.find(asking(""));
+    assertThat(list.total()).isEqualTo(visitors.total() - 1);
+    for (var dimension : List.of(Dimension.TYPE, Dimension.COUNTRY)) {
+      int counted = facet(list, dimension).stream().mapToInt(Facet.Count::organisations).sum();
+      assertThat(counted).as(dimension.toString()).isEqualTo(list.total());
+    }
+    assertThat(facet(list, Dimension.THEME)).isNotEqualTo(facet(visitors, Dimension.THEME));
+  }
+
+  @Test
   void everyPartnerPassesTheFilterEvenWhereItsEvidenceSpeaksForOthersToo() {
     var filter = Filter.of(Map.of(Dimension.COUNTRY, List.of("CN")));
     var need = asking("perovskite solar modules").with(filter).page(0, 100);

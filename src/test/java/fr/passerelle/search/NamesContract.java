@@ -84,6 +84,17 @@ public abstract class NamesContract extends EngineContract {
     "Institut National des Sciences Apliquées Toulouse, insa-toulouse",
     "Areva, orano",
     "Schneider Electric, schneider",
+    "Schneider Electric SE, schneider",
+    "SCHNEIDER ELECTRIC S.A., schneider",
+    "Schneider Electric GmbH, schneider",
+    "SAS Schneider Electric, schneider",
+    "施耐德电气有限公司, schneider",
+    "施耐德電氣股份有限公司, schneider",
+    "Orano S.A.S., orano",
+    "Areva SA, orano",
+    "Qīnghuá Dàxué, tsinghua",
+    "qīnghuádàxué, tsinghua",
+    "shinaide dianqi, schneider",
     "Shneider Electric, schneider",
     "SCHNEIDER-ELECTRIC, schneider",
     "施耐德電氣, schneider",
@@ -104,6 +115,19 @@ public abstract class NamesContract extends EngineContract {
           .extracting(NameMatch::score)
           .isSortedAccordingTo((a, b) -> Double.compare(b, a))
           .allMatch(score -> score > 0 && score <= 1);
+    }
+  }
+
+  @Test
+  void aNameWithItsLegalFormComesBeforeTheSameNameWithout() {
+    given(
+        organisation("orano-sas").named("Orano SAS", FRENCH).put(),
+        organisation("orano-ltd").named("Orano Ltd", ENGLISH).put());
+    assertThat(named("Orano SAS")).startsWith("orano-sas");
+    assertThat(named("Orano")).startsWith("orano");
+    try (var index = engine.snapshot()) {
+      assertThat(index.named("Orano SAS", Filter.NONE, 5))
+          .allSatisfy(match -> assertThat(match.score()).isGreaterThanOrEqualTo(0.9));
     }
   }
 
@@ -140,6 +164,13 @@ public abstract class NamesContract extends EngineContract {
     "qing hua da, ENGLISH, tsinghua",
     "schn, FRENCH, schnaider schneider",
     "INS, FRENCH, insa-lyon insa-toulouse",
+    "qīnghuá dà, ENGLISH, tsinghua",
+    "qinghuada, ENGLISH, tsinghua",
+    "Arev, FRENCH, orano",
+    "schneider electric s, FRENCH, schneider",
+    "Schneider Electric SE, FRENCH, schneider",
+    "施耐德电气有限, CHINESE, schneider",
+    "施耐德電氣有限公司, CHINESE, schneider",
   })
   void organisationsAreSuggestedFromInsideTheirNames(String typed, Language reader, String ids) {
     try (var index = engine.snapshot()) {

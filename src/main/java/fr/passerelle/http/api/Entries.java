@@ -7,6 +7,7 @@ import fr.passerelle.http.api.OrganisationRecord.NameEntry;
 import fr.passerelle.http.api.OrganisationRecord.NamedEntry;
 import fr.passerelle.http.api.OrganisationRecord.SourceEntry;
 import fr.passerelle.http.api.OrganisationRecord.TextEntry;
+import fr.passerelle.http.api.OrganisationRecord.TodayEntry;
 import fr.passerelle.http.api.PartnersAnswer.ConceptEntry;
 import fr.passerelle.http.api.PartnersAnswer.EvidenceEntry;
 import fr.passerelle.http.api.PartnersAnswer.FacetEntry;
@@ -35,6 +36,7 @@ import fr.passerelle.organisation.SourceMark;
 import fr.passerelle.search.Facet;
 import fr.passerelle.search.Filter;
 import fr.passerelle.search.NameMatch;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +86,7 @@ record Entries(Labels labels) {
             .toList(),
         it.type().code(),
         code(it.status()),
+        today(it),
         it.place().country(),
         it.place().region(),
         it.place().city(language()),
@@ -112,6 +115,8 @@ record Entries(Labels labels) {
         names(organisation),
         organisation.identifiers().stream().map(Entries::identifier).toList(),
         organisation.type().code(),
+        code(organisation.status()),
+        today(organisation),
         organisation.place().country(),
         organisation.place().city(language()),
         match.score());
@@ -119,6 +124,15 @@ record Entries(Labels labels) {
 
   ConceptEntry concept(Concept concept) {
     return new ConceptEntry(concept.id(), labels.label(concept));
+  }
+
+  private @Nullable TodayEntry today(Organisation organisation) {
+    var seen = new HashSet<String>();
+    var at = organisation;
+    while (seen.add(at.id())) {
+      at = at.succession().flatMap(tie -> labels.snapshot().find(tie.organisationId())).orElse(at);
+    }
+    return at.id().equals(organisation.id()) ? null : new TodayEntry(at.id(), labels.name(at));
   }
 
   private Language language() {

@@ -15,6 +15,7 @@ record OrganisationRecord(
     List<NameEntry> allNames,
     String type,
     String status,
+    @Nullable TodayEntry today,
     String country,
     @Nullable String region,
     @Nullable String city,
@@ -33,6 +34,9 @@ record OrganisationRecord(
 
   /** A name as its source writes it. */
   record NameEntry(String text, @Nullable String language, String kind, String source) {}
+
+  /** What became of an organisation, through mergers and new names. */
+  record TodayEntry(String id, String name) {}
 
   /** An identifier, its check digits valid. */
   record IdentifierEntry(String scheme, String value, @Nullable String url) {}
@@ -74,6 +78,8 @@ record OrganisationRecord(
       Map<String, String> names,
       List<IdentifierEntry> identifiers,
       String type,
+      String status,
+      @Nullable TodayEntry today,
       String country,
       @Nullable String city,
       double score) {}

@@ -57,7 +57,7 @@ public final class NeedParameters {
         Parameter.query(LANGUAGE, Kind.TEXT, "The language of the need", languages()),
         Parameter.query("country", Kind.TEXTS, "ISO 3166-1 codes, such as CN"),
         Parameter.query("type", Kind.TEXTS, "Types of organisation", types()),
-        Parameter.query("region", Kind.TEXTS, "Regions as sources write them"),
+        Parameter.query("region", Kind.TEXTS, "Regions, in any spelling of the three languages"),
         Parameter.query("size", Kind.TEXTS, "Size classes of firms", sizes()),
         Parameter.query("affiliation", Kind.TEXTS, "Ids of clusters or parks it belongs to"),
         Parameter.query("theme", Kind.TEXTS, "Ids of concepts that a source asserts"),

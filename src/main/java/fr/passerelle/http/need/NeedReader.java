@@ -8,6 +8,7 @@ import fr.passerelle.matching.Need;
 import fr.passerelle.matching.Signal;
 import fr.passerelle.organisation.OrganisationType;
 import fr.passerelle.organisation.Place.Location;
+import fr.passerelle.organisation.Regions;
 import fr.passerelle.organisation.SizeClass;
 import fr.passerelle.search.Filter;
 import java.util.ArrayList;
@@ -136,9 +137,18 @@ public final class NeedReader {
               errors);
       case THEME -> concepts(name, asked, errors);
       // a region's name may hold a comma
-      case REGION -> asked.all(name).stream().filter(value -> !value.isBlank()).toList();
+      case REGION -> regions(asked);
       case AFFILIATION, SOURCE -> asked.each(name);
     };
+  }
+
+  /** The one name of each region that is asked for. */
+  public static List<String> regions(Parameters asked) {
+    return asked.all(NeedParameters.of(Filter.Dimension.REGION)).stream()
+        .filter(value -> !value.isBlank())
+        .map(value -> Regions.known().name(value.strip()))
+        .distinct()
+        .toList();
   }
 
   private static List<String> each(

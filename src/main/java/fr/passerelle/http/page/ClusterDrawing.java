@@ -7,6 +7,7 @@ import fr.passerelle.http.page.RegisterPage.Row;
 import fr.passerelle.http.page.RegisterPage.TodayShown;
 import fr.passerelle.http.reader.Labels;
 import fr.passerelle.http.reader.Wording;
+import fr.passerelle.organisation.Affiliation;
 import fr.passerelle.organisation.ClusterRecord;
 import fr.passerelle.organisation.ClusterRegister;
 import fr.passerelle.organisation.Name;
@@ -94,11 +95,21 @@ record ClusterDrawing(ClusterRegister register, Labels labels, Links links) {
         .map(
             earlier ->
                 new Tie(
-                    labels.coded("status-short", Codes.of(earlier.status())),
+                    left(earlier),
                     ShownName.of(earlier, labels.wording().language()),
                     links.organisation(earlier.id()),
                     ""))
         .toList();
+  }
+
+  /** How a cluster became another, and in which year where a source tells it. */
+  private String left(Organisation cluster) {
+    String how = Codes.of(cluster.status());
+    return cluster
+        .succession()
+        .map(Affiliation::since)
+        .map(since -> labels.wording().say("cluster." + how, "year", labels.wording().year(since)))
+        .orElse(labels.coded("status-short", how));
   }
 
   private PhasesShown phases(ClusterRecord cluster) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The pages that are about no single organisation: home, the ranking, the data. */
 public final class GeneralRoutes {
 
-  private static final int EXAMPLES = 3;
+  private static final int EXAMPLES = NothingFound.EXAMPLES;
   private static final int ROWS = 20;
 
   private final Pages pages;
@@ -142,7 +142,7 @@ public final class GeneralRoutes {
               Links::data,
               Parameters.NONE);
       var sources =
-          pages.parts().catalogue().sources().stream().map(card -> line(card, wording)).toList();
+          pages.parts().catalogue().sources().stream().map(card -> line(card, labels)).toList();
       var tables =
           Stream.of(Filter.Dimension.TYPE, Filter.Dimension.COUNTRY)
               .map(dimension -> table(dimension, labels))
@@ -166,12 +166,13 @@ public final class GeneralRoutes {
     return inside;
   }
 
-  private static DataPage.SourceLine line(CatalogueView.SourceCard card, Wording wording) {
+  private static DataPage.SourceLine line(CatalogueView.SourceCard card, Labels labels) {
+    var wording = labels.wording();
     var read = card.read();
     return new DataPage.SourceLine(
-        card.name(),
+        labels.source(card.id()),
         Web.address(card.url()),
-        card.licence(),
+        labels.licence(card.licence()),
         wording.number(card.records()),
         read == null ? "" : wording.date(read));
   }

@@ -1,9 +1,11 @@
 package fr.passerelle.http.page;
 
 import fr.passerelle.http.map.DrawnMap;
+import fr.passerelle.http.page.OrganisationPage.Citation;
 import fr.passerelle.http.page.OrganisationPage.Fact;
 import fr.passerelle.http.page.OrganisationPage.IdentifierShown;
 import fr.passerelle.http.page.OrganisationPage.SourceShown;
+import fr.passerelle.http.page.OrganisationPage.Tag;
 import fr.passerelle.http.page.OrganisationPage.TextShown;
 import fr.passerelle.http.page.OrganisationPage.Tie;
 import fr.passerelle.http.page.OrganisationPage.Year;
@@ -48,7 +50,7 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
     }
     var region = organisation.place().region();
     if (region != null) {
-      add(facts, "region", region, null);
+      add(facts, "region", labels.region(region), null);
     }
     var department = organisation.place().department();
     if (department != null) {
@@ -58,6 +60,24 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
       cluster(organisation.cluster(), facts);
     }
     return facts;
+  }
+
+  List<Tag> themes() {
+    return organisation.themes().stream()
+        .map(id -> new Tag(labels.concept(id), links.concept(id)))
+        .toList();
+  }
+
+  /** In which language the name is, where that is not the reader's; empty where it is. */
+  String nameIn() {
+    return organisation.names().stream()
+        .filter(name -> name.text().equals(organisation.name(language())))
+        .map(Name::language)
+        .filter(language -> language != null)
+        .findFirst()
+        .filter(in -> organisation.preferred(language()).isEmpty() && in != language())
+        .map(in -> labels.wording().say("name.in", "language", labels.tongue(in)))
+        .orElse("");
   }
 
   List<IdentifierShown> identifiers() {
@@ -76,6 +96,12 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
         .sorted(Comparator.comparingInt(text -> text.language() == language() ? 0 : 1))
         .map(this::text)
         .toList();
+  }
+
+  /** Its history in the reader's language alone; in every one there is where that is missing. */
+  List<TextShown> history() {
+    var all = texts(Text.Topic.HISTORY);
+    return all.isEmpty() || !all.getFirst().inReaders() ? all : List.of(all.getFirst());
   }
 
   /** Evidence by year, the freshest first; what has no date comes last. */
@@ -114,7 +140,7 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
             other ->
                 other.affiliations().stream()
                     .filter(tie -> tie.organisationId().equals(organisation.id()))
-                    .filter(tie -> organisation.cluster() == null || !isSuccession(tie))
+                    .filter(tie -> organisation.cluster() == null || !tie.isSuccession())
                     .map(tie -> inverse(tie, other)))
         .toList();
   }
@@ -138,9 +164,11 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
                     labels.source(mark.source()),
                     mark.record(),
                     labels.wording().date(mark.date()),
-                    mark.licence(),
+                    labels.licence(mark.licence()),
                     Web.address(mark.url()),
-                    mark.citations()))
+                    mark.citations().stream()
+                        .map(it -> new Citation(labels.citation(it), Web.address(it)))
+                        .toList()))
         .toList();
   }
 
@@ -177,7 +205,7 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
         text.text(),
         ReasonShown.lang(in, language()),
         in == null ? labels.wording().say("tongue.other") : labels.tongue(in),
-        text.source(),
+        labels.source(text.source()),
         in == language());
   }
 
@@ -187,10 +215,6 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
         other.map(it -> ShownName.of(it, language())).orElse(new ShownName(id, null)),
         other.map(it -> links.organisation(it.id())).orElse(null),
         years(tie));
-  }
-
-  private static boolean isSuccession(Affiliation tie) {
-    return tie.kind() == Affiliation.Kind.MERGED_INTO || tie.kind() == Affiliation.Kind.RENAMED_TO;
   }
 
   private Tie inverse(Affiliation tie, Organisation other) {

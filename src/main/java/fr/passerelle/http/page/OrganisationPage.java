@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of an organisation.
  *
  * @param own the name in its country's language; null where that is the name shown
+ * @param nameIn in which language the name is; empty where it is the page's, or unknown
  * @param notice that it is no longer what it was; empty where it is
  * @param today what became of a cluster; null where it is itself still, and for all others
  * @param predecessors of a cluster, the earliest to leave first
@@ -23,6 +24,7 @@ public record OrganisationPage(
     Frame frame,
     ShownName name,
     @Nullable ShownName own,
+    String nameIn,
     String type,
     String place,
     String notice,
@@ -74,5 +76,8 @@ public record OrganisationPage(
       String date,
       String licence,
       @Nullable String url,
-      List<String> citations) {}
+      List<Citation> citations) {}
+
+  /** What a source cites, with its address where it is one of the web. */
+  public record Citation(String text, @Nullable String url) {}
 }

@@ -2,7 +2,6 @@ package fr.passerelle.http.page;
 
 import fr.passerelle.http.need.NeedParameters;
 import fr.passerelle.http.need.OrganisationId;
-import fr.passerelle.http.page.OrganisationPage.Tag;
 import fr.passerelle.http.reader.Labels;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
@@ -88,6 +87,7 @@ public final class OrganisationRoutes {
             asked),
         ShownName.of(organisation, language),
         ShownName.own(organisation, language).orElse(null),
+        drawing.nameIn(),
         ResultItem.facts(organisation, labels),
         ResultItem.place(organisation, labels),
         organisation.status() == Status.ACTIVE
@@ -102,11 +102,9 @@ public final class OrganisationRoutes {
         website == null ? "" : Web.shown(website),
         drawing.facts(),
         drawing.identifiers(),
-        organisation.themes().stream()
-            .map(id -> new Tag(labels.concept(id), links.concept(id)))
-            .toList(),
+        drawing.themes(),
         drawing.texts(Text.Topic.DESCRIPTION),
-        drawing.texts(Text.Topic.HISTORY),
+        drawing.history(),
         drawing.years(snapshot.evidenceFor(organisation.id(), MOST_EVIDENCE)),
         drawing.affiliations(),
         drawing.affiliated(snapshot.affiliated(organisation.id(), MOST_AFFILIATED)),

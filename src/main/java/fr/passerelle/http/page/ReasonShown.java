@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signal what the signal is called
  * @param text the reason's sentence
- * @param source the id of the source of its first evidence; empty where there is none
- * @param sourceName what that source is called
+ * @param source what the source of its first evidence is called; empty where there is none
  */
 public record ReasonShown(
     String code,
@@ -23,7 +22,6 @@ public record ReasonShown(
     String weight,
     String part,
     String source,
-    String sourceName,
     List<EvidenceShown> evidence) {
 
   private static final int MOST = 5;
@@ -54,7 +52,7 @@ public record ReasonShown(
           labels.coded("evidence", Codes.of(evidence.kind())),
           evidence.date() == null ? "" : wording.dateOrYear(evidence.date()),
           labels.source(evidence.mark().source()),
-          evidence.mark().licence(),
+          labels.licence(evidence.mark().licence()),
           Web.address(evidence.mark().url()),
           evidence.title().isBlank() ? "" : shortened(evidence.text(), 320));
     }
@@ -84,7 +82,6 @@ public record ReasonShown(
         wording.decimal(reason.strength()),
         wording.decimal(reason.weight()),
         wording.decimal(reason.part()),
-        reason.evidence().isEmpty() ? "" : reason.evidence().getFirst().mark().source(),
         evidence.isEmpty() ? "" : evidence.getFirst().source(),
         evidence);
   }

@@ -17,6 +17,7 @@ import fr.passerelle.language.Language;
 import fr.passerelle.organisation.ClusterRecord;
 import fr.passerelle.organisation.ClusterRegister;
 import fr.passerelle.organisation.Organisation;
+import fr.passerelle.organisation.Regions;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,7 +77,8 @@ public final class RegisterRoutes {
   private static Parameters asked(Parameters given) {
     var asked = Parameters.NONE;
     for (String name : CRITERIA) {
-      asked = asked.with(name, given.first(name));
+      String value = given.first(name);
+      asked = asked.with(name, name.equals(REGION) ? Regions.known().name(value) : value);
     }
     return asked;
   }
@@ -125,7 +127,7 @@ public final class RegisterRoutes {
         years(asked, register, wording, links),
         CRITERIA.stream().map(name -> choice(name, asked, register, labels)).toList(),
         isWhole ? null : links.register(),
-        regions(clusters, new ClusterDrawing(register, labels, links), wording));
+        regions(clusters, new ClusterDrawing(register, labels, links), labels));
   }
 
   private static boolean passes(Organisation cluster, Parameters asked) {
@@ -165,6 +167,7 @@ public final class RegisterRoutes {
           switch (name) {
             case YEAR -> wording.year(Integer.parseInt(value));
             case SCALE -> labels.coded("scale", value);
+            case REGION -> labels.region(value);
             default -> value;
           };
       options.add(new Option(value, label, value.equals(chosen)));
@@ -211,12 +214,14 @@ public final class RegisterRoutes {
   }
 
   private static List<Region> regions(
-      List<Organisation> clusters, ClusterDrawing drawing, Wording wording) {
+      List<Organisation> clusters, ClusterDrawing drawing, Labels labels) {
+    var wording = labels.wording();
     var collator = Collator.getInstance(Language.FRENCH.locale());
     var byRegion = new TreeMap<String, List<Organisation>>(collator);
     for (var cluster : clusters) {
       String region =
           Optional.ofNullable(cluster.place().region())
+              .map(labels::region)
               .orElseGet(() -> wording.say("register.nowhere"));
       byRegion.computeIfAbsent(region, key -> new ArrayList<>()).add(cluster);
     }

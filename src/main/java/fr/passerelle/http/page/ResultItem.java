@@ -48,7 +48,7 @@ public record ResultItem(
   private static final int MOST_BADGES = 4;
 
   /** A cluster or park that it belongs to. */
-  public record Badge(String name, String href) {}
+  public record Badge(ShownName name, String href) {}
 
   public ResultItem {
     badges = List.copyOf(badges);
@@ -86,7 +86,7 @@ public record ResultItem(
         place(organisation, labels),
         city,
         distance == null ? "" : wording.say("distance", "km", Math.round(distance)),
-        badges(organisation, labels.snapshot(), labels, links),
+        badges(organisation, labels.snapshot(), links),
         Bridge.of(partner, labels),
         partner.reasons().stream().map(reason -> ReasonShown.of(reason, labels)).toList(),
         partner.silent().stream().map(Signal::code).map(c -> labels.coded("signal", c)).toList(),
@@ -117,8 +117,7 @@ public record ResultItem(
     return city == null ? country : wording.say("place", "city", city, "country", country);
   }
 
-  private static List<Badge> badges(
-      Organisation organisation, Snapshot snapshot, Labels labels, Links links) {
+  private static List<Badge> badges(Organisation organisation, Snapshot snapshot, Links links) {
     return organisation.affiliations().stream()
         .filter(
             tie ->
@@ -127,7 +126,9 @@ public record ResultItem(
         .filter(tie -> tie.until() == null)
         .limit(MOST_BADGES)
         .flatMap(tie -> snapshot.find(tie.organisationId()).stream())
-        .map(other -> new Badge(labels.name(other), links.organisation(other.id())))
+        .map(
+            other ->
+                new Badge(ShownName.of(other, links.language()), links.organisation(other.id())))
         .toList();
   }
 }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kept parameters that the search field carries on
  * @param total how many fit, as a sentence
+ * @param purposes what the partner may be sought for
  * @param filters the filters that hold, each with a way to lift it
+ * @param zero where nothing fits: why, and what to do
  * @param relaxations where nothing fits: which filter to drop
  * @param named organisations whose name was asked for
  */
@@ -19,6 +21,7 @@ public record ResultsPage(
     List<Hidden> kept,
     Understood understood,
     String total,
+    List<Choice> purposes,
     List<Choice> filters,
     List<FacetGroup> facets,
     List<Choice> sorts,
@@ -26,6 +29,7 @@ public record ResultsPage(
     View view,
     List<ResultItem> items,
     List<DrawnMap> maps,
+    @Nullable Zero zero,
     List<Choice> relaxations,
     List<Choice> named,
     @Nullable String previous,
@@ -47,8 +51,19 @@ public record ResultsPage(
   /** A parameter that a form carries on. */
   public record Hidden(String name, String value) {}
 
-  /** Something to choose by a link; {@code current} where it holds already. */
-  public record Choice(String label, String href, boolean current, String note) {}
+  /**
+   * Something to choose by a link; {@code current} where it holds already.
+   *
+   * @param lang the label's language as HTML writes it; null where it is the page's or unknown
+   */
+  public record Choice(
+      String label, @Nullable String lang, String href, boolean current, String note) {
+
+    /** A choice in the page's own language. */
+    public Choice(String label, String href, boolean current, String note) {
+      this(label, null, href, current, note);
+    }
+  }
 
   /**
    * The values of a dimension.
@@ -61,7 +76,7 @@ public record ResultsPage(
   /**
    * How the need was read.
    *
-   * @param language a sentence
+   * @param language a sentence; empty where nothing of the need was understood
    * @param concepts each with a way to take it out
    * @param removed each with a way to put it back
    * @param suggested filters to accept
@@ -73,6 +88,13 @@ public record ResultsPage(
       List<Choice> removed,
       List<Choice> suggested,
       @Nullable Choice didYouMean) {}
+
+  /**
+   * That nothing fits.
+   *
+   * @param examples needs to try; empty where the need was understood
+   */
+  public record Zero(String heading, String advice, List<Choice> examples) {}
 
   /** A concept that the need was read to hold. */
   public record ConceptChip(String id, String label, String href, String removeHref) {}

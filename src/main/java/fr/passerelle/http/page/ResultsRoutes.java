@@ -62,7 +62,7 @@ public final class ResultsRoutes {
     var view = view(asked);
     boolean onMap = view == ResultsPage.View.MAP;
     int size = onMap ? ON_MAP : NeedReader.PAGE;
-    int page = page(asked, size);
+    int page = Math.min(wanted(asked), Need.MAX_LIMIT / size);
     try (var snapshot = parts.engine().snapshot()) {
       var reading =
           reader.read(
@@ -75,7 +75,10 @@ public final class ResultsRoutes {
         case NeedReading.Understood(Need need) -> {
           var list = parts.finder().find(need.page(need.offset(), size));
           var labels = parts.labels(language, snapshot);
-          yield pages.page("results", page(need, list, asked, view, page, size, labels), 200);
+          int last = lastPage(list.total(), size);
+          yield wanted(asked) > last
+              ? new Answer.Moved(on(last, asked, new Links(language)), 302)
+              : pages.page("results", page(need, list, asked, view, page, size, labels), 200);
         }
       };
     }
@@ -130,8 +133,9 @@ public final class ResultsRoutes {
         frame,
         need.text(),
         state.hidden(),
-        state.understood(list.interpretation()),
+        state.understood(list.interpretation(), NothingFound.isUnread(need, list)),
         wording.count(list.capped() ? "results.total.capped" : "results.total", list.total()),
+        state.purposes(need),
         state.filters(need.filter()),
         list.facets().stream()
             .map(facet -> state.facet(facet, list.total()))
@@ -144,10 +148,11 @@ public final class ResultsRoutes {
         DrawnMap.of(
             items.stream().map(ResultItem::pin).filter(Objects::nonNull).toList(),
             view == ResultsPage.View.MAP ? DrawnMap.SMALL : DrawnMap.LARGE),
+        items.isEmpty() ? NothingFound.of(need, list, wording, links) : null,
         list.relaxations().stream().map(state::relaxation).toList(),
         page == 1 ? named(need, labels.snapshot(), state) : List.of(),
-        page > 1 ? asked.with(PAGE, page == 2 ? "" : "" + (page - 1)).on(links.partners()) : null,
-        more ? asked.with(PAGE, "" + (page + 1)).on(links.partners()) : null,
+        page > 1 ? on(page - 1, asked, links) : null,
+        more ? on(page + 1, asked, links) : null,
         items.isEmpty()
             ? ""
             : wording.say("results.stretch", "from", need.offset() + 1, "to", reached));
@@ -171,11 +176,20 @@ public final class ResultsRoutes {
         .orElse(ResultsPage.View.LIST);
   }
 
-  private static int page(Parameters asked, int size) {
+  /** The page asked for, from 1; the first where none can be read. */
+  private static int wanted(Parameters asked) {
     String page = asked.first(PAGE);
-    return page.matches("[1-9]\\d{0,3}")
-        ? Math.min(Integer.parseInt(page), Need.MAX_LIMIT / size)
-        : 1;
+    return page.matches("[1-9]\\d{0,8}") ? Integer.parseInt(page) : 1;
+  }
+
+  /** The last page that holds anything, as far as lists go; the first where nothing was found. */
+  private static int lastPage(int total, int size) {
+    return Math.clamp((total + size - 1) / size, 1, Need.MAX_LIMIT / size);
+  }
+
+  /** The address of a page of the list. */
+  private static String on(int page, Parameters asked, Links links) {
+    return asked.with(PAGE, page == 1 ? "" : "" + page).on(links.partners());
   }
 
   private static String shortened(String text) {

@@ -1,6 +1,7 @@
 package fr.passerelle.http.page;
 
 import fr.passerelle.http.need.NeedParameters;
+import fr.passerelle.http.need.NeedReader;
 import fr.passerelle.http.page.ResultsPage.Choice;
 import fr.passerelle.http.page.ResultsPage.ConceptChip;
 import fr.passerelle.http.page.ResultsPage.FacetGroup;
@@ -32,20 +33,27 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
   private static final int ALWAYS_SHOWN = 6;
   private static final int MOST = 40;
 
-  /** What the search field carries on: all but the need and what belongs to its words. */
+  /** What the search field carries on: all but the need and its language, which may change. */
   List<Hidden> hidden() {
     return asked.values().entrySet().stream()
         .filter(
-            entry ->
-                !Set.of(NeedParameters.NEED, NeedParameters.WITHOUT, NeedParameters.LANGUAGE)
-                    .contains(entry.getKey()))
+            entry -> !Set.of(NeedParameters.NEED, NeedParameters.LANGUAGE).contains(entry.getKey()))
         .flatMap(entry -> entry.getValue().stream().map(v -> new Hidden(entry.getKey(), v)))
         .toList();
   }
 
-  Understood understood(Interpretation read) {
+  /**
+   * How the need was read.
+   *
+   * @param unread where nothing of it was understood: not even its language then
+   */
+  Understood understood(Interpretation read, boolean unread) {
     return new Understood(
-        labels.wording().say("understood.language", "language", labels.tongue(read.language())),
+        unread
+            ? ""
+            : labels
+                .wording()
+                .say("understood.language", "language", labels.tongue(read.language())),
         read.concepts().stream().map(this::chip).toList(),
         read.removed().stream()
             .map(
@@ -72,6 +80,7 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
                         choices.add(
                             new Choice(
                                 labels.of(dimension, value),
+                                lang(dimension, value),
                                 lifted(dimension, value).on(links.partners()),
                                 true,
                                 labels.coded("facet", NeedParameters.of(dimension))))));
@@ -115,6 +124,23 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
         labels.coded("facet", NeedParameters.of(dimension)),
         first,
         choices.stream().filter(choice -> !first.contains(choice)).toList());
+  }
+
+  /** What the partner may be sought for; the first purpose holds where none is chosen. */
+  List<Choice> purposes(Need need) {
+    return Stream.of(Need.Purpose.values())
+        .map(
+            purpose ->
+                new Choice(
+                    labels.coded("purpose", Codes.of(purpose)),
+                    asked
+                        .with(
+                            NeedParameters.PURPOSE,
+                            purpose == Need.Purpose.RESEARCH ? "" : Codes.of(purpose))
+                        .on(links.partners()),
+                    purpose == need.purpose(),
+                    ""))
+        .toList();
   }
 
   List<Choice> sorts(Need need) {
@@ -170,8 +196,10 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
 
   Choice named(NameMatch match) {
     var organisation = match.organisation();
+    var name = ShownName.of(organisation, links.language());
     return new Choice(
-        labels.name(organisation),
+        name.text(),
+        name.lang(),
         links.organisation(organisation.id()),
         false,
         ResultItem.place(organisation, labels));
@@ -221,9 +249,20 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
     var changed = holds ? lifted(dimension, count.value()) : added(dimension, count.value());
     return new Choice(
         labels.of(dimension, count.value()),
+        lang(dimension, count.value()),
         changed.on(links.partners()),
         holds,
         labels.wording().number(count.organisations()));
+  }
+
+  private @Nullable String lang(Filter.Dimension dimension, String value) {
+    return dimension == Filter.Dimension.AFFILIATION
+        ? labels
+            .snapshot()
+            .find(value)
+            .map(it -> ShownName.of(it, links.language()).lang())
+            .orElse(null)
+        : null;
   }
 
   private Choice choice(String label, Parameters changed) {
@@ -232,7 +271,7 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
 
   private List<String> chosen(Filter.Dimension dimension) {
     String name = NeedParameters.of(dimension);
-    return dimension == Filter.Dimension.REGION ? asked.all(name) : asked.each(name);
+    return dimension == Filter.Dimension.REGION ? NeedReader.regions(asked) : asked.each(name);
   }
 
   private Parameters added(Filter.Dimension dimension, String value) {

@@ -7,6 +7,9 @@ import java.util.List;
  *
  * @param need as it was asked; empty where none was
  * @param backHref the list
+ * @param whyHref this page, to ask with a need
+ * @param themes what it is strong in, where no need was asked
+ * @param texts what it does, where no need was asked
  * @param sum the sum of the parts
  * @param answers whether it answers the need at all
  */
@@ -15,12 +18,17 @@ public record WhyPage(
     String need,
     String backHref,
     String organisationHref,
+    String whyHref,
+    List<OrganisationPage.Tag> themes,
+    List<OrganisationPage.TextShown> texts,
     ResultItem item,
     List<String> covered,
     List<String> missing,
     String sum,
     boolean answers) {
   public WhyPage {
+    themes = List.copyOf(themes);
+    texts = List.copyOf(texts);
     covered = List.copyOf(covered);
     missing = List.copyOf(missing);
   }

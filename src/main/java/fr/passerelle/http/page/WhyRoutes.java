@@ -15,6 +15,7 @@ import fr.passerelle.matching.Need;
 import fr.passerelle.matching.RankedPartner;
 import fr.passerelle.matching.Signal;
 import fr.passerelle.organisation.Organisation;
+import fr.passerelle.organisation.Text;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -75,8 +76,10 @@ public final class WhyRoutes {
   private WhyPage page(Organisation organisation, Need need, Parameters asked, Labels labels) {
     var wording = labels.wording();
     var links = new Links(wording.language());
+    boolean isAsked = !need.text().isBlank();
     var list = pages.parts().finder().find(need.page(0, DEEPEST));
-    int rank = rank(organisation, list.partners());
+    int rank = isAsked ? rank(organisation, list.partners()) : -1;
+    var drawing = new OrganisationDrawing(organisation, labels, links);
     var partner =
         rank < 0
             ? new RankedPartner(
@@ -86,7 +89,7 @@ public final class WhyRoutes {
     var frame =
         pages.frame(
             wording.language(),
-            wording.say("why.title", "name", labels.name(organisation)),
+            wording.say(isAsked ? "why.title" : "why.title.ask", "name", labels.name(organisation)),
             "",
             there -> there.why(organisation.id()),
             asked);
@@ -95,6 +98,9 @@ public final class WhyRoutes {
         need.text(),
         asked.on(links.partners()),
         links.organisation(organisation.id()),
+        links.why(organisation.id()),
+        isAsked ? List.of() : drawing.themes(),
+        isAsked ? List.of() : drawing.texts(Text.Topic.DESCRIPTION),
         ResultItem.of(partner, rank + 1, labels, links, asked),
         labelled(concepts, partner, true, labels),
         labelled(concepts, partner, false, labels),

@@ -4,6 +4,7 @@ import fr.passerelle.language.Concept;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.Thesaurus;
 import fr.passerelle.organisation.Organisation;
+import fr.passerelle.organisation.Regions;
 import fr.passerelle.search.Filter;
 import fr.passerelle.search.Snapshot;
 import java.util.Locale;
@@ -12,6 +13,9 @@ import java.util.Locale;
 public record Labels(
     Wording wording, Thesaurus thesaurus, CatalogueView catalogue, Snapshot snapshot) {
 
+  /** What entries of the starter catalogue cite where no page or work says it. */
+  private static final String UNCITED = "general knowledge";
+
   /** What a filter's value is called; the value itself where nothing better is known. */
   public String of(Filter.Dimension dimension, String value) {
     return switch (dimension) {
@@ -19,11 +23,16 @@ public record Labels(
       case SIZE -> coded("size", value);
       case LANGUAGE -> coded("language", value);
       case COUNTRY -> wording.country(value);
-      case REGION -> value;
+      case REGION -> region(value);
       case THEME -> concept(value);
       case AFFILIATION -> snapshot.find(value).map(this::name).orElse(value);
       case SOURCE -> source(value);
     };
+  }
+
+  /** The name of a region; as its source writes it where the table of regions does not know it. */
+  public String region(String name) {
+    return Regions.known().label(name, wording.language()).orElse(name);
   }
 
   /** The label of a concept; its id where the thesaurus does not know it. */
@@ -40,13 +49,31 @@ public record Labels(
     return organisation.name(wording.language());
   }
 
-  /** The name of a source; its id where the catalogue does not know it. */
+  /**
+   * The name of a source: in the reader's language where it is one of ours, else as it calls
+   * itself; its id where the catalogue does not know it.
+   */
   public String source(String id) {
+    String key = "source." + id;
+    return wording.messages().has(key) ? wording.say(key) : titled(id);
+  }
+
+  private String titled(String id) {
     return catalogue.sources().stream()
         .filter(card -> card.id().equals(id))
         .map(CatalogueView.SourceCard::name)
         .findFirst()
         .orElse(id);
+  }
+
+  /** A licence: in words where its source names none, else as the source names it. */
+  public String licence(String licence) {
+    return coded("licence", licence);
+  }
+
+  /** What a source cites: translated where it names no work, else as it stands. */
+  public String citation(String citation) {
+    return citation.equals(UNCITED) ? wording.say("citation.general-knowledge") : citation;
   }
 
   /** A language as it is named within a sentence. */

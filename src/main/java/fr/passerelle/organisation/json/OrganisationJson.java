@@ -5,21 +5,23 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import fr.passerelle.organisation.Evidence;
 import fr.passerelle.organisation.Identifier;
 import fr.passerelle.organisation.Organisation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.function.Function;
 
 /** Writes organisations and evidence as UTF-8 JSON and reads them back. Safe for many threads. */
 public final class OrganisationJson {
@@ -83,10 +85,10 @@ public final class OrganisationJson {
    */
   public static JsonMapper.Builder mapperBuilder() {
     var module = new SimpleModule("passerelle");
-    module.addSerializer(Identifier.class, new IdentifierWriter());
-    module.addDeserializer(Identifier.class, new IdentifierReader());
-    module.addSerializer(LocalDate.class, new DateWriter());
-    module.addDeserializer(LocalDate.class, new DateReader());
+    module.addSerializer(Identifier.class, new TextWriter<>(Identifier::key));
+    module.addDeserializer(Identifier.class, new TextReader<>(OrganisationJson::identifier));
+    module.addSerializer(LocalDate.class, new TextWriter<>(LocalDate::toString));
+    module.addDeserializer(LocalDate.class, new TextReader<>(LocalDate::parse));
     return JsonMapper.builder()
         .addModule(module)
         .defaultPropertyInclusion(
@@ -96,61 +98,42 @@ public final class OrganisationJson {
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
 
-  private static final class IdentifierWriter extends StdSerializer<Identifier> {
-    private static final long serialVersionUID = 1L;
+  /** Writes a value as one text. */
+  private static final class TextWriter<T> extends JsonSerializer<T> {
+    private final Function<T, String> writing;
 
-    IdentifierWriter() {
-      super(Identifier.class);
+    TextWriter(Function<T, String> writing) {
+      this.writing = writing;
     }
 
     @Override
-    public void serialize(Identifier identifier, JsonGenerator json, SerializerProvider provider)
+    public void serialize(T value, JsonGenerator json, SerializerProvider provider)
         throws IOException {
-      json.writeString(identifier.key());
+      json.writeString(writing.apply(value));
     }
   }
 
-  private static final class IdentifierReader extends StdDeserializer<Identifier> {
-    private static final long serialVersionUID = 1L;
+  /** Reads a value from one text, which the reading may refuse. */
+  private static final class TextReader<T> extends JsonDeserializer<T> {
+    private final Function<String, T> reading;
 
-    IdentifierReader() {
-      super(Identifier.class);
+    TextReader(Function<String, T> reading) {
+      this.reading = reading;
     }
 
     @Override
-    public Identifier deserialize(JsonParser json, DeserializationContext context)
-        throws IOException {
-      String key = json.getText();
-      return Identifier.parse(key)
-          .orElseThrow(() -> new IOException("not a valid identifier: " + key));
+    public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+      String text = json.getText();
+      try {
+        return reading.apply(text);
+      } catch (IllegalArgumentException | DateTimeException e) {
+        throw new IOException("not a valid value: " + text, e);
+      }
     }
   }
 
-  private static final class DateWriter extends StdSerializer<LocalDate> {
-    private static final long serialVersionUID = 1L;
-
-    DateWriter() {
-      super(LocalDate.class);
-    }
-
-    @Override
-    public void serialize(LocalDate date, JsonGenerator json, SerializerProvider provider)
-        throws IOException {
-      json.writeString(date.toString());
-    }
-  }
-
-  private static final class DateReader extends StdDeserializer<LocalDate> {
-    private static final long serialVersionUID = 1L;
-
-    DateReader() {
-      super(LocalDate.class);
-    }
-
-    @Override
-    public LocalDate deserialize(JsonParser json, DeserializationContext context)
-        throws IOException {
-      return LocalDate.parse(json.getText());
-    }
+  private static Identifier identifier(String key) {
+    return Identifier.parse(key)
+        .orElseThrow(() -> new IllegalArgumentException("not a valid identifier: " + key));
   }
 }

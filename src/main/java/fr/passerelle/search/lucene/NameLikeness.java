@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Each asked word is compared with the most similar word of a name; the likeness is the share of
  * letters, on both sides, that found their counterpart. What is left of the asked words may be the
  * organisation's city. Names in hanzi are compared by hanzi, and by pinyin when asked in Latin
- * letters. Not safe for use by several threads.
+ * letters. A legal form on one side only counts next to nothing. Not safe for use by several
+ * threads.
  */
 final class NameLikeness {
 
@@ -20,6 +21,7 @@ final class NameLikeness {
   private static final double FORMER = 0.98;
   private static final double BY_PINYIN = 0.97;
   private static final double BY_CITY = 0.96;
+  private static final double BUT_FOR_THE_FORM = 0.99;
 
   /**
    * A name that is like what was asked.
@@ -29,16 +31,19 @@ final class NameLikeness {
    */
   record Likest(String name, double score) {}
 
-  private final String folded;
-  private final String dense;
-  private final List<String> words;
-  private final boolean askedHan;
+  private final Asked whole;
+  private final Asked bare;
+
+  /** What is asked, in the forms that are compared. */
+  private record Asked(String folded, String dense, List<String> words, boolean isHan) {
+    private Asked(String folded) {
+      this(folded, folded.replace(" ", ""), NameTerms.content(folded), Folding.hasHan(folded));
+    }
+  }
 
   NameLikeness(String folded) {
-    this.folded = folded;
-    this.dense = folded.replace(" ", "");
-    this.words = NameTerms.content(folded);
-    this.askedHan = Folding.hasHan(folded);
+    this.whole = new Asked(folded);
+    this.bare = new Asked(LegalForms.without(folded));
   }
 
   /** Returns the name that is most alike; null where none is alike enough. */
@@ -57,22 +62,35 @@ final class NameLikeness {
   }
 
   private double likeness(KnownNames.Known known, Set<String> city) {
-    String name = known.folded();
-    if (name.equals(folded)) {
+    double score = likeness(whole, known.folded(), known.pinyin(), city);
+    String name = LegalForms.without(known.folded());
+    boolean differs = !name.equals(known.folded()) || !bare.folded().equals(whole.folded());
+    if (score == 1 || !differs) {
+      return score;
+    }
+    String pinyin =
+        bare.isHan() || known.pinyin().isEmpty() || name.equals(known.folded())
+            ? known.pinyin()
+            : Folding.pinyin(name);
+    return Math.max(score, BUT_FOR_THE_FORM * likeness(bare, name, pinyin, city));
+  }
+
+  private static double likeness(Asked asked, String name, String pinyin, Set<String> city) {
+    if (name.equals(asked.folded())) {
       return 1;
     }
     String denseName = name.replace(" ", "");
-    if (denseName.equals(dense)) {
+    if (denseName.equals(asked.dense())) {
       return 0.995;
     }
-    if (!known.pinyin().isEmpty()) {
-      return askedHan
-          ? similar(dense, denseName, 0.3) * 0.99
+    if (!pinyin.isEmpty()) {
+      return asked.isHan()
+          ? similar(asked.dense(), denseName, 0.3) * 0.99
           : Math.max(
-              BY_PINYIN * similar(dense, known.pinyin().replace(" ", ""), 0.5),
-              compare(words, NameTerms.content(known.pinyin()), city) * 0.9);
+              BY_PINYIN * similar(asked.dense(), pinyin.replace(" ", ""), 0.5),
+              compare(asked.words(), NameTerms.content(pinyin), city) * 0.9);
     }
-    return askedHan ? 0 : compare(words, NameTerms.content(name), city) * 0.99;
+    return asked.isHan() ? 0 : compare(asked.words(), NameTerms.content(name), city) * 0.99;
   }
 
   private static double compare(List<String> asked, List<String> named, Set<String> city) {

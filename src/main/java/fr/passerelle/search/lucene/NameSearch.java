@@ -130,10 +130,15 @@ final class NameSearch {
 
   private static Query exactly(String folded) {
     String dense = folded.replace(" ", "");
-    return new BooleanQuery.Builder()
-        .add(constant(IndexFields.NAME_KEY, dense, 2), Occur.SHOULD)
-        .add(constant(IndexFields.PINYIN, dense, 1), Occur.SHOULD)
-        .build();
+    String bare = LegalForms.without(folded).replace(" ", "");
+    var any =
+        new BooleanQuery.Builder()
+            .add(constant(IndexFields.NAME_KEY, dense, 2), Occur.SHOULD)
+            .add(constant(IndexFields.PINYIN, dense, 1), Occur.SHOULD);
+    if (!bare.equals(dense)) {
+      any.add(constant(IndexFields.NAME_KEY, bare, 1), Occur.SHOULD);
+    }
+    return any.build();
   }
 
   private static Query byWords(String folded) {

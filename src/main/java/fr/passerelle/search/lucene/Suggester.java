@@ -47,12 +47,16 @@ final class Suggester {
     }
     var suggestions = new LinkedHashSet<Suggestion>();
     concepts(folded, reader, (limit + 1) / 2).forEach(suggestions::add);
-    for (var organisation : organisations(folded, limit)) {
+    String name = folded;
+    var organisations = organisations(name, limit);
+    if (organisations.isEmpty()) {
+      name = LegalForms.withoutBegun(folded);
+      organisations = name.equals(folded) ? List.of() : organisations(name, limit);
+    }
+    for (var organisation : organisations) {
       suggestions.add(
           new Suggestion(
-              Suggestion.Kind.ORGANISATION,
-              shown(organisation, folded, reader),
-              organisation.id()));
+              Suggestion.Kind.ORGANISATION, shown(organisation, name, reader), organisation.id()));
     }
     concepts(folded, reader, limit).forEach(suggestions::add);
     return suggestions.stream().limit(limit).toList();

@@ -123,6 +123,25 @@ class StarterClustersTest {
     assertThat(labelledIn(5)).isEqualTo(57);
   }
 
+  /**
+   * Where it covers more departments than its seat's, all are there, in order and with the seat's.
+   */
+  @Test
+  void namesTheDepartmentsItCovers() {
+    var covering = clusters().filter(cluster -> cluster.at("/cluster").has("departments")).toList();
+    assertThat(covering).hasSizeGreaterThan(30);
+    for (var cluster : covering) {
+      var departments = texts(cluster.at("/cluster/departments"));
+      assertThat(departments)
+          .as(id(cluster))
+          .hasSizeGreaterThan(1)
+          .isSorted()
+          .doesNotHaveDuplicates()
+          .allMatch(code -> code.matches("0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|97[1-46]"))
+          .contains(cluster.at("/place/department").asText());
+    }
+  }
+
   @Test
   void thatIsActiveHoldsALabelOrHeldOne() {
     assertThat(

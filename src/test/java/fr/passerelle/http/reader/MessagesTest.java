@@ -21,10 +21,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MessagesTest {
@@ -88,7 +90,10 @@ class MessagesTest {
           withoutCode(Files.readString(file).replaceAll("(?m)^(@import|@param|!\\{).*$", " "))
               .replaceAll("@(else|endif|endfor)", " ");
       var spoken =
-          Pattern.compile("(?:aria-label|title|placeholder|alt)=\"([^\"]*)\"").matcher(text);
+          Pattern.compile(
+                  "(?:aria-(?:label|description|valuetext)|title|placeholder|alt|data-status)"
+                      + "=\"([^\"]*)\"")
+              .matcher(text);
       while (spoken.find()) {
         assertThat(spoken.group(1)).as(file.toString()).doesNotContainPattern("\\p{L}{2}");
       }
@@ -97,6 +102,41 @@ class MessagesTest {
           .as(file.toString())
           .doesNotContainPattern("\\p{L}{2}");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FRENCH, the of and with your this that is are from by to in",
+    "ENGLISH, les des une pour avec dans vous votre nous est sont par aux du",
+  })
+  void noMessageIsInAnotherEuropeanLanguage(Language language, String foreign) {
+    var telling = Set.of(foreign.split(" ", -1));
+    for (String key : messages.keys(language)) {
+      assertThat(words(key, language).map(word -> word.toLowerCase(Locale.ROOT)))
+          .as(key)
+          .noneMatch(telling::contains);
+    }
+  }
+
+  /** Codes, names of parameters and proper names stay as they are; all else is in hanzi. */
+  @Test
+  void noChineseMessageHoldsWordsInLatinLetters() {
+    var kept =
+        Set.of(
+            ("Passerelle API OpenAPI ROR ISNI LEI PIC ISO JSON UTF POST SKOS Turtle Apache Natural"
+                    + " Earth Cookie SIREN SIRET RNSR Wikidata weights weight near next signal"
+                    + " api organisations suggest openapi json partners concepts")
+                .split(" "));
+    for (String key : messages.keys(Language.CHINESE)) {
+      assertThat(words(key, Language.CHINESE).filter(word -> word.length() > 2))
+          .as(key)
+          .allMatch(kept::contains);
+    }
+  }
+
+  private Stream<String> words(String key, Language language) {
+    String text = PART.matcher(messages.text(key, language)).replaceAll(" ");
+    return Pattern.compile("[\\p{IsLatin}]+").matcher(text).results().map(MatchResult::group);
   }
 
   @Test

@@ -1,0 +1,106 @@
+package fr.passerelle.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Needs made of the labels of two hundred concepts, chosen at random, each label in each language
+ * and in each pair of languages: all meet in the concept.
+ */
+class ThreeLanguagesTest {
+
+  private static final int CONCEPTS = 200;
+  private static final long SEED = 20_261_122;
+  private static final Thesaurus THESAURUS = Thesaurus.read(Path.of("index-data/thesaurus"));
+  private static final LanguageDetector DETECTOR = new LanguageDetector(THESAURUS);
+
+  static Stream<Concept> concepts() {
+    var all =
+        new ArrayList<>(
+            THESAURUS.concepts().stream().filter(c -> c.kind() != Concept.Kind.FIELD).toList());
+    Collections.shuffle(all, new Random(SEED));
+    return all.stream().limit(CONCEPTS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("concepts")
+  void needsOfItsLabelsMeetInTheConceptInEachLanguage(Concept concept) {
+    var lost = new ArrayList<String>();
+    for (var language : Language.values()) {
+      for (String label : concept.labels(language)) {
+        for (String phrase : phrases(language)) {
+          String need = phrase.formatted(label);
+          for (var reader : Language.values()) {
+            var read = DETECTOR.detect(need, reader);
+            if (!meansAnother(label, read, concept) && !meets(need, read, concept)) {
+              lost.add(need + " for a reader of " + reader);
+            }
+          }
+        }
+      }
+    }
+    assertThat(lost).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("concepts")
+  void aNeedInTwoLanguagesMeetsInTheConceptAsWell(Concept concept) {
+    var lost = new ArrayList<String>();
+    for (var language : Language.values()) {
+      for (var other : Language.values()) {
+        if (language == other) {
+          continue;
+        }
+        String phrase = phrases(language).getLast();
+        for (String label : concept.labels(other)) {
+          if (couldBeAWordOf(language, label) || meansAnother(label, language, concept)) {
+            continue;
+          }
+          String need = phrase.formatted(label);
+          if (!meets(need, DETECTOR.detect(need, language), concept)) {
+            lost.add(need);
+          }
+        }
+      }
+    }
+    assertThat(lost).isEmpty();
+  }
+
+  /** What people write around what they need; %s stands for it. */
+  private static List<String> phrases(Language language) {
+    return switch (language) {
+      case FRENCH -> List.of("%s", "Nous cherchons un partenaire : %s, avec expérience");
+      case ENGLISH -> List.of("%s", "We are looking for a partner: %s, with experience");
+      case CHINESE -> List.of("%s", "我们寻找合作伙伴：%s，有经验者优先");
+    };
+  }
+
+  /** « Bois » is no English word, but "pain" is: four letters tell no language. */
+  private static boolean couldBeAWordOf(Language language, String label) {
+    return language != Language.CHINESE
+        && label.length() < 5
+        && !Folding.hasHan(label)
+        && !label.equals(label.toUpperCase(Locale.ROOT));
+  }
+
+  /** EMR is marine energy in French, a medical record in English. */
+  private static boolean meansAnother(String label, Language language, Concept concept) {
+    return THESAURUS.concepts().stream()
+        .filter(other -> !other.equals(concept))
+        .anyMatch(other -> other.labels(language).contains(label));
+  }
+
+  private static boolean meets(String need, Language language, Concept concept) {
+    return THESAURUS.find(need, language).stream()
+        .anyMatch(match -> match.concept().equals(concept));
+  }
+}

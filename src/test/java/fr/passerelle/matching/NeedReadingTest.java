@@ -1,0 +1,110 @@
+package fr.passerelle.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.language.Concept;
+import fr.passerelle.language.Language;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a need is understood to ask, as firms, purchasers and laboratories write it. */
+class NeedReadingTest {
+
+  private static Interpretation read(String need) {
+    return StarterIndex.FINDER.find(Need.of(need, Language.FRENCH)).interpretation();
+  }
+
+  private static List<String> concepts(String need) {
+    return read(need).concepts().stream().map(Concept::id).toList();
+  }
+
+  @Nested
+  class AWordOfTheTrade {
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            Looking for a 3D printed titanium implant manufacturer | additive-manufacturing
+            Prothèse de hanche imprimée en 3D | additive-manufacturing
+            Cold chain monitoring for vaccines | food-cold-chain
+            Fournisseur de câbles sans halogène | power-cable
+            Filière solaire en Occitanie | solar-energy
+            Capteur quantique et technologies quantiques | quantum-technology
+            Biodegradable mulch film for horticulture | biodegradable-material
+            Vaisselle biodégradable | biodegradable-material
+            Fromagerie au lait cru | dairy-industry
+            Colle structurale pour composites | adhesive
+            drones for agriculture | agricultural-drone
+            农业无人机 | agricultural-drone
+            drone pour l'agriculture | agricultural-drone
+            钛合金零件 | titanium-alloy
+            electric buses for cities | bus-and-coach
+            Rice breeding for drought tolerance | plant-breeding
+            固态电池硫化物电解质 | battery-electrolyte
+            盐碱地改良 | saline-soil-improvement
+            """)
+    void isUnderstood(String need, String concept) {
+      assertThat(concepts(need)).contains(concept);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            Fromagerie au lait cru | flood
+            usine fermée | farm
+            gaines isolantes | gain
+            petites usines | machine
+            """)
+    void isNotTakenForAnotherOfTheSameStem(String need, String wrong) {
+      assertThat(read(need).gloss().split(" ")).doesNotContain(wrong);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            大学城附近的孵化器 | university
+            """)
+    void suggestsNoTypeThatItOnlyContains(String need, String type) {
+      assertThat(read(need).suggestedFilters())
+          .extracting(Interpretation.SuggestedFilter::value)
+          .doesNotContain(type);
+    }
+  }
+
+  @Nested
+  class LanguagesInOneNeed {
+
+    @Test
+    void areUnderstoodInAllParts() {
+      assertThat(concepts("capteur 激光雷达 for drones")).contains("sensor", "lidar", "drone");
+      assertThat(concepts("寻找 carbon fibre composite 供应商 pour éoliennes"))
+          .contains("carbon-fibre-composite", "wind-turbine");
+      assertThat(concepts("Nous cherchons un supplier de solid-state batteries et 隔膜"))
+          .contains("solid-state-battery");
+    }
+
+    @Test
+    void areGlossedInAllParts() {
+      assertThat(read("capteur 激光雷达 for drones").gloss()).isEqualTo("sensor lidar drone");
+    }
+  }
+
+  @Nested
+  class WordsThatTellNothing {
+
+    @Test
+    void areLeftOutInEnglishAsInFrench() {
+      assertThat(read("We are looking for a partner able to recycle lithium batteries").gloss())
+          .isEqualTo("recycle lithium-ion battery");
+    }
+  }
+}
