@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Properties;
@@ -14,23 +13,17 @@ import java.util.Properties;
 /**
  * A sentence encoder in ONNX form with its tokenizer in the form of Hugging Face's {@code
  * tokenizer.json}.
- *
- * @param name of the model; part of the key under which its vectors are kept
- * @param network the ONNX file's bytes
- * @param tokenizer the tokenizer file's bytes
- * @param pooling how the vectors of the tokens make that of the text
- * @param prefix what is written before every text, as some models were trained with; may be empty
- * @param isMultilingual whether it reads many languages, so that texts need not be put into English
  */
-public record EmbeddingModel(
-    String name,
-    byte[] network,
-    byte[] tokenizer,
-    Pooling pooling,
-    String prefix,
-    boolean isMultilingual) {
+public final class EmbeddingModel {
 
   private static final String RESOURCE = "/all-minilm-l6-v2-q";
+
+  private final String name;
+  private final byte[] network;
+  private final byte[] tokenizer;
+  private final Pooling pooling;
+  private final String prefix;
+  private final boolean multilingual;
 
   /** How the vectors of the tokens make that of the text. */
   public enum Pooling {
@@ -38,6 +31,21 @@ public record EmbeddingModel(
     MEAN,
     /** The first token's. */
     FIRST
+  }
+
+  private EmbeddingModel(
+      String name,
+      byte[] network,
+      byte[] tokenizer,
+      Pooling pooling,
+      String prefix,
+      boolean multilingual) {
+    this.name = name;
+    this.network = network;
+    this.tokenizer = tokenizer;
+    this.pooling = pooling;
+    this.prefix = prefix;
+    this.multilingual = multilingual;
   }
 
   /**
@@ -82,9 +90,38 @@ public record EmbeddingModel(
         multilingual(properties.getProperty("multilingual", "true"), described));
   }
 
+  /** The name of the model, for messages. */
+  String name() {
+    return name;
+  }
+
+  /** The ONNX file; not copied. */
+  byte[] network() {
+    return network;
+  }
+
+  /** The tokenizer file; not copied. */
+  byte[] tokenizer() {
+    return tokenizer;
+  }
+
+  Pooling pooling() {
+    return pooling;
+  }
+
+  /** What is written before every text, as some models were trained with; may be empty. */
+  String prefix() {
+    return prefix;
+  }
+
+  /** Whether it reads many languages, so that texts need not be put into English. */
+  boolean isMultilingual() {
+    return multilingual;
+  }
+
   /** Names the model and all that its vectors depend on. */
   public String identity() {
-    var told = pooling + "\n" + prefix + "\n" + isMultilingual;
+    var told = pooling + "\n" + prefix + "\n" + multilingual;
     return name + "-" + Integer.toHexString(told.hashCode());
   }
 
@@ -137,19 +174,6 @@ public record EmbeddingModel(
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof EmbeddingModel model
-        && identity().equals(model.identity())
-        && Arrays.equals(network, model.network)
-        && Arrays.equals(tokenizer, model.tokenizer);
-  }
-
-  @Override
-  public int hashCode() {
-    return identity().hashCode();
   }
 
   @Override

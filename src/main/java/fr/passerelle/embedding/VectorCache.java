@@ -83,7 +83,7 @@ public final class VectorCache implements AutoCloseable {
     for (float each : embedder.embed(text)) {
       record.putShort(Float.floatToFloat16(each));
     }
-    record.putInt(checkSum(record));
+    record.putInt(checkSum(record.duplicate().flip()));
     append(key, record.flip());
     return vector(record.position(KEY_BYTES)); // as it will be read, so that none differs
   }
@@ -123,12 +123,11 @@ public final class VectorCache implements AutoCloseable {
     long size = channel.size();
     try (var whole = Files.newInputStream(file);
         var buffered = new BufferedInputStream(whole, 1 << 20)) {
-      while (end + recordBytes <= size
-          && buffered.readNBytes(record.array(), 0, recordBytes) == recordBytes) {
-        record.clear().position(recordBytes - Integer.BYTES);
+      while (end + recordBytes <= size) {
+        record.clear().put(buffered.readNBytes(recordBytes)).position(recordBytes - Integer.BYTES);
         int expected = record.getInt();
         record.position(recordBytes - Integer.BYTES);
-        if (checkSum(record) != expected) {
+        if (checkSum(record.duplicate().flip()) != expected) {
           break;
         }
         places.put(new Key(record.getLong(0), record.getLong(Long.BYTES)), end);
@@ -154,10 +153,9 @@ public final class VectorCache implements AutoCloseable {
     return OnnxEmbedder.unit(vector);
   }
 
-  /** Of all that was written up to the position. */
-  private static int checkSum(ByteBuffer record) {
+  private static int checkSum(ByteBuffer written) {
     var sum = new CRC32();
-    sum.update(record.array(), 0, record.position());
+    sum.update(written);
     return (int) sum.getValue();
   }
 

@@ -72,7 +72,9 @@ public final class VotingPartnerFinder implements PartnerFinder {
     try (var index = engine.snapshot()) {
       var read = reader.read(need, index);
       return ranker.rank(read, need.filter(), index).judged().stream()
-          .map(judgement -> new Strengths(judgement.traits().id(), Map.copyOf(judgement.strengths())))
+          .map(
+              judgement ->
+                  new Strengths(judgement.traits().id(), Map.copyOf(judgement.strengths())))
           .toList();
     }
   }

@@ -5,7 +5,6 @@ import fr.passerelle.embedding.VectorCache;
 import fr.passerelle.language.Glosser;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.Thesaurus;
-import fr.passerelle.organisation.json.OrganisationJson;
 import fr.passerelle.search.Change;
 import fr.passerelle.search.SearchEngine;
 import fr.passerelle.search.SearchFailed;
@@ -208,17 +207,14 @@ public final class LuceneEngine implements SearchEngine {
     }
   }
 
-  /** Makes the vector of one document, then the document anew, which finds it kept. */
-  private void readMeaning(LuceneIndex.Waiting.One one, Meanings reading, LuceneIndex index) {
-    if (one.kind() == IndexFields.Kind.ORGANISATION) {
-      var organisation = OrganisationJson.organisation(one.json());
-      reading.made(reading.text(organisation));
-      apply(new Change.OrganisationPut(organisation), index);
-    } else {
-      var evidence = OrganisationJson.evidence(one.json());
-      reading.made(reading.text(evidence));
-      apply(new Change.EvidencePut(evidence), index);
+  /** Makes the vector of what waits for it, then its document anew, which finds it kept. */
+  private void readMeaning(Change waiting, Meanings reading, LuceneIndex index) {
+    switch (waiting) {
+      case Change.OrganisationPut put -> reading.made(reading.text(put.organisation()));
+      case Change.EvidencePut put -> reading.made(reading.text(put.evidence()));
+      case Change.OrganisationRemoved _, Change.EvidenceRemoved _ -> {}
     }
+    apply(waiting, index);
   }
 
   private void refresh(LuceneIndex index) throws IOException {

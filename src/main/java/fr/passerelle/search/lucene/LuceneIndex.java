@@ -1,6 +1,8 @@
 package fr.passerelle.search.lucene;
 
 import fr.passerelle.language.Thesaurus;
+import fr.passerelle.organisation.json.OrganisationJson;
+import fr.passerelle.search.Change;
 import fr.passerelle.search.SearchFailed;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -172,12 +174,14 @@ final class LuceneIndex implements AutoCloseable {
     return committed;
   }
 
-  /** How many documents wait for a vector, and some of them as JSON with their kind. */
+  /** What has no vector yet: how much there is, and some of it, to be put anew. */
+  record Waiting(int count, List<Change> some) {}
+
   Waiting waiting(int most) throws IOException {
     var searcher = searchers.acquire();
     try {
       int count = 0;
-      var some = new ArrayList<Waiting.One>();
+      var some = new ArrayList<Change>();
       for (var kind : IndexFields.Kind.values()) {
         var query = new TermQuery(new Term(IndexFields.WITHOUT_VECTOR, kind.name()));
         count += searcher.count(query);
@@ -185,22 +189,19 @@ final class LuceneIndex implements AutoCloseable {
         var hits = room > 0 ? searcher.search(query, room).scoreDocs : new ScoreDoc[0];
         for (var hit : hits) {
           var bytes = searcher.storedFields().document(hit.doc).getBinaryValue(IndexFields.JSON);
+          var json = Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
           some.add(
-              new Waiting.One(
-                  kind,
-                  Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length)));
+              switch (kind) {
+                case ORGANISATION ->
+                    new Change.OrganisationPut(OrganisationJson.organisation(json));
+                case EVIDENCE -> new Change.EvidencePut(OrganisationJson.evidence(json));
+              });
         }
       }
       return new Waiting(count, List.copyOf(some));
     } finally {
       searchers.release(searcher);
     }
-  }
-
-  /** Documents without a vector: how many there are, and some of them. */
-  record Waiting(int count, List<One> some) {
-    /** A document's value as JSON, and its kind. */
-    record One(IndexFields.Kind kind, byte[] json) {}
   }
 
   LuceneSnapshot snapshot(Thesaurus thesaurus, @Nullable Meanings meanings) {

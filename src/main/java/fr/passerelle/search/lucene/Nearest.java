@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.AcceptDocs;
@@ -100,7 +101,7 @@ final class Nearest {
       vectors.add(
           values != null
                   && at == inLeaf
-                  && iterator instanceof FloatVectorValues.DocIndexIterator indexed
+                  && iterator instanceof KnnVectorValues.DocIndexIterator indexed
               ? values.vectorValue(indexed.index()).clone()
               : null);
     }
