@@ -5,6 +5,7 @@ import fr.passerelle.search.Filter;
 import fr.passerelle.search.Hit;
 import fr.passerelle.search.Query;
 import fr.passerelle.search.Snapshot;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -42,6 +43,7 @@ final class Ballot {
     private double concepts;
     private double votes;
     private final Map<Integer, Double> evidence = new LinkedHashMap<>();
+    private final Map<Integer, Double> offers = new LinkedHashMap<>();
 
     Candidate(int organisation) {
       this.organisation = organisation;
@@ -75,7 +77,16 @@ final class Ballot {
 
     /** The evidence that fits best, best first; of equal ones that which was found first. */
     List<Vote> strongest() {
-      return evidence.entrySet().stream()
+      return strongest(evidence);
+    }
+
+    /** Those of its offers that fit best and are partnering profiles, best first. */
+    List<Vote> offers() {
+      return strongest(offers);
+    }
+
+    private static List<Vote> strongest(Map<Integer, Double> votes) {
+      return votes.entrySet().stream()
           .map(entry -> new Vote(entry.getKey(), entry.getValue()))
           .sorted(Comparator.comparingDouble(Vote::fit).reversed())
           .limit(EVIDENCE_KEPT)
@@ -88,9 +99,11 @@ final class Ballot {
 
   private Ballot() {}
 
-  static Ballot hold(ReadNeed need, Filter filter, Snapshot index) {
+  /** Holds it among those that pass the filter; offers that have expired on the day are silent. */
+  static Ballot hold(ReadNeed need, Filter filter, LocalDate day, Snapshot index) {
     var ballot = new Ballot();
     boolean votes = index.evidence() > 0;
+    boolean offers = index.offers() > 0;
     for (var leg : legs(need)) {
       var profiles = index.profiles(leg, filter, MOST_PROFILES);
       ballot.capped |= profiles.size() == MOST_PROFILES;
@@ -100,6 +113,18 @@ final class Ballot {
       if (votes) {
         for (var hit : index.evidence(leg, filter, MOST_EVIDENCE)) {
           ballot.enter(leg, hit);
+        }
+      }
+      if (offers) {
+        for (var hit : index.offers(leg, filter, day, MOST_EVIDENCE)) {
+          ballot.enter(leg, hit);
+          hit.organisations()
+              .forEach(
+                  organisation ->
+                      ballot
+                          .candidate(organisation)
+                          .offers
+                          .merge(hit.evidence(), hit.score(), Math::max));
         }
       }
     }
@@ -119,7 +144,8 @@ final class Ballot {
     return candidates.computeIfAbsent(organisation, Candidate::new);
   }
 
-  private static List<Query> legs(ReadNeed need) {
+  /** The ways in which a need is searched. */
+  static List<Query> legs(ReadNeed need) {
     var legs = new ArrayList<Query>();
     if (!need.wider().isEmpty()) {
       legs.add(new Query.Concepts(need.wider()));

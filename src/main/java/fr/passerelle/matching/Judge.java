@@ -62,6 +62,7 @@ final class Judge {
   private final double asked;
   private final Map<String, Optional<Host>> hosts = new HashMap<>();
   private final Function<String, Set<String>> themes;
+  private final BothWays bothWays;
   private final EnumMap<Signal, Double> weights;
 
   /** A cluster, park or parent, and the asked concept that it is about. */
@@ -73,6 +74,7 @@ final class Judge {
    * @param named organisations whose name the need is, with the name
    * @param themes the concepts that sources assert of the organisation with an id; none where there
    *     is no such organisation
+   * @param bothWays what is known of the asker, for the way back
    */
   Judge(
       ReadNeed need,
@@ -81,8 +83,10 @@ final class Judge {
       Weights weights,
       LocalDate today,
       Map<Integer, NameMatch> named,
-      Function<String, Set<String>> themes) {
+      Function<String, Set<String>> themes,
+      BothWays bothWays) {
     this.need = need;
+    this.bothWays = bothWays;
     this.themes = themes;
     this.index = index;
     this.thesaurus = thesaurus;
@@ -101,6 +105,10 @@ final class Judge {
     return weights;
   }
 
+  BothWays bothWays() {
+    return bothWays;
+  }
+
   Judgement judge(Ballot.Candidate candidate, Traits traits) {
     var strengths = new EnumMap<Signal, Double>(Signal.class);
     named(candidate).ifPresent(match -> put(strengths, Signal.NAME, match.score()));
@@ -109,6 +117,7 @@ final class Judge {
     put(strengths, Signal.WORDS, told * words(candidate));
     put(strengths, Signal.EVIDENCE, candidate.votes() / (candidate.votes() + VOTES_HALF));
     put(strengths, Signal.AFFILIATION, host(traits).isPresent() ? 1 : 0);
+    bothWays.judge(candidate, traits, strengths);
     put(strengths, Signal.PLACE, place(traits));
     put(strengths, Signal.FRESHNESS, freshness(traits));
     return Judgement.of(candidate, traits, strengths, weights);
@@ -125,6 +134,9 @@ final class Judge {
    */
   boolean answers(Judgement judgement) {
     var strengths = judgement.strengths();
+    if (need.isOfferAlone()) {
+      return strengths.containsKey(Signal.RECIPROCITY);
+    }
     return answers.isEmpty()
         || strengths.containsKey(Signal.NAME)
         || strengths.containsKey(Signal.EVIDENCE)
@@ -164,14 +176,19 @@ final class Judge {
   }
 
   private Set<Signal> able() {
-    var able = EnumSet.of(Signal.WORDS, Signal.FRESHNESS, Signal.AFFILIATION);
+    var able = EnumSet.of(Signal.FRESHNESS);
+    able.addAll(bothWays.able());
+    if (!need.isOfferAlone()) {
+      able.add(Signal.WORDS);
+      able.add(Signal.AFFILIATION);
+    }
     if (!answers.isEmpty()) {
       able.add(Signal.CONCEPTS);
     }
     if (!named.isEmpty()) {
       able.add(Signal.NAME);
     }
-    if (index.evidence() > 0) {
+    if (!need.isOfferAlone() && index.evidence() > index.requests()) {
       able.add(Signal.EVIDENCE);
     }
     if (need.need().filter().near() != null) {

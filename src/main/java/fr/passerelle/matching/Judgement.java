@@ -30,7 +30,7 @@ record Judgement(
       score += part;
       switch (entry.getKey()) {
         case NAME, CONCEPTS, WORDS, EVIDENCE -> topical += part;
-        case AFFILIATION, PLACE, FRESHNESS -> {}
+        case AFFILIATION, RECIPROCITY, FIT, PLACE, FRESHNESS -> {}
       }
     }
     return new Judgement(candidate, traits, strengths, Math.min(1, score), topical);

@@ -43,6 +43,7 @@ final class Ranker {
   private final Glosser glosser;
   private final Weights weights;
   private final InstantSource clock;
+  private final SeekerReader seekers;
   private final Answers<String, Set<String>> themes = new Answers<>(MOST_KEPT_THEMES);
 
   /**
@@ -78,26 +79,34 @@ final class Ranker {
     }
   }
 
-  Ranker(Thesaurus thesaurus, Glosser glosser, Weights weights, InstantSource clock) {
+  Ranker(
+      Thesaurus thesaurus,
+      Glosser glosser,
+      Weights weights,
+      InstantSource clock,
+      SeekerReader seekers) {
+    this.seekers = seekers;
     this.thesaurus = thesaurus;
     this.glosser = glosser;
     this.weights = weights;
     this.clock = clock;
   }
 
-  /** Ranks those that a need describes or names. */
+  /** Ranks those that a need describes or names, in both directions. */
   Ranked rank(ReadNeed read, Filter filter, Snapshot index) {
-    return rank(read, filter, index, named(read.need(), filter, index));
+    var seeker = seekers.read(read.need(), today(), index);
+    var bothWays = BothWays.of(seeker, filter, today(), index, thesaurus);
+    return rank(read, filter, index, named(read.need(), filter, index), bothWays);
   }
 
-  /** Ranks those that a need describes, whatever they are called. */
+  /** Ranks those that a need describes, whatever they are called and seek. */
   Ranked rankByTopic(ReadNeed read, Filter filter, Snapshot index) {
-    return rank(read, filter, index, Map.of());
+    return rank(read, filter, index, Map.of(), BothWays.ONE_WAY);
   }
 
   /** A judge of everything, who has no topic to judge by. */
   Ranked unranked(ReadNeed read, Snapshot index) {
-    var judge = judge(read, index, Map.of());
+    var judge = judge(read, index, Map.of(), BothWays.ONE_WAY);
     return new Ranked(
         List.of(), false, judge, new ReasonWriter(read, index, judge, thesaurus, glosser));
   }
@@ -108,10 +117,18 @@ final class Ranker {
     return given == null ? null : index.find(given).map(Organisation::id).orElse(given);
   }
 
-  private Ranked rank(ReadNeed read, Filter filter, Snapshot index, Map<Integer, NameMatch> named) {
-    var judge = judge(read, index, named);
-    var ballot = Ballot.hold(read, filter, index);
+  private Ranked rank(
+      ReadNeed read,
+      Filter filter,
+      Snapshot index,
+      Map<Integer, NameMatch> named,
+      BothWays bothWays) {
+    var judge = judge(read, index, named, bothWays);
+    var ballot = Ballot.hold(read, filter, today(), index);
     named.keySet().stream().sorted().forEach(ballot::candidate);
+    if (read.isOfferAlone()) {
+      bothWays.seekers().forEach(ballot::candidate);
+    }
     var candidates = promising(ballot, named);
     var traits = index.traits(candidates.stream().map(Ballot.Candidate::organisation).toList());
     String seeker = seeker(read.need(), index);
@@ -127,7 +144,9 @@ final class Ranker {
     double least = best * LEAST_SHARE;
     judged.removeIf(
         judgement ->
-            judgement.topical() < least || judgement.topical() <= 0 || !judge.answers(judgement));
+            judgement.topical() < least
+                || (judgement.topical() <= 0 && !read.isOfferAlone())
+                || !judge.answers(judgement));
     judged.sort(BEST_FIRST);
     boolean capped = ballot.capped() || ballot.candidates().size() > MOST_JUDGED;
     return new Ranked(
@@ -155,9 +174,15 @@ final class Ranker {
         .toList();
   }
 
-  private Judge judge(ReadNeed read, Snapshot index, Map<Integer, NameMatch> named) {
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return new Judge(read, index, thesaurus, weights, today, named, id -> themes(id, index));
+  private Judge judge(
+      ReadNeed read, Snapshot index, Map<Integer, NameMatch> named, BothWays bothWays) {
+    return new Judge(
+        read, index, thesaurus, weights, today(), named, id -> themes(id, index), bothWays);
+  }
+
+  /** The day on which answers hold. */
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   private Set<String> themes(String id, Snapshot index) {

@@ -34,6 +34,7 @@ final class ReasonWriter {
   private final Glosser glosser;
   private final Language reader;
   private final Sentences sentences;
+  private final BothWaysWriter bothWays;
 
   ReasonWriter(ReadNeed need, Snapshot index, Judge judge, Thesaurus thesaurus, Glosser glosser) {
     this.need = need;
@@ -43,6 +44,7 @@ final class ReasonWriter {
     this.glosser = glosser;
     this.reader = need.need().reader();
     this.sentences = Sentences.in(reader);
+    this.bothWays = new BothWaysWriter(judge.bothWays(), thesaurus, reader);
   }
 
   RankedPartner partner(Judgement judgement) {
@@ -89,6 +91,8 @@ final class ReasonWriter {
       case AFFILIATION ->
           new Reason(
               signal, strength, weight, affiliationSentence(judgement, organisation), List.of());
+      case RECIPROCITY -> bothWays.reciprocity(strength, weight, judgement);
+      case FIT -> bothWays.fit(strength, weight, judgement);
       case PLACE ->
           new Reason(signal, strength, weight, placeSentence(judgement, organisation), List.of());
       case FRESHNESS ->

@@ -18,6 +18,7 @@ import fr.passerelle.search.Traits;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -117,11 +118,22 @@ final class LuceneSnapshot implements Snapshot {
 
   @Override
   public List<Hit.OfEvidence> evidence(Query query, Filter filter, int limit) {
+    var none = new MatchNoDocsQuery("evidence does not expire");
+    return evidence(IndexFields.Kind.EVIDENCE, query, filter, none, limit);
+  }
+
+  private List<Hit.OfEvidence> evidence(
+      IndexFields.Kind kind,
+      Query query,
+      Filter filter,
+      org.apache.lucene.search.Query without,
+      int limit) {
     return reading(
         () -> {
           var restricted = new BooleanQuery.Builder();
-          var compiled = compile(query, IndexFields.Kind.EVIDENCE);
+          var compiled = compile(query, kind);
           restricted.add(compiled.query(), Occur.MUST);
+          restricted.add(without, Occur.MUST_NOT);
           long @Nullable [] passing = filter.isEmpty() ? null : numbers(filter);
           if (passing != null) {
             restricted.add(new SpeaksForQuery(passing), Occur.FILTER);
@@ -133,6 +145,39 @@ final class LuceneSnapshot implements Snapshot {
                     hit.doc, speaksFor(hit.doc, passing), score(hit, compiled.best())));
           }
           return List.copyOf(hits);
+        });
+  }
+
+  @Override
+  public int offers() {
+    return reading(() -> Partnering.count(searcher, IndexFields.Kind.OFFER));
+  }
+
+  @Override
+  public int requests() {
+    return reading(() -> Partnering.count(searcher, IndexFields.Kind.REQUEST));
+  }
+
+  @Override
+  public List<Hit.OfEvidence> offers(Query query, Filter filter, LocalDate day, int limit) {
+    return evidence(IndexFields.Kind.OFFER, query, filter, Partnering.expired(day), limit);
+  }
+
+  @Override
+  public List<Hit.OfEvidence> requests(Query query, Filter filter, LocalDate day, int limit) {
+    return evidence(IndexFields.Kind.REQUEST, query, filter, Partnering.expired(day), limit);
+  }
+
+  @Override
+  public List<Evidence> partnering(String organisationId, LocalDate day, int limit) {
+    return reading(
+        () -> {
+          var found = new ArrayList<Evidence>();
+          var query = Partnering.of(organisationId, day);
+          for (var hit : Top.of(searcher, query, Top.FRESHEST, limit)) {
+            found.add(evidence(hit.doc));
+          }
+          return List.copyOf(found);
         });
   }
 
