@@ -1,8 +1,6 @@
 package fr.passerelle.organisation;
 
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How two partners would work together, as the Enterprise Europe Network's forms name it. */
@@ -32,11 +30,5 @@ public enum Cooperation {
   /** The name in files and the API, such as {@code joint-venture}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** Returns the type of cooperation with this code. */
-  public static Optional<Cooperation> of(String code) {
-    String wanted = code.strip().toLowerCase(Locale.ROOT).replace('_', '-');
-    return Stream.of(values()).filter(type -> type.code().equals(wanted)).findFirst();
   }
 }

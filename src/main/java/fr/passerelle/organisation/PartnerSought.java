@@ -16,9 +16,6 @@ public record PartnerSought(
   /** The longest role, in characters. */
   public static final int LONGEST_ROLE = 1_000;
 
-  /** Anybody. */
-  public static final PartnerSought ANY = new PartnerSought(List.of(), null, List.of());
-
   public PartnerSought {
     types = types.stream().distinct().toList();
     sizes = sizes.stream().distinct().toList();

@@ -3,8 +3,6 @@ package fr.passerelle.organisation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,12 +73,6 @@ public record PartneringProfile(
     /** The name in files and the API, such as {@code technology-offer}. */
     public String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** Returns the kind with this code. */
-    public static Optional<Kind> of(String code) {
-      String wanted = code.strip().toLowerCase(Locale.ROOT).replace('_', '-');
-      return Stream.of(values()).filter(kind -> kind.code().equals(wanted)).findFirst();
     }
   }
 
