@@ -6,6 +6,7 @@ import fr.passerelle.catalogue.InputFile;
 import fr.passerelle.catalogue.Progress;
 import fr.passerelle.catalogue.Source;
 import fr.passerelle.catalogue.source.DirectorySource;
+import fr.passerelle.catalogue.source.ProfileSource;
 import fr.passerelle.catalogue.source.RorSource;
 import fr.passerelle.catalogue.source.StarterSource;
 import fr.passerelle.embedding.Embedder;
@@ -56,7 +57,8 @@ final class Application implements AutoCloseable {
     glosser = new Glosser(thesaurus, settings.thesaurus());
     detector = new LanguageDetector(thesaurus);
     embedder = embedder(settings.embeddingModel());
-    sources = List.of(new StarterSource(), new RorSource(), new DirectorySource());
+    sources =
+        List.of(new StarterSource(), new RorSource(), new DirectorySource(), new ProfileSource());
     var url = settings.databaseUrl();
     database = url == null ? Database.inFolder(settings.data()) : Database.at(url);
     catalogue = new Catalogue(database, clock);

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  passerelle import ror v2.0-ror-data.zip",
       "  passerelle import directory members.csv --as members-of-systematic",
+      "  passerelle import profiles offers-and-requests.jsonl",
     })
 final class ImportCommand extends DataOptions implements Callable<Integer> {
 

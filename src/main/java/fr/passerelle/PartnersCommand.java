@@ -30,12 +30,19 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  passerelle partners \"capteurs lidar pour véhicules autonomes\" --language fr",
+      "  passerelle partners \"electrolyser membranes\" --offer \"lidar sensors\"",
       "  passerelle partners \"solid-state batteries\" --country CN --type laboratory --json",
     })
 final class PartnersCommand extends DataOptions implements Callable<Integer> {
 
   @Parameters(index = "0", paramLabel = "NEED", description = "The need, in French, English or 中文.")
   private String need = "";
+
+  @Option(names = "--offer", description = "What you bring in return, in words.")
+  private String offer = "";
+
+  @Option(names = "--seeker", paramLabel = "ID", description = "Who asks: its id or identifier.")
+  private @Nullable String seeker;
 
   @Option(names = "--language", paramLabel = "fr|en|zh", description = "The language to answer in.")
   private @Nullable String language;
@@ -65,18 +72,22 @@ final class PartnersCommand extends DataOptions implements Callable<Integer> {
     if (limit < 1 || limit > Need.MAX_LIMIT) {
       throw wrong("--limit must be from 1 to " + Need.MAX_LIMIT + ", but is " + limit);
     }
-    if (need.length() > Need.MAX_LENGTH) {
-      throw wrong("the need must have at most " + Need.MAX_LENGTH + " characters");
+    if (need.length() > Need.MAX_LENGTH || offer.length() > Need.MAX_LENGTH) {
+      throw wrong("need and offer must have at most " + Need.MAX_LENGTH + " characters each");
     }
     try (var application = new Application(settings())) {
       application.prepare();
+      if (seeker != null && application.catalogue().organisation(seeker).isEmpty()) {
+        throw wrong("--seeker is no organisation of the catalogue: " + seeker);
+      }
       var asked =
           new Need(
               need,
+              offer,
               null,
               reader,
               filter,
-              null,
+              seeker,
               Need.Purpose.RESEARCH,
               List.of(),
               new TreeMap<>(),

@@ -2,6 +2,7 @@ package fr.passerelle.catalogue;
 
 import fr.passerelle.language.Language;
 import fr.passerelle.organisation.Evidence;
+import fr.passerelle.organisation.PartneringProfile;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,24 @@ public record EvidenceClaim(
     String text,
     @Nullable Language language,
     @Nullable LocalDate date,
-    List<String> keywords) {
+    List<String> keywords,
+    @Nullable PartneringProfile profile) {
 
   public EvidenceClaim {
     about = List.copyOf(about);
     keywords = List.copyOf(keywords);
+  }
+
+  /** A claim that is no partnering profile. */
+  public EvidenceClaim(
+      String key,
+      Evidence.Kind kind,
+      List<String> about,
+      String title,
+      String text,
+      @Nullable Language language,
+      @Nullable LocalDate date,
+      List<String> keywords) {
+    this(key, kind, about, title, text, language, date, keywords, null);
   }
 }

@@ -239,7 +239,8 @@ final class Reconciliation {
                 claim.language(),
                 claim.date(),
                 claim.keywords(),
-                member.mark()));
+                member.mark(),
+                claim.profile()));
       }
     }
     return found;

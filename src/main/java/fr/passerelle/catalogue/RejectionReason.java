@@ -12,6 +12,8 @@ public enum RejectionReason {
   BAD_IDENTIFIER("{0} is not a valid {field}: a digit is wrong, check it or leave it empty"),
   BAD_NUMBER("{0} is not a number: check {field} or leave it empty"),
   OUT_OF_RANGE("{0} is not from {1} to {2}: check {field} or leave it empty"),
+  BAD_DATE("{0} is no date: write {field} as in 2027-01-31"),
+  BREAKS_RULE("{0}: mend it"),
   BAD_ID("{0} cannot be an id: use a-z, 0-9, and the hyphen"),
   NOT_JSON("the record is no JSON object: {0}"),
   NO_OBJECT("the record is no JSON object: write one object a line"),

@@ -5,6 +5,7 @@ import fr.passerelle.search.Filter;
 import fr.passerelle.search.Hit;
 import fr.passerelle.search.Query;
 import fr.passerelle.search.Snapshot;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ final class Ballot {
   private static final int MOST_PROFILES = 500;
   private static final int MOST_EVIDENCE = 300;
   private static final int MOST_MEANT = 200;
+  private static final double EVIDENCE_PROMISE = 5;
   private static final int EVIDENCE_KEPT = 3;
 
   /** A vote by concepts alone: nDCG@10 on FP7 dev .115 at 1, .125 at 0.1, .124 without. */
@@ -46,6 +48,7 @@ final class Ballot {
     private double closeness;
     private final Map<Integer, Double> evidence = new LinkedHashMap<>();
     private final Map<Integer, Double> near = new LinkedHashMap<>();
+    private final Map<Integer, Double> offers = new LinkedHashMap<>();
 
     Candidate(int organisation) {
       this.organisation = organisation;
@@ -65,7 +68,7 @@ final class Ballot {
 
     /** A rough order among candidates, before they are judged. */
     double promise() {
-      return concepts + profile() + votes + meant + closeness;
+      return concepts + profile() + EVIDENCE_PROMISE * (votes + meant) + closeness;
     }
 
     /** The sum of the votes, from 0. */
@@ -97,6 +100,11 @@ final class Ballot {
       return best(near);
     }
 
+    /** Those of its offers that fit best and are partnering profiles, best first. */
+    List<Vote> offers() {
+      return best(offers);
+    }
+
     private static List<Vote> best(Map<Integer, Double> fits) {
       return fits.entrySet().stream()
           .map(entry -> new Vote(entry.getKey(), entry.getValue()))
@@ -114,10 +122,15 @@ final class Ballot {
     this.acquaintance = acquaintance;
   }
 
-  /** Holds one; {@code acquaintance} takes note of who knows whom on the need's topic. */
-  static Ballot hold(ReadNeed need, Filter filter, Snapshot index, Acquaintance acquaintance) {
+  /**
+   * Holds it among those that pass the filter; offers that have expired on the day are silent.
+   * {@code acquaintance} takes note of who knows whom on the need's topic.
+   */
+  static Ballot hold(
+      ReadNeed need, Filter filter, LocalDate day, Snapshot index, Acquaintance acquaintance) {
     var ballot = new Ballot(acquaintance);
     boolean votes = index.evidence() > 0;
+    boolean offers = index.offers() > 0;
     for (var leg : legs(need)) {
       var profiles = index.profiles(leg, filter, MOST_PROFILES);
       ballot.capped |= profiles.size() == MOST_PROFILES;
@@ -129,8 +142,20 @@ final class Ballot {
           ballot.enter(leg, hit);
         }
       }
+      if (offers) {
+        for (var hit : index.offers(leg, filter, day, MOST_EVIDENCE)) {
+          ballot.enter(leg, hit);
+          hit.organisations()
+              .forEach(
+                  organisation ->
+                      ballot
+                          .candidate(organisation)
+                          .offers
+                          .merge(hit.evidence(), hit.score(), Math::max));
+        }
+      }
     }
-    if (index.readsMeaning()) {
+    if (index.readsMeaning() && !need.isBlank()) {
       ballot.enter(need.meaning(), filter, index);
     }
     return ballot;
@@ -170,7 +195,8 @@ final class Ballot {
     return candidates.computeIfAbsent(organisation, Candidate::new);
   }
 
-  private static List<Query> legs(ReadNeed need) {
+  /** The ways in which a need is searched. */
+  static List<Query> legs(ReadNeed need) {
     var legs = new ArrayList<Query>();
     if (!need.wider().isEmpty()) {
       legs.add(new Query.Concepts(need.wider()));

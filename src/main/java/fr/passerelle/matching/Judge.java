@@ -57,7 +57,7 @@ final class Judge {
   /** Near enough by meaning for who has neither the concepts nor the words. */
   private static final double MEANING_HALF = 0.25;
 
-  private static final double NAME_MEANT = 0.6;
+  private static final double NAME_MEANT = 0.4;
   private static final double MEANT_FIRST = 0.02;
   private static final double KNOWN_FIRST = 0.02;
   private static final double SHARED_PARTNER = 0.005;
@@ -77,6 +77,7 @@ final class Judge {
   private final double asked;
   private final Map<String, Optional<Host>> hosts = new HashMap<>();
   private final Function<String, Set<String>> themes;
+  private final BothWays bothWays;
   private final EnumMap<Signal, Double> weights;
 
   /** A cluster, park or parent, and the asked concept that it is about. */
@@ -89,6 +90,7 @@ final class Judge {
    * @param acquaintance whom the seeker knows
    * @param themes the concepts that sources assert of the organisation with an id; none where there
    *     is no such organisation
+   * @param bothWays what is known of the asker, for the way back
    */
   Judge(
       ReadNeed need,
@@ -98,9 +100,11 @@ final class Judge {
       LocalDate today,
       Map<Integer, NameMatch> named,
       Acquaintance acquaintance,
-      Function<String, Set<String>> themes) {
+      Function<String, Set<String>> themes,
+      BothWays bothWays) {
     this.need = need;
     this.acquaintance = acquaintance;
+    this.bothWays = bothWays;
     this.themes = themes;
     this.index = index;
     this.thesaurus = thesaurus;
@@ -119,6 +123,10 @@ final class Judge {
     return weights;
   }
 
+  BothWays bothWays() {
+    return bothWays;
+  }
+
   Judgement judge(Ballot.Candidate candidate, Traits traits) {
     var strengths = new EnumMap<Signal, Double>(Signal.class);
     named(candidate).ifPresent(match -> put(strengths, Signal.NAME, match.score()));
@@ -129,6 +137,7 @@ final class Judge {
     put(strengths, Signal.MEANING, meaning(candidate, traits));
     put(strengths, Signal.NETWORK, network(candidate.organisation()));
     put(strengths, Signal.AFFILIATION, host(traits).isPresent() ? 1 : 0);
+    bothWays.judge(candidate, traits, strengths);
     put(strengths, Signal.PLACE, place(traits));
     put(strengths, Signal.FRESHNESS, freshness(traits));
     return Judgement.of(candidate, traits, strengths, weights);
@@ -145,6 +154,9 @@ final class Judge {
    */
   boolean answers(Judgement judgement) {
     var strengths = judgement.strengths();
+    if (need.isOfferAlone()) {
+      return strengths.containsKey(Signal.RECIPROCITY);
+    }
     return answers.isEmpty()
         || strengths.containsKey(Signal.NAME)
         || strengths.containsKey(Signal.EVIDENCE)
@@ -190,14 +202,19 @@ final class Judge {
   }
 
   private Set<Signal> able() {
-    var able = EnumSet.of(Signal.WORDS, Signal.FRESHNESS, Signal.AFFILIATION);
+    var able = EnumSet.of(Signal.FRESHNESS);
+    able.addAll(bothWays.able());
+    if (!need.isOfferAlone()) {
+      able.add(Signal.WORDS);
+      able.add(Signal.AFFILIATION);
+    }
     if (!answers.isEmpty()) {
       able.add(Signal.CONCEPTS);
     }
     if (!named.isEmpty()) {
       able.add(Signal.NAME);
     }
-    if (index.evidence() > 0) {
+    if (!need.isOfferAlone() && index.evidence() > index.requests()) {
       able.add(Signal.EVIDENCE);
     }
     if (index.readsMeaning()) {

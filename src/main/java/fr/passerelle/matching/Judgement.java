@@ -30,7 +30,7 @@ record Judgement(
       score += part;
       switch (entry.getKey()) {
         case NAME, CONCEPTS, WORDS, EVIDENCE, MEANING -> topical += part;
-        case NETWORK, AFFILIATION, PLACE, FRESHNESS -> {}
+        case NETWORK, AFFILIATION, RECIPROCITY, FIT, PLACE, FRESHNESS -> {}
       }
     }
     return new Judgement(candidate, traits, strengths, Math.min(1, score), topical);

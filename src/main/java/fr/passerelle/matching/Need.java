@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What is asked: a need in words, and what a partner must be.
  *
  * @param text at most {@link #MAX_LENGTH} characters; blank asks for everything that passes
+ * @param offer what the asker brings in return, in words, at most {@link #MAX_LENGTH} characters;
+ *     blank lets the asker's own profiles and description tell it, where it is in the catalogue
  * @param language the language of the text; null lets it be detected
  * @param reader the language to answer in
  * @param seekerId who asks, never among the partners; null for a visitor
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Need(
     String text,
+    String offer,
     @Nullable Language language,
     Language reader,
     Filter filter,
@@ -52,9 +55,10 @@ public record Need(
   }
 
   public Need {
-    if (text.length() > MAX_LENGTH) {
+    if (text.length() > MAX_LENGTH || offer.length() > MAX_LENGTH) {
       throw new IllegalArgumentException(
-          "need must have at most " + MAX_LENGTH + " characters, but has " + text.length());
+          "need and offer must have at most %d characters each, but have %d and %d"
+              .formatted(MAX_LENGTH, text.length(), offer.length()));
     }
     if (offset < 0 || limit < 1 || limit > MAX_LIMIT) {
       throw new IllegalArgumentException(
@@ -69,6 +73,24 @@ public record Need(
         });
     without = List.copyOf(without);
     weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
+  }
+
+  /** A need of somebody who says nothing of what they bring. */
+  public Need(
+      String text,
+      @Nullable Language language,
+      Language reader,
+      Filter filter,
+      @Nullable String seekerId,
+      Purpose purpose,
+      List<String> without,
+      SortedMap<Signal, Double> weights,
+      Sort sort,
+      int offset,
+      int limit) {
+    this(
+        text, "", language, reader, filter, seekerId, purpose, without, weights, sort, offset,
+        limit);
   }
 
   /** A need of a visitor with nothing but words, for the first twelve partners. */
@@ -89,7 +111,15 @@ public record Need(
 
   public Need with(Filter other) {
     return new Need(
-        text, language, reader, other, seekerId, purpose, without, weights, sort, offset, limit);
+        text, offer, language, reader, other, seekerId, purpose, without, weights, sort, offset,
+        limit);
+  }
+
+  /** The same need of somebody who brings this, in words. */
+  public Need offering(String words) {
+    return new Need(
+        text, words, language, reader, filter, seekerId, purpose, without, weights, sort, offset,
+        limit);
   }
 
   /** The same need in other words. */
@@ -100,12 +130,14 @@ public record Need(
   /** The same need in other words of a language; null lets it be detected. */
   public Need saying(String words, @Nullable Language spoken) {
     return new Need(
-        words, spoken, reader, filter, seekerId, purpose, without, weights, sort, offset, limit);
+        words, offer, spoken, reader, filter, seekerId, purpose, without, weights, sort, offset,
+        limit);
   }
 
   /** The same need for another stretch of the list. */
   public Need page(int from, int size) {
     return new Need(
-        text, language, reader, filter, seekerId, purpose, without, weights, sort, from, size);
+        text, offer, language, reader, filter, seekerId, purpose, without, weights, sort, from,
+        size);
   }
 }

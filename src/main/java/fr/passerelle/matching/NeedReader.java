@@ -131,7 +131,8 @@ final class NeedReader {
     return plausible ? given : detector.detect(text, given);
   }
 
-  private static double weight(Concept concept, Snapshot index) {
+  /** How much a concept tells: its rarity, halved for a field. */
+  static double weight(Concept concept, Snapshot index) {
     double rarity = index.rarity(concept.id());
     return concept.kind() == Concept.Kind.FIELD ? FIELD * rarity : rarity;
   }

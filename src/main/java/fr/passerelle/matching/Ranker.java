@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class Ranker {
 
   /** So many candidates of the most promise are judged. */
-  private static final int MOST_JUDGED = 1_000;
+  private static final int MOST_JUDGED = 1_500;
 
   /** A candidate that fits less than this share of how well the best does is no answer. */
-  private static final double LEAST_SHARE = 0.2;
+  private static final double LEAST_SHARE = 0.1;
 
   private static final double SURE_NAME = 0.9;
   private static final int MOST_NAMED = 5;
@@ -44,6 +44,7 @@ final class Ranker {
   private final Glosser glosser;
   private final Weights weights;
   private final InstantSource clock;
+  private final SeekerReader seekers;
   private final Answers<String, Set<String>> themes = new Answers<>(MOST_KEPT_THEMES);
 
   /**
@@ -79,26 +80,34 @@ final class Ranker {
     }
   }
 
-  Ranker(Thesaurus thesaurus, Glosser glosser, Weights weights, InstantSource clock) {
+  Ranker(
+      Thesaurus thesaurus,
+      Glosser glosser,
+      Weights weights,
+      InstantSource clock,
+      SeekerReader seekers) {
+    this.seekers = seekers;
     this.thesaurus = thesaurus;
     this.glosser = glosser;
     this.weights = weights;
     this.clock = clock;
   }
 
-  /** Ranks those that a need describes or names. */
+  /** Ranks those that a need describes or names, in both directions. */
   Ranked rank(ReadNeed read, Filter filter, Snapshot index) {
-    return rank(read, filter, index, named(read.need(), filter, index));
+    var seeker = seekers.read(read.need(), today(), index);
+    var bothWays = BothWays.of(seeker, filter, today(), index, thesaurus);
+    return rank(read, filter, index, named(read.need(), filter, index), bothWays);
   }
 
-  /** Ranks those that a need describes, whatever they are called. */
+  /** Ranks those that a need describes, whatever they are called and seek. */
   Ranked rankByTopic(ReadNeed read, Filter filter, Snapshot index) {
-    return rank(read, filter, index, Map.of());
+    return rank(read, filter, index, Map.of(), BothWays.ONE_WAY);
   }
 
   /** A judge of everything, who has no topic to judge by. */
   Ranked unranked(ReadNeed read, Snapshot index) {
-    var judge = judge(read, index, Map.of(), Acquaintance.NONE);
+    var judge = judge(read, index, Map.of(), Acquaintance.NONE, BothWays.ONE_WAY);
     return new Ranked(
         List.of(), false, judge, new ReasonWriter(read, index, judge, thesaurus, glosser));
   }
@@ -109,11 +118,19 @@ final class Ranker {
     return given == null ? null : index.find(given).map(Organisation::id).orElse(given);
   }
 
-  private Ranked rank(ReadNeed read, Filter filter, Snapshot index, Map<Integer, NameMatch> named) {
+  private Ranked rank(
+      ReadNeed read,
+      Filter filter,
+      Snapshot index,
+      Map<Integer, NameMatch> named,
+      BothWays bothWays) {
     var acquaintance = acquaintance(read, index);
-    var ballot = Ballot.hold(read, filter, index, acquaintance);
-    var judge = judge(read, index, named, acquaintance);
+    var ballot = Ballot.hold(read, filter, today(), index, acquaintance);
+    var judge = judge(read, index, named, acquaintance, bothWays);
     named.keySet().stream().sorted().forEach(ballot::candidate);
+    if (read.isOfferAlone()) {
+      bothWays.seekers().forEach(ballot::candidate);
+    }
     var candidates = promising(ballot, named);
     var traits = index.traits(candidates.stream().map(Ballot.Candidate::organisation).toList());
     String seeker = seeker(read.need(), index);
@@ -129,7 +146,9 @@ final class Ranker {
     double least = best * LEAST_SHARE;
     judged.removeIf(
         judgement ->
-            judgement.topical() < least || judgement.topical() <= 0 || !judge.answers(judgement));
+            judgement.topical() < least
+                || (judgement.topical() <= 0 && !read.isOfferAlone())
+                || !judge.answers(judgement));
     judged.sort(BEST_FIRST);
     boolean capped = ballot.capped() || ballot.candidates().size() > MOST_JUDGED;
     return new Ranked(
@@ -167,10 +186,26 @@ final class Ranker {
   }
 
   private Judge judge(
-      ReadNeed read, Snapshot index, Map<Integer, NameMatch> named, Acquaintance acquaintance) {
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+      ReadNeed read,
+      Snapshot index,
+      Map<Integer, NameMatch> named,
+      Acquaintance acquaintance,
+      BothWays bothWays) {
     return new Judge(
-        read, index, thesaurus, weights, today, named, acquaintance, id -> themes(id, index));
+        read,
+        index,
+        thesaurus,
+        weights,
+        today(),
+        named,
+        acquaintance,
+        id -> themes(id, index),
+        bothWays);
+  }
+
+  /** The day on which answers hold. */
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   private Set<String> themes(String id, Snapshot index) {

@@ -30,7 +30,12 @@ record ReadNeed(
 
   /** Whether nothing was asked, so that everything that passes the filter is an answer. */
   boolean isBlank() {
-    return need.text().isBlank();
+    return need.text().isBlank() && need.offer().isBlank();
+  }
+
+  /** Whether nothing is asked for but who seeks what the asker brings. */
+  boolean isOfferAlone() {
+    return need.text().isBlank() && !need.offer().isBlank();
   }
 
   /** What the need means, whatever its words. */

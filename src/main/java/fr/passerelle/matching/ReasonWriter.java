@@ -35,6 +35,7 @@ final class ReasonWriter {
   private final Language reader;
   private final Sentences sentences;
   private final EvidenceReasons evidenceReasons;
+  private final BothWaysWriter bothWays;
 
   ReasonWriter(ReadNeed need, Snapshot index, Judge judge, Thesaurus thesaurus, Glosser glosser) {
     this.need = need;
@@ -45,6 +46,7 @@ final class ReasonWriter {
     this.reader = need.need().reader();
     this.sentences = Sentences.in(reader);
     this.evidenceReasons = new EvidenceReasons(need, index, judge);
+    this.bothWays = new BothWaysWriter(judge.bothWays(), thesaurus, reader);
   }
 
   RankedPartner partner(Judgement judgement) {
@@ -93,6 +95,8 @@ final class ReasonWriter {
       case AFFILIATION ->
           new Reason(
               signal, strength, weight, affiliationSentence(judgement, organisation), List.of());
+      case RECIPROCITY -> bothWays.reciprocity(strength, weight, judgement);
+      case FIT -> bothWays.fit(strength, weight, judgement);
       case PLACE ->
           new Reason(signal, strength, weight, placeSentence(judgement, organisation), List.of());
       case FRESHNESS ->

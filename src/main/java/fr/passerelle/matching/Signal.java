@@ -20,6 +20,10 @@ public enum Signal {
   NETWORK,
   /** Whether it belongs to a cluster or park of the topic. */
   AFFILIATION,
+  /** Whether it seeks what the asker brings. */
+  RECIPROCITY,
+  /** Whether each side is the partner that the other seeks. */
+  FIT,
   /** How near it is to the place asked for. */
   PLACE,
   /** How recently a source confirmed it. */

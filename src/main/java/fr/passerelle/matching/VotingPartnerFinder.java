@@ -16,6 +16,7 @@ import fr.passerelle.search.Query;
 import fr.passerelle.search.SearchEngine;
 import fr.passerelle.search.Snapshot;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -33,7 +34,10 @@ public final class VotingPartnerFinder implements PartnerFinder {
   private final Thesaurus thesaurus;
   private final NeedReader reader;
   private final Ranker ranker;
-  private final Answers<Need, PartnerList> answers = new Answers<>(MOST_KEPT_ANSWERS);
+  private final Answers<Asked, PartnerList> answers = new Answers<>(MOST_KEPT_ANSWERS);
+
+  /** A need on a day: profiles expire and records age. */
+  private record Asked(Need need, LocalDate day) {}
 
   public VotingPartnerFinder(
       SearchEngine engine,
@@ -45,13 +49,15 @@ public final class VotingPartnerFinder implements PartnerFinder {
     this.engine = engine;
     this.thesaurus = thesaurus;
     this.reader = new NeedReader(thesaurus, glosser, detector);
-    this.ranker = new Ranker(thesaurus, glosser, weights, clock);
+    var seekers = new SeekerReader(reader, thesaurus, detector);
+    this.ranker = new Ranker(thesaurus, glosser, weights, clock, seekers);
   }
 
   @Override
   public PartnerList find(Need need) {
     try (var index = engine.snapshot()) {
-      return answers.get(index.version(), need, () -> find(need, index));
+      var asked = new Asked(need, ranker.today());
+      return answers.get(index.version(), asked, () -> find(need, index));
     }
   }
 

@@ -11,7 +11,11 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 
-/** How much each signal counts for each purpose, from {@code weights.properties}. */
+/**
+ * How much each signal counts for each purpose, from {@code weights.properties}. The weights in
+ * force are the same for all candidates of a need, whatever is known of each; {@link BothWays} says
+ * why, and what a candidate gets of whom nothing is stated.
+ */
 public final class Weights {
 
   private final Map<Need.Purpose, Map<Signal, Double>> byPurpose =

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param date null where the source gives none; a bare year is its first of January
  * @param keywords as the source gives them
  * @param mark where it comes from
+ * @param profile the whole of an offer or a request that is a partnering profile, whose title and
+ *     summary are the title and the text; null for all other evidence
  */
 public record Evidence(
     String id,
@@ -26,12 +28,14 @@ public record Evidence(
     @Nullable Language language,
     @Nullable LocalDate date,
     List<String> keywords,
-    SourceMark mark) {
+    SourceMark mark,
+    @Nullable PartneringProfile profile) {
 
   /** What kind of evidence. */
   public enum Kind {
     PROJECT,
     OFFER,
+    /** What an organisation seeks; it shows nothing of what the organisation can do. */
     REQUEST,
     AWARD,
     WEB_PASSAGE,
@@ -42,7 +46,30 @@ public record Evidence(
     if (organisationIds.isEmpty()) {
       throw new IllegalArgumentException("evidence " + id + " speaks for no organisation");
     }
+    if (profile != null && kind != kind(profile)) {
+      throw new IllegalArgumentException(
+          "a " + profile.kind().code() + " is no evidence of the kind " + kind);
+    }
     organisationIds = List.copyOf(organisationIds);
     keywords = List.copyOf(keywords);
+  }
+
+  /** Evidence that is no partnering profile. */
+  public Evidence(
+      String id,
+      Kind kind,
+      List<String> organisationIds,
+      String title,
+      String text,
+      @Nullable Language language,
+      @Nullable LocalDate date,
+      List<String> keywords,
+      SourceMark mark) {
+    this(id, kind, organisationIds, title, text, language, date, keywords, mark, null);
+  }
+
+  /** The kind of evidence that a profile is. */
+  public static Kind kind(PartneringProfile profile) {
+    return profile.kind().seeks() ? Kind.REQUEST : Kind.OFFER;
   }
 }

@@ -3,6 +3,7 @@ package fr.passerelle.search;
 import fr.passerelle.language.Language;
 import fr.passerelle.organisation.Evidence;
 import fr.passerelle.organisation.Organisation;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +23,16 @@ public interface Snapshot extends AutoCloseable {
   /** How many organisations there are. */
   int organisations();
 
-  /** How many pieces of evidence there are. */
+  /** How many pieces of evidence there are, offers and requests among them. */
   int evidence();
 
   /** Organisations whose own profile fits, at most {@code limit}. */
   List<Hit.OfOrganisation> profiles(Query query, Filter filter, int limit);
 
-  /** Evidence that fits and speaks for an organisation that passes, at most {@code limit}. */
+  /**
+   * Evidence that fits and speaks for an organisation that passes, at most {@code limit}; neither
+   * partnering profiles nor requests, which {@link #offers} and {@link #requests} search.
+   */
   List<Hit.OfEvidence> evidence(Query query, Filter filter, int limit);
 
   /** Whether texts can be compared by what they mean. */
@@ -45,6 +49,22 @@ public interface Snapshot extends AutoCloseable {
 
   /** The evidence that speaks for an organisation, freshest first, each with a score of 1. */
   List<Hit.OfEvidence> evidenceOf(int organisation, int limit);
+
+  /** How many offers there are that are partnering profiles, expired ones too. */
+  int offers();
+
+  /** How many requests there are, expired ones too. */
+  int requests();
+
+  /**
+   * Offers that are partnering profiles, as {@link #evidence(Query, Filter, int)} finds the rest.
+   *
+   * @param day those whose last day is before it are left out
+   */
+  List<Hit.OfEvidence> offers(Query query, Filter filter, LocalDate day, int limit);
+
+  /** Requests, as {@link #offers(Query, Filter, LocalDate, int)} finds offers. */
+  List<Hit.OfEvidence> requests(Query query, Filter filter, LocalDate day, int limit);
 
   /** What judging needs to know of these organisations, in the given order. */
   List<Traits> traits(Collection<Integer> organisations);
@@ -69,6 +89,9 @@ public interface Snapshot extends AutoCloseable {
 
   /** Evidence that speaks for an organisation, freshest first. */
   List<Evidence> evidenceFor(String organisationId, int limit);
+
+  /** The partnering profiles of an organisation that hold on a day, freshest first. */
+  List<Evidence> partnering(String organisationId, LocalDate day, int limit);
 
   /** Organisations that have an affiliation to this one, by name in a language. */
   List<Organisation> affiliated(String organisationId, int limit);

@@ -19,6 +19,7 @@ final class JsonBody {
   /** The need as JSON: members have the names of the parameters, those of several are lists. */
   record Shape(
       String need,
+      String offer,
       String language,
       List<String> country,
       List<String> type,

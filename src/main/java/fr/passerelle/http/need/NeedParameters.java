@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 public final class NeedParameters {
 
   public static final String NEED = "need";
+  public static final String OFFER = "offer";
   public static final String LANGUAGE = "language";
   public static final String SEEKER = "seeker";
   public static final String PURPOSE = "purpose";
@@ -32,7 +33,8 @@ public final class NeedParameters {
   /** Those that say what is asked, without the stretch of the list. */
   public static final Set<String> ASKED =
       Stream.concat(
-              Stream.of(NEED, LANGUAGE, SEEKER, PURPOSE, NEAR, WITHIN, WITHOUT, SORT, WEIGHTS),
+              Stream.of(
+                  NEED, OFFER, LANGUAGE, SEEKER, PURPOSE, NEAR, WITHIN, WITHOUT, SORT, WEIGHTS),
               Stream.of(Filter.Dimension.values()).map(NeedParameters::of))
           .collect(Collectors.toUnmodifiableSet());
 
@@ -54,6 +56,10 @@ public final class NeedParameters {
   private static List<Parameter> asked() {
     return List.of(
         Parameter.query(NEED, Kind.TEXT, "What is needed, in words; at most 20,000 characters"),
+        Parameter.query(
+            OFFER,
+            Kind.TEXT,
+            "What the asker brings in return, in words; at most 20,000 characters"),
         Parameter.query(LANGUAGE, Kind.TEXT, "The language of the need", languages()),
         Parameter.query("country", Kind.TEXTS, "ISO 3166-1 codes, such as CN"),
         Parameter.query("type", Kind.TEXTS, "Types of organisation", types()),

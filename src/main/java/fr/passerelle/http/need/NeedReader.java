@@ -48,11 +48,8 @@ public final class NeedReader {
   public NeedReading read(
       Parameters asked, Wording wording, int offset, Predicate<String> seekers) {
     var errors = new FieldErrors(wording);
-    String text = asked.first(NeedParameters.NEED);
-    if (text.length() > Need.MAX_LENGTH) {
-      errors.add(NeedParameters.NEED, "too-long", "most", Need.MAX_LENGTH, "length", text.length());
-      text = text.substring(0, Need.MAX_LENGTH);
-    }
+    String text = words(NeedParameters.NEED, asked, errors);
+    String offer = words(NeedParameters.OFFER, asked, errors);
     var language = language(asked, errors);
     var filter = filter(asked, errors);
     String seeker = asked.first(NeedParameters.SEEKER);
@@ -71,6 +68,7 @@ public final class NeedReader {
         ? new NeedReading.Understood(
             new Need(
                 text,
+                offer,
                 language,
                 wording.language(),
                 filter,
@@ -82,6 +80,15 @@ public final class NeedReader {
                 offset,
                 limit))
         : new NeedReading.Refused(errors.all());
+  }
+
+  private static String words(String name, Parameters asked, FieldErrors errors) {
+    String text = asked.first(name);
+    if (text.length() > Need.MAX_LENGTH) {
+      errors.add(name, "too-long", "most", Need.MAX_LENGTH, "length", text.length());
+      return text.substring(0, Need.MAX_LENGTH);
+    }
+    return text;
   }
 
   private static @Nullable Language language(Parameters asked, FieldErrors errors) {

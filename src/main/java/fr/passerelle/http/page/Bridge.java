@@ -9,12 +9,15 @@ import java.util.Locale;
 
 /**
  * The footbridge of a match: its deck spans from what is asked to what is offered, and its planks
- * are the reasons, each as long as its part of the score.
+ * are the reasons, each as long as its part of the score. An arrow leads each way.
  *
+ * @param there whether anything is known of what is asked and they offer
+ * @param back whether anything is known of what they ask and is offered to them
  * @param score in the reader's form
  * @param description the bridge in words
  */
-public record Bridge(List<Plank> planks, String score, String description) {
+public record Bridge(
+    List<Plank> planks, boolean there, boolean back, String score, String description) {
 
   /** The length of the deck in units of the drawing: a score of 1. */
   public static final double SPAN = 200;
@@ -38,6 +41,8 @@ public record Bridge(List<Plank> planks, String score, String description) {
   public static Bridge of(RankedPartner partner, Labels labels) {
     var planks = new ArrayList<Plank>();
     var told = new ArrayList<String>();
+    boolean there = false;
+    boolean back = false;
     double x = 0;
     for (var reason : partner.reasons()) {
       String name = labels.coded("signal", reason.signal().code());
@@ -47,16 +52,31 @@ public record Bridge(List<Plank> planks, String score, String description) {
       if (width >= GAP) {
         planks.add(new Plank(svg(x), svg(width - GAP), reason.signal().code(), description));
       }
+      switch (reason.signal()) {
+        case RECIPROCITY -> back = true;
+        case FIT, PLACE, FRESHNESS -> {}
+        default -> there = true;
+      }
       told.add(description);
       x += width;
     }
     String score = labels.wording().decimal(partner.score());
+    String way = "bridge." + (there ? "there" : "not-there") + (back ? ".back" : ".not-back");
     return new Bridge(
         planks,
+        there,
+        back,
         score,
         labels
             .wording()
-            .say("bridge.description", "score", score, "planks", labels.wording().list(told)));
+            .say(
+                "bridge.description",
+                "score",
+                score,
+                "planks",
+                labels.wording().list(told),
+                "way",
+                labels.wording().say(way)));
   }
 
   /** The score that the reasons add up to. */

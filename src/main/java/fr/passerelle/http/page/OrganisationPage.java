@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param whyHref why it answers the need it was reached with; null where there was none
  * @param facts names of facts and what they are
  * @param texts what it does, in the page's language first
- * @param evidence the freshest year first
+ * @param offers the partnering profiles that hold today and offer something
+ * @param seeks those that seek something
+ * @param evidence all other evidence, the freshest year first
  */
 public record OrganisationPage(
     Frame frame,
@@ -40,6 +42,8 @@ public record OrganisationPage(
     List<Tag> themes,
     List<TextShown> texts,
     List<TextShown> history,
+    List<ProfileShown> offers,
+    List<ProfileShown> seeks,
     List<Year> evidence,
     List<Tie> affiliations,
     List<Tie> affiliated,

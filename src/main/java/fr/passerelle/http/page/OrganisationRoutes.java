@@ -10,9 +10,13 @@ import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Language;
 import fr.passerelle.matching.Need;
 import fr.passerelle.matching.RankedPartner;
+import fr.passerelle.organisation.Evidence;
 import fr.passerelle.organisation.Organisation;
 import fr.passerelle.organisation.Status;
 import fr.passerelle.organisation.Text;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class OrganisationRoutes {
 
   private static final int MOST_EVIDENCE = 100;
+  private static final int MOST_PROFILES = 20;
   private static final int MOST_AFFILIATED = 100;
   private static final int BESIDE = 5;
 
@@ -75,6 +80,10 @@ public final class OrganisationRoutes {
     var frame = Need.of("", language).page(0, BESIDE);
     var finder = pages.parts().finder();
     var snapshot = labels.snapshot();
+    var today = LocalDate.ofInstant(pages.parts().clock().instant(), ZoneOffset.UTC);
+    var profiles = snapshot.partnering(organisation.id(), today, MOST_PROFILES);
+    var proofs = new ArrayList<>(snapshot.evidenceFor(organisation.id(), MOST_EVIDENCE));
+    proofs.removeAll(profiles);
     boolean isAsked = !asked.first(NeedParameters.NEED).isEmpty();
     var website = Web.address(organisation.website());
     var location = organisation.place().location();
@@ -105,7 +114,9 @@ public final class OrganisationRoutes {
         drawing.themes(),
         drawing.texts(Text.Topic.DESCRIPTION),
         drawing.history(),
-        drawing.years(snapshot.evidenceFor(organisation.id(), MOST_EVIDENCE)),
+        ProfileShown.of(profiles, Evidence.Kind.OFFER, labels),
+        ProfileShown.of(profiles, Evidence.Kind.REQUEST, labels),
+        drawing.years(proofs),
         drawing.affiliations(),
         drawing.affiliated(snapshot.affiliated(organisation.id(), MOST_AFFILIATED)),
         items(finder.similar(organisation, frame), labels, links),

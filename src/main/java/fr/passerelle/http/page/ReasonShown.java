@@ -3,6 +3,7 @@ package fr.passerelle.http.page;
 import fr.passerelle.http.reader.Labels;
 import fr.passerelle.language.Language;
 import fr.passerelle.matching.Reason;
+import fr.passerelle.matching.Signal;
 import fr.passerelle.organisation.Evidence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,15 @@ public record ReasonShown(
 
   public ReasonShown {
     evidence = List.copyOf(evidence);
+  }
+
+  boolean isOf(Signal wanted) {
+    return code.equals(wanted.code());
+  }
+
+  /** Whether it tells of the way back: what the partner seeks. */
+  boolean isBack() {
+    return isOf(Signal.RECIPROCITY) || isOf(Signal.FIT);
   }
 
   /** As it is shown with these labels, with its strongest evidence. */

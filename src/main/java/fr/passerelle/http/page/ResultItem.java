@@ -1,6 +1,7 @@
 package fr.passerelle.http.page;
 
 import fr.passerelle.http.map.DrawnMap;
+import fr.passerelle.http.need.NeedParameters;
 import fr.passerelle.http.reader.Labels;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.matching.RankedPartner;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts its type and size
  * @param place city and country
  * @param distance to the centre asked for; empty where none was
+ * @param backNote why nothing is told of the way back; empty where something is
  * @param silent the names of the signals that had nothing to say
  * @param covered ids of the need's concepts that it covers
  */
@@ -40,6 +42,7 @@ public record ResultItem(
     List<Badge> badges,
     Bridge bridge,
     List<ReasonShown> reasons,
+    String backNote,
     List<String> silent,
     Set<String> covered,
     String updated,
@@ -57,9 +60,22 @@ public record ResultItem(
     covered = Set.copyOf(covered);
   }
 
-  /** The two strongest reasons. */
+  /** The two strongest reasons; that nothing is stated of whom each side seeks is none. */
   public List<ReasonShown> first() {
-    return reasons.stream().limit(2).toList();
+    return reasons.stream()
+        .filter(reason -> !reason.isOf(Signal.FIT) || !reason.evidence().isEmpty())
+        .limit(2)
+        .toList();
+  }
+
+  /** The reasons of the way there: what is asked and they offer. */
+  public List<ReasonShown> there() {
+    return reasons.stream().filter(reason -> !reason.isBack()).toList();
+  }
+
+  /** The reasons of the way back: what they seek. */
+  public List<ReasonShown> back() {
+    return reasons.stream().filter(ReasonShown::isBack).toList();
   }
 
   /**
@@ -89,12 +105,23 @@ public record ResultItem(
         badges(organisation, labels.snapshot(), links),
         Bridge.of(partner, labels),
         partner.reasons().stream().map(reason -> ReasonShown.of(reason, labels)).toList(),
+        backNote(partner, labels, asked),
         partner.silent().stream().map(Signal::code).map(c -> labels.coded("signal", c)).toList(),
         Set.copyOf(partner.covered()),
         wording.say("updated", "date", organisation.updated()),
         location == null
             ? null
             : new DrawnMap.Pin(number, labels.name(organisation), city, "#r" + number, location));
+  }
+
+  private static String backNote(RankedPartner partner, Labels labels, Parameters asked) {
+    if (partner.reasons().stream().anyMatch(reason -> reason.signal() == Signal.RECIPROCITY)) {
+      return "";
+    }
+    boolean offered =
+        partner.silent().contains(Signal.RECIPROCITY)
+            || !asked.first(NeedParameters.OFFER).isBlank();
+    return labels.wording().say(offered ? "why.back.silent" : "why.back.unknown");
   }
 
   /** The type, and the size; the size alone of a firm, since it says that it is one. */

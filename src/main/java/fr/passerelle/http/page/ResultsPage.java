@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The partners for a need.
  *
+ * @param offer what the asker brings, as it was told; empty where it was not
  * @param kept parameters that the search field carries on
  * @param total how many fit, as a sentence
  * @param purposes what the partner may be sought for
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record ResultsPage(
     Frame frame,
     String need,
+    String offer,
     List<Hidden> kept,
     Understood understood,
     String total,

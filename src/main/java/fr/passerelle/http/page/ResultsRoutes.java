@@ -6,6 +6,7 @@ import fr.passerelle.http.need.NeedReader;
 import fr.passerelle.http.need.NeedReading;
 import fr.passerelle.http.need.OrganisationId;
 import fr.passerelle.http.reader.Labels;
+import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
 import fr.passerelle.http.route.Parameters;
@@ -118,20 +119,13 @@ public final class ResultsRoutes {
                         list.partners().get(i), need.offset() + i + 1, labels, links, remembered))
             .toList();
     var state = new ResultsState(asked.without(PAGE), links, labels);
-    var frame =
-        pages.frame(
-            wording.language(),
-            need.text().isBlank()
-                ? wording.say("results.title.all")
-                : wording.say("results.title", "need", shortened(need.text())),
-            "",
-            Links::partners,
-            asked);
+    var frame = pages.frame(wording.language(), title(need, wording), "", Links::partners, asked);
     int reached = need.offset() + items.size();
     boolean more = reached < list.total() && reached + size <= Need.MAX_LIMIT;
     return new ResultsPage(
         frame,
         need.text(),
+        need.offer(),
         state.hidden(),
         state.understood(list.interpretation(), NothingFound.isUnread(need, list)),
         wording.count(list.capped() ? "results.total.capped" : "results.total", list.total()),
@@ -156,6 +150,15 @@ public final class ResultsRoutes {
         items.isEmpty()
             ? ""
             : wording.say("results.stretch", "from", need.offset() + 1, "to", reached));
+  }
+
+  private static String title(Need need, Wording wording) {
+    if (!need.text().isBlank()) {
+      return wording.say("results.title", "need", shortened(need.text()));
+    }
+    return need.offer().isBlank()
+        ? wording.say("results.title.all")
+        : wording.say("results.title.offer", "offer", shortened(need.offer()));
   }
 
   private static List<ResultsPage.Choice> named(Need need, Snapshot snapshot, ResultsState state) {

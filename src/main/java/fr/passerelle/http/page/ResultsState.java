@@ -33,11 +33,13 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
   private static final int ALWAYS_SHOWN = 6;
   private static final int MOST = 40;
 
-  /** What the search field carries on: all but the need and its language, which may change. */
+  /** What the search field carries on: all but need, offer and their language, which may change. */
   List<Hidden> hidden() {
     return asked.values().entrySet().stream()
         .filter(
-            entry -> !Set.of(NeedParameters.NEED, NeedParameters.LANGUAGE).contains(entry.getKey()))
+            entry ->
+                !Set.of(NeedParameters.NEED, NeedParameters.OFFER, NeedParameters.LANGUAGE)
+                    .contains(entry.getKey()))
         .flatMap(entry -> entry.getValue().stream().map(v -> new Hidden(entry.getKey(), v)))
         .toList();
   }

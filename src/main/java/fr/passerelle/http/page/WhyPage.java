@@ -6,6 +6,7 @@ import java.util.List;
  * Why an organisation answers a need: every signal, what it adds, and what it found.
  *
  * @param need as it was asked; empty where none was
+ * @param offer what the asker brings, as it was told; empty where it was not
  * @param backHref the list
  * @param whyHref this page, to ask with a need
  * @param themes what it is strong in, where no need was asked
@@ -16,6 +17,7 @@ import java.util.List;
 public record WhyPage(
     Frame frame,
     String need,
+    String offer,
     String backHref,
     String organisationHref,
     String whyHref,
@@ -31,5 +33,10 @@ public record WhyPage(
     texts = List.copyOf(texts);
     covered = List.copyOf(covered);
     missing = List.copyOf(missing);
+  }
+
+  /** Whether there is anything to judge the organisation against. */
+  public boolean isAsked() {
+    return !need.isBlank() || !offer.isBlank();
   }
 }

@@ -76,7 +76,7 @@ public final class WhyRoutes {
   private WhyPage page(Organisation organisation, Need need, Parameters asked, Labels labels) {
     var wording = labels.wording();
     var links = new Links(wording.language());
-    boolean isAsked = !need.text().isBlank();
+    boolean isAsked = !need.text().isBlank() || !need.offer().isBlank();
     var list = pages.parts().finder().find(need.page(0, DEEPEST));
     int rank = isAsked ? rank(organisation, list.partners()) : -1;
     var drawing = new OrganisationDrawing(organisation, labels, links);
@@ -96,6 +96,7 @@ public final class WhyRoutes {
     return new WhyPage(
         frame,
         need.text(),
+        need.offer(),
         asked.on(links.partners()),
         links.organisation(organisation.id()),
         links.why(organisation.id()),

@@ -96,8 +96,10 @@ final class Documents {
 
   Document of(Evidence evidence) {
     var document = new Document();
-    var kind = IndexFields.Kind.EVIDENCE;
-    document.add(new StringField(IndexFields.KEY, kind.key(evidence.id()), Store.NO));
+    var kind = IndexFields.Kind.of(evidence);
+    String key = IndexFields.Kind.EVIDENCE.key(evidence.id()); // whatever it stands for later
+    document.add(new StringField(IndexFields.KEY, key, Store.NO));
+    document.add(new StringField(IndexFields.STANDS_FOR, kind.name(), Store.NO));
     document.add(new SortedDocValuesField(IndexFields.ID, new BytesRef(evidence.id())));
     document.add(new StoredField(IndexFields.JSON, OrganisationJson.write(evidence)));
     document.add(
@@ -113,6 +115,12 @@ final class Documents {
     String text =
         evidence.title() + ". " + evidence.text() + " " + String.join(", ", evidence.keywords());
     var concepts = new LinkedHashSet<String>();
+    var profile = evidence.profile();
+    if (profile != null) {
+      Partnering.add(document, evidence, profile);
+      text += ". " + Partnering.text(profile);
+      Partnering.concepts(profile, thesaurus).forEach(concepts::add);
+    }
     text(document, kind, evidence.language(), text, concepts);
     var language = evidence.language() == null ? Language.ENGLISH : evidence.language();
     gloss(document, kind, glosser.gloss(text, language));

@@ -1,15 +1,18 @@
 package fr.passerelle.search.lucene;
 
 import fr.passerelle.language.Language;
+import fr.passerelle.organisation.Evidence;
 import fr.passerelle.search.Filter;
 
 /**
- * The fields of the index. Text fields of evidence begin with {@code e.}, others with {@code o.}
+ * The fields of the index. Text fields of organisations begin with {@code o.}, those of evidence
+ * with {@code e.}, of offers that are partnering profiles with {@code f.}, of requests with {@code
+ * r.}: what is sought must not be taken for what can be done.
  */
 final class IndexFields {
 
   /** Raised whenever the fields change, so that an older index is rebuilt. */
-  static final int SCHEMA = 7;
+  static final int SCHEMA = 8;
 
   /** The term by which a document is replaced: kind and id. */
   static final String KEY = "key";
@@ -25,6 +28,15 @@ final class IndexFields {
 
   /** The same as a term, to find and count the evidence of an organisation. */
   static final String EVIDENCE_OF = "evidence-of";
+
+  /** What a piece of evidence stands for, as {@link Kind#name}. */
+  static final String STANDS_FOR = "stands-for";
+
+  /** The organisations whose partnering profile it is. */
+  static final String PARTNERING_OF = "partnering-of";
+
+  /** The last day of a partnering profile, counted from 1970. */
+  static final String LAST_DAY = "last-day";
 
   /** An organisation's or evidence's id, to sort by. */
   static final String ID = "id";
@@ -60,12 +72,22 @@ final class IndexFields {
   /** What a document stands for; the prefix of its text fields. */
   enum Kind {
     ORGANISATION("o."),
-    EVIDENCE("e.");
+    EVIDENCE("e."),
+    OFFER("f."),
+    REQUEST("r.");
 
     private final String prefix;
 
     Kind(String prefix) {
       this.prefix = prefix;
+    }
+
+    /** What a piece of evidence stands for. */
+    static Kind of(Evidence evidence) {
+      if (evidence.kind() == Evidence.Kind.REQUEST) {
+        return REQUEST;
+      }
+      return evidence.profile() == null ? EVIDENCE : OFFER;
     }
 
     String words(Language language) {

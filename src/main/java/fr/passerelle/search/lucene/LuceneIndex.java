@@ -194,7 +194,8 @@ final class LuceneIndex implements AutoCloseable {
               switch (kind) {
                 case ORGANISATION ->
                     new Change.OrganisationPut(OrganisationJson.organisation(json));
-                case EVIDENCE -> new Change.EvidencePut(OrganisationJson.evidence(json));
+                case EVIDENCE, OFFER, REQUEST ->
+                    new Change.EvidencePut(OrganisationJson.evidence(json));
               });
         }
       }

@@ -18,10 +18,10 @@ import fr.passerelle.search.Traits;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +35,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
@@ -53,7 +54,7 @@ final class LuceneSnapshot implements Snapshot {
   private final OrganisationOrdinals ordinals;
   private final ColumnTerms terms;
   private final Thesaurus thesaurus;
-  private final @Nullable Meanings meanings;
+  private final VectorSearch vectors;
   private final QueryCompiler queries;
   private volatile int organisations = -1; // counted when first asked for
 
@@ -66,7 +67,6 @@ final class LuceneSnapshot implements Snapshot {
       Thesaurus thesaurus,
       @Nullable Meanings meanings)
       throws IOException {
-    this.meanings = meanings;
     this.searchers = searchers;
     this.searcher = searchers.acquire();
     this.version = version;
@@ -74,6 +74,7 @@ final class LuceneSnapshot implements Snapshot {
     this.ordinals = ordinals;
     this.terms = terms;
     this.thesaurus = thesaurus;
+    this.vectors = new VectorSearch(searcher, meanings);
     this.queries = new QueryCompiler(analyser, searcher.getIndexReader());
   }
 
@@ -101,7 +102,7 @@ final class LuceneSnapshot implements Snapshot {
         () -> {
           if (query instanceof Query.Meaning meaning) {
             var passing = filter.isEmpty() ? null : FilterCompiler.compile(filter);
-            return nearest(meaning, IndexFields.Kind.ORGANISATION, passing, limit).stream()
+            return vectors.nearest(meaning, IndexFields.Kind.ORGANISATION, passing, limit).stream()
                 .map(found -> new Hit.OfOrganisation(found.document(), rounded(found.cosine())))
                 .toList();
           }
@@ -127,28 +128,35 @@ final class LuceneSnapshot implements Snapshot {
 
   @Override
   public List<Hit.OfEvidence> evidence(Query query, Filter filter, int limit) {
+    var none = new MatchNoDocsQuery("evidence does not expire");
+    return evidence(IndexFields.Kind.EVIDENCE, query, filter, none, limit);
+  }
+
+  private List<Hit.OfEvidence> evidence(
+      IndexFields.Kind kind,
+      Query query,
+      Filter filter,
+      org.apache.lucene.search.Query without,
+      int limit) {
     return reading(
         () -> {
           long @Nullable [] passing = filter.isEmpty() ? null : numbers(filter);
-          if (query instanceof Query.Meaning meaning) {
-            var speaking = passing == null ? null : new SpeaksForQuery(passing);
-            var hits = new ArrayList<Hit.OfEvidence>();
-            for (var found : nearest(meaning, IndexFields.Kind.EVIDENCE, speaking, limit)) {
-              hits.add(
-                  new Hit.OfEvidence(
-                      found.document(),
-                      speaksFor(found.document(), passing),
-                      rounded(found.cosine())));
-            }
-            return List.copyOf(hits);
-          }
           var restricted = new BooleanQuery.Builder();
-          var compiled = compile(query, IndexFields.Kind.EVIDENCE);
-          restricted.add(compiled.query(), Occur.MUST);
+          restricted.add(without, Occur.MUST_NOT);
           if (passing != null) {
             restricted.add(new SpeaksForQuery(passing), Occur.FILTER);
           }
           var hits = new ArrayList<Hit.OfEvidence>();
+          if (query instanceof Query.Meaning meaning) {
+            restricted.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+            for (var found : vectors.nearest(meaning, kind, restricted.build(), limit)) {
+              var speaking = speaksFor(found.document(), passing);
+              hits.add(new Hit.OfEvidence(found.document(), speaking, rounded(found.cosine())));
+            }
+            return List.copyOf(hits);
+          }
+          var compiled = compile(query, kind);
+          restricted.add(compiled.query(), Occur.MUST);
           for (var hit : Top.best(searcher, restricted.build(), limit)) {
             hits.add(
                 new Hit.OfEvidence(
@@ -160,53 +168,17 @@ final class LuceneSnapshot implements Snapshot {
 
   @Override
   public boolean readsMeaning() {
-    return meanings != null;
+    return vectors.areRead();
   }
 
   @Override
   public double[][] likeness(List<Integer> evidence) {
-    var vectors = vectors(evidence);
-    var cosines = new double[evidence.size()][evidence.size()];
-    for (int i = 0; i < cosines.length; i++) {
-      float[] one = vectors.get(i);
-      for (int j = 0; one != null && j <= i; j++) {
-        float[] other = vectors.get(j);
-        cosines[i][j] = other == null ? 0 : Nearest.cosine(one, other);
-        cosines[j][i] = cosines[i][j];
-      }
-    }
-    return cosines;
+    return reading(() -> vectors.likeness(evidence));
   }
 
   @Override
   public double[] closeness(Query.Meaning query, List<Integer> evidence) {
-    var cosines = new double[evidence.size()];
-    if (meanings == null) {
-      return cosines;
-    }
-    float[] asked = meanings.of(query);
-    var vectors = vectors(evidence);
-    for (int i = 0; i < cosines.length; i++) {
-      float[] vector = vectors.get(i);
-      cosines[i] = vector == null ? 0 : rounded(Nearest.cosine(asked, vector));
-    }
-    return cosines;
-  }
-
-  /** The vectors of evidence in the given order; null where one has none. */
-  private List<float @Nullable []> vectors(List<Integer> evidence) {
-    return reading(
-        () -> {
-          var ascending = evidence.stream().distinct().sorted().toList();
-          var found =
-              Nearest.vectors(
-                  searcher.getIndexReader(), IndexFields.Kind.EVIDENCE.vector(), ascending);
-          var ordered = new ArrayList<float @Nullable []>(evidence.size());
-          for (int document : evidence) {
-            ordered.add(found.get(Collections.binarySearch(ascending, document)));
-          }
-          return ordered;
-        });
+    return reading(() -> vectors.closeness(query, evidence));
   }
 
   @Override
@@ -220,6 +192,39 @@ final class LuceneSnapshot implements Snapshot {
             hits.add(new Hit.OfEvidence(hit.doc, speaksFor(hit.doc, null), 1));
           }
           return List.copyOf(hits);
+        });
+  }
+
+  @Override
+  public int offers() {
+    return reading(() -> Partnering.count(searcher, IndexFields.Kind.OFFER));
+  }
+
+  @Override
+  public int requests() {
+    return reading(() -> Partnering.count(searcher, IndexFields.Kind.REQUEST));
+  }
+
+  @Override
+  public List<Hit.OfEvidence> offers(Query query, Filter filter, LocalDate day, int limit) {
+    return evidence(IndexFields.Kind.OFFER, query, filter, Partnering.expired(day), limit);
+  }
+
+  @Override
+  public List<Hit.OfEvidence> requests(Query query, Filter filter, LocalDate day, int limit) {
+    return evidence(IndexFields.Kind.REQUEST, query, filter, Partnering.expired(day), limit);
+  }
+
+  @Override
+  public List<Evidence> partnering(String organisationId, LocalDate day, int limit) {
+    return reading(
+        () -> {
+          var found = new ArrayList<Evidence>();
+          var query = Partnering.of(organisationId, day);
+          for (var hit : Top.of(searcher, query, Top.FRESHEST, limit)) {
+            found.add(evidence(hit.doc));
+          }
+          return List.copyOf(found);
         });
   }
 
@@ -374,17 +379,6 @@ final class LuceneSnapshot implements Snapshot {
 
   private static double rounded(double share) {
     return share == 0 ? 0 : new BigDecimal(share).round(DIGITS).doubleValue();
-  }
-
-  private List<Nearest.Found> nearest(
-      Query.Meaning query,
-      IndexFields.Kind kind,
-      org.apache.lucene.search.@Nullable Query passing,
-      int limit)
-      throws IOException {
-    return meanings == null
-        ? List.of()
-        : Nearest.find(searcher, kind.vector(), meanings.of(query), passing, limit);
   }
 
   private long[] numbers(Filter filter) throws IOException {

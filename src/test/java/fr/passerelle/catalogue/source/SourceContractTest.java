@@ -42,6 +42,8 @@ class SourceContractTest {
         new Subject(
             new StarterSource(), count -> (SourceFiles.STARTER_RECORD + "\n").repeat(count)),
         new Subject(
+            new ProfileSource(), count -> (SourceFiles.PROFILE_RECORD + "\n").repeat(count)),
+        new Subject(
             new DirectorySource(),
             count -> SourceFiles.DIRECTORY_HEADER + SourceFiles.DIRECTORY_RECORD.repeat(count)));
   }

@@ -50,6 +50,18 @@ final class SourceFiles {
       "Acmé,FR,Toulouse,552100554,43.6,1.44,additive-manufacturing|céramique,\"Pièces, en"
           + " série\"\n";
 
+  static final String PROFILE_RECORD =
+      """
+      {"id":"P1","organisation":"siren:552100554","kind":"research-request",\
+      "published":"2026-11-03","language":"fr","title":"Recherche de capteurs lidar",\
+      "summary":"Des capteurs.","description":"Des capteurs pour chariots.","stage":"field-tested",\
+      "rights":"secret-know-how","partner":{"types":["laboratory","research_institute"],\
+      "role":"mesurer","sizes":["small"]},"cooperation":["research","joint-venture"],\
+      "technologies":["lidar"],"markets":["chariots"],"country":"France",\
+      "targetCountries":["Chine","DE"],"trl":5,"call":{"name":"Horizon Europe",\
+      "interest":"2027-01-15","submission":"2027-02-15"},"url":"https://example.org/1","new":[1]}\
+      """;
+
   private SourceFiles() {}
 
   /** All readings of a file with these bytes. */

@@ -8,8 +8,10 @@ import fr.passerelle.language.Language;
 import fr.passerelle.matching.Need;
 import fr.passerelle.matching.Signal;
 import fr.passerelle.organisation.Affiliation;
+import fr.passerelle.organisation.Cooperation;
 import fr.passerelle.organisation.Evidence;
 import fr.passerelle.organisation.OrganisationType;
+import fr.passerelle.organisation.PartneringProfile;
 import fr.passerelle.organisation.SizeClass;
 import fr.passerelle.search.Filter;
 import java.io.IOException;
@@ -73,6 +75,10 @@ class MessagesTest {
     add(keys, "tie", Affiliation.Kind.values());
     add(keys, "tied", Affiliation.Kind.values());
     add(keys, "evidence", Evidence.Kind.values());
+    add(keys, "profile", PartneringProfile.Kind.values());
+    add(keys, "stage", PartneringProfile.Stage.values());
+    add(keys, "rights", PartneringProfile.Rights.values());
+    add(keys, "cooperation", Cooperation.values());
     add(keys, "concept-kind", Concept.Kind.values());
     for (var dimension : Filter.Dimension.values()) {
       keys.add("facet." + NeedParameters.of(dimension));

@@ -16,6 +16,7 @@ import fr.passerelle.organisation.SizeClass;
 import fr.passerelle.organisation.SourceMark;
 import fr.passerelle.organisation.Status;
 import fr.passerelle.organisation.Text;
+import fr.passerelle.search.SampleProfile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -147,6 +148,8 @@ class OrganisationJsonTest {
     var bare =
         new Evidence(
             "p1", Evidence.Kind.WEB_PASSAGE, List.of("a"), "", "", null, null, List.of(), MARK);
+    var profile = SampleProfile.request("scs", "Capteurs").on("lidar").ready(5).evidence();
+    assertThat(OrganisationJson.evidence(OrganisationJson.write(profile))).isEqualTo(profile);
     assertThat(OrganisationJson.evidence(OrganisationJson.write(full))).isEqualTo(full);
     assertThat(OrganisationJson.evidence(OrganisationJson.write(bare))).isEqualTo(bare);
   }

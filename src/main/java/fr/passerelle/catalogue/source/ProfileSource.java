@@ -1,0 +1,211 @@
+package fr.passerelle.catalogue.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.passerelle.catalogue.Authority;
+import fr.passerelle.catalogue.EvidenceClaim;
+import fr.passerelle.catalogue.InputFile;
+import fr.passerelle.catalogue.Reading;
+import fr.passerelle.catalogue.RejectionReason;
+import fr.passerelle.catalogue.Source;
+import fr.passerelle.catalogue.SourceRecord;
+import fr.passerelle.language.Language;
+import fr.passerelle.organisation.Cooperation;
+import fr.passerelle.organisation.Evidence;
+import fr.passerelle.organisation.InvalidProfile;
+import fr.passerelle.organisation.OrganisationType;
+import fr.passerelle.organisation.PartnerSought;
+import fr.passerelle.organisation.PartneringProfile;
+import fr.passerelle.organisation.SizeClass;
+import fr.passerelle.organisation.SourceMark;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Partnering profiles as JSON lines, in the format of {@code src/site/profiles-jsonl.md}: one
+ * object a line, each naming the organisation whose offer or request it is. A profile is known by
+ * its id, so that a mended or renewed one replaces the earlier.
+ */
+public final class ProfileSource implements Source {
+
+  private static final String ID = "profiles";
+  private static final String LICENCE = "unknown";
+  private static final String SUFFIX = ".jsonl";
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String title() {
+    return "Partnering profiles";
+  }
+
+  @Override
+  public String licence() {
+    return LICENCE;
+  }
+
+  @Override
+  public String homepage() {
+    return "";
+  }
+
+  @Override
+  public Authority authority() {
+    return Authority.OTHER;
+  }
+
+  @Override
+  public Stream<Reading> read(InputFile file) {
+    var parts =
+        file.parts().stream()
+            .filter(part -> part.equals(file.path()) || part.toString().endsWith(SUFFIX))
+            .toList();
+    return JsonReadings.of(file, parts, entry -> entry.endsWith(SUFFIX), ProfileSource::record);
+  }
+
+  private static SourceRecord record(JsonNode line) {
+    String key = JsonFields.requiredText(line, "id");
+    String organisation = JsonFields.requiredText(line, "organisation");
+    var profile = profile(line);
+    String licence = JsonFields.text(line, "licence");
+    var keywords = new ArrayList<>(profile.technologies());
+    keywords.addAll(profile.markets());
+    return new SourceRecord(
+        new SourceMark(
+            ID,
+            key,
+            profile.published(),
+            licence == null ? LICENCE : licence,
+            JsonFields.text(line, "url"),
+            List.of()),
+        null,
+        List.of(
+            new EvidenceClaim(
+                key,
+                Evidence.kind(profile),
+                List.of(organisation),
+                profile.title(),
+                profile.summary(),
+                one(line, "language", Language.values(), Language::code),
+                profile.published(),
+                keywords,
+                profile)));
+  }
+
+  private static PartneringProfile profile(JsonNode line) {
+    var published = date(line, "", "published");
+    if (published == null) {
+      throw new Refusal("published", RejectionReason.MISSING_FIELD);
+    }
+    var expires = date(line, "", "expires");
+    var kinds = PartneringProfile.Kind.values();
+    var kind = one(line, "kind", kinds, PartneringProfile.Kind::code);
+    if (kind == null) {
+      throw new Refusal("kind", RejectionReason.MISSING_FIELD);
+    }
+    try {
+      return new PartneringProfile(
+          kind,
+          JsonFields.requiredText(line, "title"),
+          JsonFields.requiredText(line, "summary"),
+          JsonFields.requiredText(line, "description"),
+          JsonFields.text(line, "advantages"),
+          one(line, "stage", PartneringProfile.Stage.values(), ProfileSource::code),
+          one(line, "rights", PartneringProfile.Rights.values(), ProfileSource::code),
+          partner(line.path("partner")),
+          each(line, "", "cooperation", Cooperation.values(), Cooperation::code),
+          JsonFields.texts(line, "technologies"),
+          JsonFields.texts(line, "markets"),
+          country("country", JsonFields.requiredText(line, "country")),
+          JsonFields.texts(line, "targetCountries").stream()
+              .map(target -> country("targetCountries", target))
+              .toList(),
+          JsonFields.integer(line, "trl"),
+          published,
+          expires == null ? published.plusYears(1) : expires,
+          call(line.path("call")));
+    } catch (InvalidProfile invalid) {
+      throw new Refusal(
+          invalid.field(), RejectionReason.BREAKS_RULE, String.valueOf(invalid.getMessage()));
+    }
+  }
+
+  private static PartnerSought partner(JsonNode partner) {
+    return new PartnerSought(
+        each(partner, "partner.", "types", OrganisationType.values(), OrganisationType::code),
+        JsonFields.text(partner, "role"),
+        each(partner, "partner.", "sizes", SizeClass.values(), SizeClass::code));
+  }
+
+  private static PartneringProfile.@Nullable Call call(JsonNode call) {
+    if (!call.isObject()) {
+      return null;
+    }
+    String name = JsonFields.text(call, "name");
+    if (name == null) {
+      throw new Refusal("call.name", RejectionReason.MISSING_FIELD);
+    }
+    var submission = date(call, "call.", "submission");
+    if (submission == null) {
+      throw new Refusal("call.submission", RejectionReason.MISSING_FIELD);
+    }
+    return new PartneringProfile.Call(name, date(call, "call.", "interest"), submission);
+  }
+
+  private static String country(String field, String text) {
+    return Optional.ofNullable(Countries.code(text))
+        .orElseThrow(() -> new Refusal(field, RejectionReason.UNKNOWN_COUNTRY, text));
+  }
+
+  private static @Nullable LocalDate date(JsonNode object, String within, String field) {
+    String text = JsonFields.text(object, field);
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeException _) { // told to the reader as a rejection
+      throw new Refusal(within + field, RejectionReason.BAD_DATE, text);
+    }
+  }
+
+  /** The one value that a field names; null where it names none. */
+  private static <E extends Enum<E>> @Nullable E one(
+      JsonNode object, String field, E[] values, Function<E, String> code) {
+    var found = each(object, "", field, values, code);
+    if (found.size() > 1) {
+      throw new Refusal(field, RejectionReason.WRONG_SHAPE, "it holds several values");
+    }
+    return found.isEmpty() ? null : found.getFirst();
+  }
+
+  private static <E extends Enum<E>> List<E> each(
+      JsonNode object, String within, String field, E[] values, Function<E, String> code) {
+    var found = new ArrayList<E>();
+    for (String text : JsonFields.texts(object, field)) {
+      String wanted = text.toLowerCase(Locale.ROOT).replace('_', '-');
+      found.add(
+          Stream.of(values)
+              .filter(value -> code.apply(value).equals(wanted))
+              .findFirst()
+              .orElseThrow(() -> unknown(within + field, text, values, code)));
+    }
+    return found;
+  }
+
+  private static <E extends Enum<E>> Refusal unknown(
+      String field, String value, E[] values, Function<E, String> code) {
+    String known = String.join(", ", Stream.of(values).map(code).toList());
+    return new Refusal(field, RejectionReason.UNKNOWN_VALUE, value, known);
+  }
+
+  private static String code(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
