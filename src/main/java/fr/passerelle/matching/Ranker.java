@@ -144,6 +144,10 @@ final class Ranker {
       }
     }
     double least = best * LEAST_SHARE;
+    var newcomers =
+        judged.stream()
+            .filter(judgement -> Newcomers.isOne(judgement.candidate(), judgement.traits()))
+            .toList();
     judged.removeIf(
         judgement ->
             judgement.topical() < least
@@ -152,7 +156,10 @@ final class Ranker {
     judged.sort(BEST_FIRST);
     boolean capped = ballot.capped() || ballot.candidates().size() > MOST_JUDGED;
     return new Ranked(
-        judged, capped, judge, new ReasonWriter(read, index, judge, thesaurus, glosser));
+        Newcomers.placed(judged, newcomers),
+        capped,
+        judge,
+        new ReasonWriter(read, index, judge, thesaurus, glosser));
   }
 
   /** The seeker is no partner; what no longer exists is one only for who typed its name. */
