@@ -33,7 +33,8 @@ final class ConceptMatcher {
           "we", "ce", "il", "ma", "ta", "sa", "tu", "va", "vu", "et", "ou", "un", "au", "du", "eu",
           "led", "mes", "ses", "plus", "dis", "gap", "rose", "soc", "cad", "map", "sic", "gan",
           "pet", "ups", "sub", "lim", "cap", "sem", "tem", "aim", "ion", "arm", "can", "lit", "sol",
-          "pic", "gps", "air", "ais", "ens", "ere", "ami", "sit", "act", "age", "all", "ram");
+          "pic", "gps", "air", "ais", "ens", "ere", "ami", "sit", "act", "age", "all", "ram",
+          "reach");
 
   /** A word of another language is found from so many characters on. */
   private static final int LONG = 5;

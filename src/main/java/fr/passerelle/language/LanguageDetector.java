@@ -84,6 +84,26 @@ public final class LanguageDetector {
     if (other == 0) {
       return prior;
     }
+    int leaning = leaning(text);
+    if (leaning != 0) {
+      return leaning > 0 ? Language.FRENCH : Language.ENGLISH;
+    }
+    return byLetters(text, prior);
+  }
+
+  /**
+   * Whether neither small words nor letters tell French from English, so that a text should be read
+   * as both.
+   */
+  public boolean isUnsure(String text) {
+    return !Folding.hasHan(text)
+        && text.codePoints().anyMatch(Character::isLetter)
+        && leaning(text) == 0
+        && Math.abs(letters.frenchOdds(text)) <= TELLING;
+  }
+
+  /** How many more small words are French than English. */
+  private static int leaning(String text) {
     int french = 0;
     int english = 0;
     for (String word : BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT), -1)) {
@@ -91,10 +111,7 @@ public final class LanguageDetector {
       english += ENGLISH.contains(word) ? 1 : 0;
       french += word.equals("à") || FRENCH.contains(Folding.fold(word)) ? 1 : 0;
     }
-    if (french != english) {
-      return french > english ? Language.FRENCH : Language.ENGLISH;
-    }
-    return byLetters(text, prior);
+    return french - english;
   }
 
   private Language byLetters(String text, Language prior) {

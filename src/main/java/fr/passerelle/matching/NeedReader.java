@@ -12,8 +12,11 @@ import fr.passerelle.search.Snapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads needs: their language, concepts, gloss, and the filters they suggest. */
@@ -23,7 +26,22 @@ final class NeedReader {
   private static final double FIELD = 0.5;
 
   private static final double BROADER = 0.25;
-  private static final int MOST_CONCEPTS = 24;
+  private static final int MOST_CONCEPTS = 16;
+
+  /** From more concepts on, a need is a text that mentions things by the way. */
+  private static final int FEW = 12;
+
+  /** So many characters from the begin are a title. */
+  private static final int TITLE = 120;
+
+  /** As often a concept is told where the text is about it. */
+  private static final double FULL = 3;
+
+  /** How far a mention of a broader or narrower concept supports one. */
+  private static final double ALIKE = 0.5;
+
+  /** Up to so many characters a need may be too short to tell its language. */
+  private static final int SHORT = 60;
 
   private final Thesaurus thesaurus;
   private final Glosser glosser;
@@ -39,47 +57,68 @@ final class NeedReader {
 
   ReadNeed read(Need need, Snapshot index) {
     String text = Folding.simplify(need.text());
-    var language = language(need, text);
-    var matches = thesaurus.find(text, language);
-    var suggested =
+    var detected = language(need, text);
+    var other = otherLanguage(need, text, detected);
+    var language = other != null && told(text, other) > told(text, detected) ? other : detected;
+    var all = thesaurus.find(text, language);
+    var named =
         filterWords.in(text, language).stream()
-            .filter(found -> matches.stream().noneMatch(match -> isWithin(found, match)))
+            .filter(found -> all.stream().noneMatch(match -> isWithin(found, match)))
+            .toList();
+    var places = PlaceWords.in(text, named, all, index);
+    var hubs = places.stream().filter(place -> place.filter() != null).toList();
+    var matches =
+        all.stream()
+            .filter(match -> hubs.stream().noneMatch(it -> it.overlaps(match.start(), match.end())))
+            .toList();
+    var suggested =
+        named.stream()
+            .filter(one -> hubs.stream().noneMatch(it -> it.overlaps(one.start(), one.end())))
             .toList();
     var weights = new LinkedHashMap<Concept, Double>();
     var removed = new ArrayList<Concept>();
-    String kept = text;
-    for (ConceptMatch match : matches.reversed()) {
+    var kept = new StringBuilder(text);
+    hubs.forEach(hub -> blank(kept, hub.start(), hub.end()));
+    for (ConceptMatch match : matches) {
       var concept = match.concept();
       if (need.without().contains(concept.id())) {
         if (!removed.contains(concept)) {
-          removed.addFirst(concept);
+          removed.add(concept);
         }
-        kept = kept.substring(0, match.start()) + " " + kept.substring(match.end());
+        blank(kept, match.start(), match.end());
       } else if (concept.kind() != Concept.Kind.COOPERATION
           && suggested.stream().noneMatch(found -> isSame(found, match))) {
         weights.merge(concept, weight(concept, index), (a, b) -> a + 0.2 * b);
       }
     }
-    String telling =
-        filterWords.strip(kept, removed.isEmpty() ? suggested : left(suggested, kept, language));
+    String telling = filterWords.strip(kept.toString(), suggested);
     if (telling.isBlank()) {
-      telling = kept;
+      telling = kept.toString();
     }
     String content = glosser.content(telling, language);
     if (content.isBlank()) {
       content = telling;
     }
-    String gloss = glosser.preferred(content, language);
-    var asked = strongest(weights);
+    String gloss = gloss(content, language, other == null ? null : otherOf(language));
+    var asked = strongest(weights.size() > FEW ? emphasised(weights, matches) : weights);
     var interpretation =
         new Interpretation(
             language,
+            other == null ? null : otherOf(language),
             asked.keySet().stream().toList(),
             removed,
             gloss,
-            suggested.stream().map(FilterWords.Found::filter).distinct().toList(),
+            suggestions(hubs, suggested),
+            places.stream()
+                .map(PlaceWords.Found::near)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList(),
             null);
-    var unread = unread(content, language);
+    var unread =
+        unread(content, language).stream()
+            .filter(word -> places.stream().noneMatch(place -> place.says(word, text)))
+            .toList();
     int read = Math.max(1, SharedWords.telling(content, language).size());
     return new ReadNeed(
         need,
@@ -103,12 +142,20 @@ final class NeedReader {
     return SharedWords.telling(rest.toString(), language).stream().distinct().toList();
   }
 
-  /** The words of suggested filters where they stand in what is left of the text. */
-  private List<FilterWords.Found> left(
-      List<FilterWords.Found> suggested, String kept, Language language) {
-    return filterWords.in(kept, language).stream()
-        .filter(found -> suggested.stream().anyMatch(one -> one.filter().equals(found.filter())))
-        .toList();
+  /** Each filter once, in the words that suggest it first. */
+  private static List<Interpretation.SuggestedFilter> suggestions(
+      List<PlaceWords.Found> hubs, List<FilterWords.Found> named) {
+    var once = new LinkedHashMap<List<Object>, Interpretation.SuggestedFilter>();
+    Stream.concat(
+            hubs.stream().map(PlaceWords.Found::filter).filter(Objects::nonNull),
+            named.stream().map(FilterWords.Found::filter))
+        .forEach(filter -> once.putIfAbsent(List.of(filter.dimension(), filter.value()), filter));
+    return List.copyOf(once.values());
+  }
+
+  /** Takes words out, and leaves the others where they are. */
+  private static void blank(StringBuilder text, int start, int end) {
+    text.replace(start, end, " ".repeat(end - start));
   }
 
   /** Chinese in "traditional Chinese medicine" asks for no country. */
@@ -119,6 +166,37 @@ final class NeedReader {
   /** "University" asks for a type rather than for higher education. */
   private static boolean isSame(FilterWords.Found found, ConceptMatch match) {
     return match.start() == found.start() && match.end() == found.end();
+  }
+
+  /**
+   * The other language that a short need could be in; null where it is sure, and in a long one,
+   * where a word or two in another language change nothing.
+   */
+  private @Nullable Language otherLanguage(Need need, String text, Language detected) {
+    boolean open = need.language() == null && text.length() <= SHORT;
+    return open && detector.isUnsure(text) ? otherOf(detected) : null;
+  }
+
+  private static Language otherOf(Language language) {
+    return language == Language.FRENCH ? Language.ENGLISH : Language.FRENCH;
+  }
+
+  /** How many characters of a text belong to concepts if it is read in a language. */
+  private int told(String text, Language language) {
+    return thesaurus.find(text, language).stream()
+        .mapToInt(match -> match.end() - match.start())
+        .sum();
+  }
+
+  /** The gloss, with what the other reading adds to it. */
+  private String gloss(String content, Language language, @Nullable Language other) {
+    String gloss = glosser.preferred(content, language);
+    if (other == null) {
+      return gloss;
+    }
+    var words = new LinkedHashSet<>(List.of(gloss.split(" ", -1)));
+    words.addAll(List.of(glosser.preferred(content, other).split(" ", -1)));
+    return String.join(" ", words);
   }
 
   /** The language given, unless the script shows that it cannot be; else the one detected. */
@@ -135,6 +213,28 @@ final class NeedReader {
   static double weight(Concept concept, Snapshot index) {
     double rarity = index.rarity(concept.id());
     return concept.kind() == Concept.Kind.FIELD ? FIELD * rarity : rarity;
+  }
+
+  /**
+   * What a long text is about, rather than what it mentions: a concept counts in full where its
+   * title tells it, or where it or its like come back.
+   */
+  private Map<Concept, Double> emphasised(Map<Concept, Double> weights, List<ConceptMatch> told) {
+    var emphasised = new LinkedHashMap<Concept, Double>();
+    weights.forEach(
+        (concept, weight) -> {
+          double support = 0;
+          for (var match : told) {
+            if (match.concept().equals(concept)) {
+              support += match.start() < TITLE ? FULL : 1;
+            } else if (thesaurus.ancestors(match.concept().id()).contains(concept.id())
+                || thesaurus.ancestors(concept.id()).contains(match.concept().id())) {
+              support += ALIKE;
+            }
+          }
+          emphasised.put(concept, weight * Math.min(1, support / FULL));
+        });
+    return emphasised;
   }
 
   private static Map<Concept, Double> strongest(Map<Concept, Double> weights) {

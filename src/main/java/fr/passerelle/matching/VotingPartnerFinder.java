@@ -138,13 +138,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
         answer.capped(),
         answer.partners(),
         answer.facets(),
-        new Interpretation(
-            read.language(),
-            read.concepts(),
-            read.removed(),
-            read.gloss(),
-            read.suggestedFilters(),
-            text),
+        read.meaning(text),
         answer.relaxations(),
         answer.version());
   }
@@ -280,7 +274,14 @@ public final class VotingPartnerFinder implements PartnerFinder {
     }
     var interpretation =
         new Interpretation(
-            read.language(), List.copyOf(labels), List.of(), read.gloss(), List.of(), null);
+            read.language(),
+            null,
+            List.copyOf(labels),
+            List.of(),
+            read.gloss(),
+            List.of(),
+            List.of(),
+            null);
     return new ReadNeed(
         read.need(),
         read.language(),

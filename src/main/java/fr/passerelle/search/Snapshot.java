@@ -106,6 +106,12 @@ public interface Snapshot extends AutoCloseable {
    */
   List<NameMatch> called(String name, Filter filter, double least, int limit);
 
+  /** Returns the town of this name, in any language that the sources give it in. */
+  Optional<Town> town(String name);
+
+  /** Returns the id of the cluster or park that bears exactly this name. */
+  Optional<String> hub(String name);
+
   /** What a reader who typed this may mean: names and concepts. */
   List<Suggestion> suggest(String prefix, Language reader, int limit);
 

@@ -119,6 +119,23 @@ class PagesTest {
     }
 
     @Test
+    void lookAroundATownThatTheNeedNames() {
+      var page = Asked.get("/fr/partenaires?need=laser+%C3%A0+Grenoble").body();
+      assertThat(page).contains("À moins de 50 km de Grenoble");
+      String accepted = link(page, "class=\"chip suggested\"");
+      assertThat(accepted).contains("near=45.").contains("within=50");
+      var near = Asked.get(accepted).body();
+      assertThat(near).contains("class=\"chip holds\"").contains("À moins de 50 km de Grenoble");
+      assertThat(near).doesNotContain("chip suggested");
+    }
+
+    @Test
+    void sayThatAFewWordsWereReadInTwoLanguages() {
+      assertThat(Asked.get("/zh/partners?need=fibre+lasers").body())
+          .containsPattern("识别语言：(英文、法文|法文、英文)");
+    }
+
+    @Test
     void nameTheFilterToDropWhereNothingFits() {
       var page = Asked.get("/fr/partenaires?need=lidar&country=IS").body();
       assertThat(page).contains("Sans le filtre «\u202fPays\u202f»");

@@ -1,14 +1,17 @@
 package fr.passerelle.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import fr.passerelle.language.Concept;
 import fr.passerelle.language.Language;
+import fr.passerelle.search.Filter;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a need is understood to ask, as firms, purchasers and laboratories write it. */
 class NeedReadingTest {
@@ -105,6 +108,90 @@ class NeedReadingTest {
     void areLeftOutInEnglishAsInFrench() {
       assertThat(read("We are looking for a partner able to recycle lithium batteries").gloss())
           .isEqualTo("recycle lithium-ion battery");
+    }
+  }
+
+  @Nested
+  class ATownThatItNames {
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            laser manufacturers near Grenoble | Grenoble | 45.2 | 5.7
+            laboratoire d'optique à Lyon | Lyon | 45.7 | 4.8
+            Toulouse : fournisseur de câbles | Toulouse | 43.6 | 1.4
+            在苏州寻找生物医药企业 | 苏州 | 31.3 | 120.6
+            苏州市纳米材料企业 | 苏州 | 31.3 | 120.6
+            """)
+    void suggestsPartnersAroundIt(String need, String words, double latitude, double longitude) {
+      assertThat(read(need).suggestedPlaces())
+          .singleElement()
+          .satisfies(
+              place -> {
+                assertThat(place.words()).isEqualTo(words);
+                assertThat(place.near().centre().latitude()).isCloseTo(latitude, within(0.2));
+                assertThat(place.near().centre().longitude()).isCloseTo(longitude, within(0.2));
+                assertThat(place.near().withinKilometres()).isEqualTo(50);
+              });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "tours d'usinage",
+          "capteurs pour le lens meniscus",
+          "in silicon photonics",
+          "白银提炼",
+          "laser",
+          "Nous cherchons un fournisseur"
+        })
+    void isNoneWhereItIsAWordOfTheTrade(String need) {
+      assertThat(read(need).suggestedPlaces()).isEmpty();
+    }
+
+    @Test
+    void appliesNothingUnasked() {
+      var need = Need.of("laser à Lyon", Language.FRENCH);
+      assertThat(StarterIndex.FINDER.find(need).partners())
+          .anyMatch(partner -> !"Lyon".equals(partner.organisation().place().city()));
+    }
+
+    @Test
+    void isAParkAsAWhole() {
+      var read = read("苏州工业园区生物医药企业");
+      assertThat(read.suggestedFilters())
+          .contains(
+              new Interpretation.SuggestedFilter(
+                  Filter.Dimension.AFFILIATION, "zone-suzhou-industrial-park", "苏州工业园区"));
+      assertThat(read.suggestedPlaces()).isEmpty();
+      assertThat(read.concepts()).extracting(Concept::id).doesNotContain("industrial-park");
+    }
+  }
+
+  @Nested
+  class AFewWordsThatCouldBeOfEitherLanguage {
+
+    @Test
+    void areReadInBoth() {
+      for (var reader : Language.values()) {
+        var read = StarterIndex.FINDER.find(Need.of("fibre lasers", reader)).interpretation();
+        assertThat(read.otherLanguage()).as("for a reader of " + reader).isNotNull();
+        assertThat(read.concepts()).extracting(Concept::id).containsExactly("fibre-laser");
+      }
+    }
+
+    @Test
+    void areReadInOneWhereTheReaderSaysWhich() {
+      var need = Need.of("", Language.CHINESE).saying("fibre lasers", Language.ENGLISH);
+      assertThat(StarterIndex.FINDER.find(need).interpretation().otherLanguage()).isNull();
+    }
+
+    @Test
+    void areNotMoreThanAFew() {
+      assertThat(read("Nous cherchons un fournisseur de lasers").otherLanguage()).isNull();
+      assertThat(read("激光器").otherLanguage()).isNull();
     }
   }
 }

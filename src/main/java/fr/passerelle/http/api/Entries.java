@@ -41,6 +41,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the domain's values into the API's. Valid as long as its labels are. */
@@ -166,10 +167,14 @@ record Entries(Labels labels) {
   private InterpretationEntry interpretation(Interpretation read) {
     return new InterpretationEntry(
         read.language().code(),
+        read.otherLanguage() == null ? null : read.otherLanguage().code(),
         read.concepts().stream().map(this::concept).toList(),
         read.removed().stream().map(this::concept).toList(),
         read.gloss(),
-        read.suggestedFilters().stream().map(this::suggested).toList(),
+        Stream.concat(
+                read.suggestedFilters().stream().map(this::suggested),
+                read.suggestedPlaces().stream().map(this::suggested))
+            .toList(),
         read.didYouMean());
   }
 
@@ -178,7 +183,17 @@ record Entries(Labels labels) {
         NeedParameters.of(filter.dimension()),
         filter.value(),
         labels.of(filter.dimension(), filter.value()),
-        filter.words());
+        filter.words(),
+        null);
+  }
+
+  private SuggestedFilterEntry suggested(Interpretation.SuggestedPlace place) {
+    return new SuggestedFilterEntry(
+        NeedParameters.NEAR,
+        NeedParameters.near(place.near()),
+        labels.near(place),
+        place.words(),
+        place.near().withinKilometres());
   }
 
   private AffiliationEntry affiliation(Affiliation tie) {

@@ -58,6 +58,7 @@ record PartnersAnswer(
   /** How the need was read. */
   record InterpretationEntry(
       String language,
+      @Nullable String otherLanguage,
       List<ConceptEntry> concepts,
       List<ConceptEntry> removed,
       String gloss,
@@ -67,8 +68,12 @@ record PartnersAnswer(
   /** A concept of the thesaurus. */
   record ConceptEntry(String id, String label) {}
 
-  /** A filter that words of the need suggest; none is applied unasked. */
-  record SuggestedFilterEntry(String dimension, String value, String label, String words) {}
+  /**
+   * A filter that words of the need suggest; none is applied unasked. The dimension {@code near}
+   * has a latitude and longitude for a value, and kilometres within which.
+   */
+  record SuggestedFilterEntry(
+      String dimension, String value, String label, String words, @Nullable Double within) {}
 
   /** A parameter to drop and how many organisations would fit then. */
   record RelaxationEntry(String dropped, int total) {}

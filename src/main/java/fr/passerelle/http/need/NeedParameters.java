@@ -48,6 +48,12 @@ public final class NeedParameters {
     return dimension == Filter.Dimension.LANGUAGE ? "described-in" : dimension.parameter();
   }
 
+  /** A circle's middle as {@link #NEAR} is given: to about ten metres. */
+  public static String near(Filter.Near near) {
+    return String.format(
+        Locale.ROOT, "%.4f,%.4f", near.centre().latitude(), near.centre().longitude());
+  }
+
   /** As the description of the API tells of them. */
   public static List<Parameter> described() {
     return Stream.concat(asked().stream(), stretch().stream()).toList();

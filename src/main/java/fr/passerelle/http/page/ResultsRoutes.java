@@ -130,7 +130,7 @@ public final class ResultsRoutes {
         state.understood(list.interpretation(), NothingFound.isUnread(need, list)),
         wording.count(list.capped() ? "results.total.capped" : "results.total", list.total()),
         state.purposes(need),
-        state.filters(need.filter()),
+        state.filters(need.filter(), list.interpretation()),
         list.facets().stream()
             .map(facet -> state.facet(facet, list.total()))
             .filter(Objects::nonNull)

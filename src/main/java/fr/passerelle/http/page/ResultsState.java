@@ -51,11 +51,7 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
    */
   Understood understood(Interpretation read, boolean unread) {
     return new Understood(
-        unread
-            ? ""
-            : labels
-                .wording()
-                .say("understood.language", "language", labels.tongue(read.language())),
+        unread ? "" : language(read),
         read.concepts().stream().map(this::chip).toList(),
         read.removed().stream()
             .map(
@@ -63,15 +59,21 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
                     choice(
                         labels.label(concept), asked.minus(NeedParameters.WITHOUT, concept.id())))
             .toList(),
-        read.suggestedFilters().stream()
-            .filter(filter -> !chosen(filter.dimension()).contains(filter.value()))
-            .map(this::suggested)
+        Stream.concat(
+                read.suggestedFilters().stream()
+                    .filter(filter -> !chosen(filter.dimension()).contains(filter.value()))
+                    .map(this::suggested),
+                read.suggestedPlaces().stream().filter(place -> !holds(place)).map(this::suggested))
             .toList(),
         didYouMean(read.didYouMean()));
   }
 
-  /** The filters that hold, each with the address that lifts it. */
-  List<Choice> filters(Filter filter) {
+  /**
+   * The filters that hold, each with the address that lifts it.
+   *
+   * @param read tells the name of the place that the partners are to be near
+   */
+  List<Choice> filters(Filter filter, Interpretation read) {
     var choices = new ArrayList<Choice>();
     filter
         .values()
@@ -91,7 +93,11 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
       var wording = labels.wording();
       choices.add(
           new Choice(
-              wording.say("near", "km", Math.round(near.withinKilometres())),
+              read.suggestedPlaces().stream()
+                  .filter(this::holds)
+                  .findFirst()
+                  .map(labels::near)
+                  .orElseGet(() -> wording.say("near", "km", Math.round(near.withinKilometres()))),
               asked.without(NeedParameters.NEAR, NeedParameters.WITHIN).on(links.partners()),
               true,
               wording.say("facet.near")));
@@ -239,6 +245,32 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
         added(dimension, filter.value()).on(links.partners()),
         false,
         filter.words());
+  }
+
+  private Choice suggested(Interpretation.SuggestedPlace place) {
+    var near = place.near();
+    return new Choice(
+        labels.near(place),
+        asked
+            .with(NeedParameters.NEAR, NeedParameters.near(near))
+            .with(NeedParameters.WITHIN, "" + Math.round(near.withinKilometres()))
+            .on(links.partners()),
+        false,
+        place.words());
+  }
+
+  private boolean holds(Interpretation.SuggestedPlace place) {
+    return asked.all(NeedParameters.NEAR).contains(NeedParameters.near(place.near()));
+  }
+
+  private String language(Interpretation read) {
+    var other = read.otherLanguage();
+    String language = labels.tongue(read.language());
+    return other == null
+        ? labels.wording().say("understood.language", "language", language)
+        : labels
+            .wording()
+            .say("understood.languages", "language", language, "other", labels.tongue(other));
   }
 
   private @Nullable Choice didYouMean(@Nullable String better) {

@@ -3,6 +3,7 @@ package fr.passerelle.http.reader;
 import fr.passerelle.language.Concept;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.Thesaurus;
+import fr.passerelle.matching.Interpretation;
 import fr.passerelle.organisation.Organisation;
 import fr.passerelle.organisation.Regions;
 import fr.passerelle.search.Filter;
@@ -74,6 +75,12 @@ public record Labels(
   /** What a source cites: translated where it names no work, else as it stands. */
   public String citation(String citation) {
     return citation.equals(UNCITED) ? wording.say("citation.general-knowledge") : citation;
+  }
+
+  /** A circle around a place, by the name that the need gives it. */
+  public String near(Interpretation.SuggestedPlace place) {
+    return wording.say(
+        "near.place", "km", Math.round(place.near().withinKilometres()), "place", place.words());
   }
 
   /** A language as it is named within a sentence. */

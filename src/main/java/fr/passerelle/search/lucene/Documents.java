@@ -85,6 +85,9 @@ final class Documents {
           new LatLonDocValuesField(
               IndexFields.LOCATION, location.latitude(), location.longitude()));
     }
+    for (String town : Towns.keys(organisation.place())) {
+      document.add(new StringField(IndexFields.TOWN, town, Store.NO));
+    }
     NameTerms.add(document, organisation);
     texts(document, organisation);
     facets(document, organisation);

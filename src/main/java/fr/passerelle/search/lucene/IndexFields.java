@@ -12,7 +12,7 @@ import fr.passerelle.search.Filter;
 final class IndexFields {
 
   /** Raised whenever the fields change, so that an older index is rebuilt. */
-  static final int SCHEMA = 8;
+  static final int SCHEMA = 9;
 
   /** The term by which a document is replaced: kind and id. */
   static final String KEY = "key";
@@ -63,6 +63,9 @@ final class IndexFields {
   static final String NAME_PREFIX = "o.name-prefix";
   static final String PINYIN = "o.pinyin";
   static final String NAME_CITY = "o.name-city";
+
+  /** The names of the town where it is, each whole; absent where it is not known where that is. */
+  static final String TOWN = "o.town";
 
   /** All names as they are compared, so that comparing need not read the whole organisation. */
   static final String KNOWN_NAMES = "o.known-names";

@@ -14,6 +14,7 @@ import fr.passerelle.search.Query;
 import fr.passerelle.search.SearchFailed;
 import fr.passerelle.search.Snapshot;
 import fr.passerelle.search.Suggestion;
+import fr.passerelle.search.Town;
 import fr.passerelle.search.Traits;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -316,6 +317,16 @@ final class LuceneSnapshot implements Snapshot {
   public List<NameMatch> called(String name, Filter filter, double least, int limit) {
     return reading(
         () -> new NameSearch(searcher, this::organisation).find(name, filter, least, limit));
+  }
+
+  @Override
+  public Optional<Town> town(String name) {
+    return reading(() -> new Towns(searcher, terms).town(name));
+  }
+
+  @Override
+  public Optional<String> hub(String name) {
+    return reading(() -> new Towns(searcher, terms).hub(name));
   }
 
   @Override
