@@ -10,8 +10,8 @@ import java.util.Set;
  * Keeps places for organisations of which no source tells more than name and place: whatever they
  * could do, nothing speaks for them, and by score alone none of them would ever be seen.
  *
- * <p>After the first fifty, every third place goes to the one whose name is nearest to the need.
- * On FP7 dev, of the partners without any earlier project, .05 are then among the first hundred
+ * <p>After the first fifty, every third place goes to the one whose name is nearest to the need. On
+ * FP7 dev, of the partners without any earlier project, .05 are then among the first hundred
  * instead of .001, for .004 of nDCG@100.
  */
 final class Newcomers {

@@ -28,7 +28,10 @@ final class Ranker {
   private static final int MOST_JUDGED = 1_500;
 
   /** A candidate that fits less than this share of how well the best does is no answer. */
-  private static final double LEAST_SHARE = 0.1;
+  private static final double LEAST_SHARE = 0.2;
+
+  /** The same for one for which evidence votes: a little of it tells more than words in passing. */
+  private static final double LEAST_SHARE_VOTED = 0.1;
 
   private static final double SURE_NAME = 0.9;
   private static final int MOST_NAMED = 5;
@@ -143,14 +146,14 @@ final class Ranker {
         best = Math.max(best, judgement.topical());
       }
     }
-    double least = best * LEAST_SHARE;
+    double most = best;
     var newcomers =
         judged.stream()
             .filter(judgement -> Newcomers.isOne(judgement.candidate(), judgement.traits()))
             .toList();
     judged.removeIf(
         judgement ->
-            judgement.topical() < least
+            judgement.topical() < most * leastShare(judgement)
                 || (judgement.topical() <= 0 && !read.isOfferAlone())
                 || !judge.answers(judgement));
     judged.sort(BEST_FIRST);
@@ -160,6 +163,12 @@ final class Ranker {
         capped,
         judge,
         new ReasonWriter(read, index, judge, thesaurus, glosser));
+  }
+
+  private static double leastShare(Judgement judgement) {
+    boolean voted =
+        judgement.candidate().evidenceCount() > 0 || !judgement.candidate().nearest().isEmpty();
+    return voted ? LEAST_SHARE_VOTED : LEAST_SHARE;
   }
 
   /** The seeker is no partner; what no longer exists is one only for who typed its name. */
