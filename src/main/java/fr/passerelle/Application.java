@@ -9,6 +9,9 @@ import fr.passerelle.catalogue.source.DirectorySource;
 import fr.passerelle.catalogue.source.ProfileSource;
 import fr.passerelle.catalogue.source.RorSource;
 import fr.passerelle.catalogue.source.StarterSource;
+import fr.passerelle.embedding.Embedder;
+import fr.passerelle.embedding.EmbeddingModel;
+import fr.passerelle.embedding.OnnxEmbedder;
 import fr.passerelle.http.Server;
 import fr.passerelle.http.ServerSettings;
 import fr.passerelle.language.Glosser;
@@ -26,6 +29,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Says {@code new} for every part, top to bottom: who depends on whom can be read here. */
 final class Application implements AutoCloseable {
@@ -36,6 +40,7 @@ final class Application implements AutoCloseable {
   private final Glosser glosser;
   private final LanguageDetector detector;
   private final Weights weights = Weights.read();
+  private final @Nullable Embedder embedder;
   private final Database database;
   private final Catalogue catalogue;
   private final SearchEngine engine;
@@ -51,6 +56,7 @@ final class Application implements AutoCloseable {
     thesaurus = Thesaurus.read(settings.thesaurus());
     glosser = new Glosser(thesaurus, settings.thesaurus());
     detector = new LanguageDetector(thesaurus);
+    embedder = embedder(settings.embeddingModel());
     sources =
         List.of(new StarterSource(), new RorSource(), new DirectorySource(), new ProfileSource());
     var url = settings.databaseUrl();
@@ -58,7 +64,7 @@ final class Application implements AutoCloseable {
     catalogue = new Catalogue(database, clock);
     var folder = settings.data().resolve("index");
     var opened = openEngine(folder);
-    engine = opened.orElseGet(() -> LuceneEngine.reading(folder, thesaurus, glosser));
+    engine = opened.orElseGet(() -> LuceneEngine.reading(folder, thesaurus, glosser, embedder));
     writesIndex = opened.isPresent();
     indexing = new Indexing(catalogue, engine);
     finder = finder(engine);
@@ -71,7 +77,7 @@ final class Application implements AutoCloseable {
 
   /** An engine of its own in a folder, beside the one of the data folder. */
   SearchEngine engineIn(Path folder) {
-    return new LuceneEngine(folder, thesaurus, glosser);
+    return new LuceneEngine(folder, thesaurus, glosser, embedder);
   }
 
   Settings settings() {
@@ -164,12 +170,23 @@ final class Application implements AutoCloseable {
     closed = true;
     indexing.close();
     engine.close();
+    if (embedder != null) {
+      embedder.close();
+    }
     database.close();
+  }
+
+  private static @Nullable Embedder embedder(String model) {
+    return switch (model) {
+      case Settings.NONE -> null;
+      case Settings.BUNDLED -> new OnnxEmbedder(EmbeddingModel.bundled());
+      default -> new OnnxEmbedder(EmbeddingModel.inFolder(Path.of(model)));
+    };
   }
 
   private Optional<SearchEngine> openEngine(Path folder) {
     try {
-      return Optional.of(new LuceneEngine(folder, thesaurus, glosser));
+      return Optional.of(new LuceneEngine(folder, thesaurus, glosser, embedder));
     } catch (SearchFailed e) {
       if (LuceneEngine.isLocked(e)) {
         return Optional.empty();

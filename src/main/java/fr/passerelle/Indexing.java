@@ -24,12 +24,16 @@ final class Indexing implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Indexing.class);
   private static final int BATCH = 2_000;
   private static final int BATCHES_A_COMMIT = 20;
+  private static final int MEANINGS_A_BATCH = 64;
+  private static final int MEANINGS_A_COMMIT = 40;
   private static final long PAUSE_IN_MILLISECONDS = 400;
 
   private final Catalogue catalogue;
   private final SearchEngine engine;
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
   private volatile long applied;
+  private volatile int waiting;
+  private int batchesOfMeanings;
   private final CountDownLatch closing = new CountDownLatch(1);
   private @Nullable Thread thread;
 
@@ -100,6 +104,9 @@ final class Indexing implements AutoCloseable {
       long pause = 0;
       while (!closing.await(pause, TimeUnit.MILLISECONDS)) {
         pause = tryToCatchUp() ? PAUSE_IN_MILLISECONDS : 10 * PAUSE_IN_MILLISECONDS;
+        if (waiting > 0) {
+          pause = 1;
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -109,6 +116,7 @@ final class Indexing implements AutoCloseable {
   private boolean tryToCatchUp() {
     try {
       catchUp();
+      readMeanings();
       failure.set(null);
       return true;
     } catch (RuntimeException e) {
@@ -117,6 +125,27 @@ final class Indexing implements AutoCloseable {
       }
       return false;
     }
+  }
+
+  /** Makes some vectors of what waits for them, so that changes never wait long behind them. */
+  private synchronized void readMeanings() {
+    int before = waiting;
+    waiting = engine.readMeanings(MEANINGS_A_BATCH);
+    if (waiting > 0 && before == 0) {
+      log.info("{} texts wait for vectors; they can be found by words meanwhile", waiting);
+    }
+    boolean done = waiting == 0 && before > 0;
+    if (done || (waiting > 0 && ++batchesOfMeanings % MEANINGS_A_COMMIT == 0)) {
+      engine.commit(applied);
+    }
+    if (done) {
+      log.info("all texts have vectors");
+    }
+  }
+
+  /** How many texts wait for a vector. */
+  int waiting() {
+    return waiting;
   }
 
   /** Applies what has changed; returns whether it got to the end before it was stopped. */

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param port the port to listen on; 0 takes a free one
  * @param publicUrl the address that readers use, without a slash at its end; null takes the
  *     request's
+ * @param embeddingModel the folder of a sentence encoder of one's own, with model.onnx and
+ *     tokenizer.json; {@value #BUNDLED} takes the one of the build, {@value #NONE} none
  */
 public record Settings(
     Path home,
@@ -30,11 +32,18 @@ public record Settings(
     @Nullable String databaseUrl,
     String host,
     int port,
-    @Nullable String publicUrl) {
+    @Nullable String publicUrl,
+    String embeddingModel) {
+
+  /** The sentence encoder that comes with the build. */
+  public static final String BUNDLED = "bundled";
+
+  /** No sentence encoder: words and concepts alone. */
+  public static final String NONE = "none";
 
   private static final String PREFIX = "PASSERELLE_";
   private static final List<String> NAMES =
-      List.of("HOME", "DATA", "DATABASE_URL", "HOST", "PORT", "PUBLIC_URL");
+      List.of("HOME", "DATA", "DATABASE_URL", "HOST", "PORT", "PUBLIC_URL", "EMBEDDING_MODEL");
 
   /** A setting that cannot be used; its message says what to do. */
   public static final class SettingInvalid extends RuntimeException {
@@ -80,19 +89,20 @@ public record Settings(
         given.get("DATABASE_URL"),
         given.getOrDefault("HOST", "127.0.0.1"),
         port(given.getOrDefault("PORT", "7070")),
-        given.get("PUBLIC_URL"));
+        given.get("PUBLIC_URL"),
+        given.getOrDefault("EMBEDDING_MODEL", BUNDLED));
   }
 
   public Settings withData(Path folder) {
-    return new Settings(home, folder, databaseUrl, host, port, publicUrl);
+    return new Settings(home, folder, databaseUrl, host, port, publicUrl, embeddingModel);
   }
 
   public Settings withPort(int other) {
-    return new Settings(home, data, databaseUrl, host, other, publicUrl);
+    return new Settings(home, data, databaseUrl, host, other, publicUrl, embeddingModel);
   }
 
   public Settings withHost(String other) {
-    return new Settings(home, data, databaseUrl, other, port, publicUrl);
+    return new Settings(home, data, databaseUrl, other, port, publicUrl, embeddingModel);
   }
 
   public Path thesaurus() {
@@ -106,14 +116,15 @@ public record Settings(
   /** The settings in force, one a word; a password in the database's address is left out. */
   @Override
   public String toString() {
-    return "home=%s data=%s database=%s host=%s port=%d publicUrl=%s"
+    return "home=%s data=%s database=%s host=%s port=%d publicUrl=%s embeddingModel=%s"
         .formatted(
             home,
             data,
             databaseUrl == null ? "sqlite" : databaseUrl.replaceAll("\\?.*|//[^@/]*@", "//…"),
             host,
             port,
-            publicUrl == null ? "-" : publicUrl);
+            publicUrl == null ? "-" : publicUrl,
+            embeddingModel);
   }
 
   /** The setting whose name goes on as written, else the one with the fewest other letters. */

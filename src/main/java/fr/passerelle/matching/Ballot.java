@@ -24,6 +24,8 @@ final class Ballot {
 
   private static final int MOST_PROFILES = 500;
   private static final int MOST_EVIDENCE = 300;
+  private static final int MOST_MEANT = 200;
+  private static final double EVIDENCE_PROMISE = 5;
   private static final int EVIDENCE_KEPT = 3;
 
   /** A vote by concepts alone: nDCG@10 on FP7 dev .115 at 1, .125 at 0.1, .124 without. */
@@ -42,7 +44,10 @@ final class Ballot {
     private double gloss;
     private double concepts;
     private double votes;
+    private double meant;
+    private double closeness;
     private final Map<Integer, Double> evidence = new LinkedHashMap<>();
+    private final Map<Integer, Double> near = new LinkedHashMap<>();
     private final Map<Integer, Double> offers = new LinkedHashMap<>();
 
     Candidate(int organisation) {
@@ -63,7 +68,7 @@ final class Ballot {
 
     /** A rough order among candidates, before they are judged. */
     double promise() {
-      return concepts + profile() + votes;
+      return concepts + profile() + EVIDENCE_PROMISE * (votes + meant) + closeness;
     }
 
     /** The sum of the votes, from 0. */
@@ -71,22 +76,37 @@ final class Ballot {
       return votes;
     }
 
+    /** The sum of the votes of evidence that means what is asked; about from 0 to 1. */
+    double meant() {
+      return Math.max(0, meant);
+    }
+
+    /** The cosine of what it says of itself, or its name, to the need; from 0 to 1. */
+    double closeness() {
+      return closeness;
+    }
+
     int evidenceCount() {
       return evidence.size();
     }
 
-    /** The evidence that fits best, best first; of equal ones that which was found first. */
+    /** The evidence whose words fit best, best first; of equal ones that which was found first. */
     List<Vote> strongest() {
-      return strongest(evidence);
+      return best(evidence);
+    }
+
+    /** The evidence whose meaning is nearest, nearest first. */
+    List<Vote> nearest() {
+      return best(near);
     }
 
     /** Those of its offers that fit best and are partnering profiles, best first. */
     List<Vote> offers() {
-      return strongest(offers);
+      return best(offers);
     }
 
-    private static List<Vote> strongest(Map<Integer, Double> votes) {
-      return votes.entrySet().stream()
+    private static List<Vote> best(Map<Integer, Double> fits) {
+      return fits.entrySet().stream()
           .map(entry -> new Vote(entry.getKey(), entry.getValue()))
           .sorted(Comparator.comparingDouble(Vote::fit).reversed())
           .limit(EVIDENCE_KEPT)
@@ -95,13 +115,20 @@ final class Ballot {
   }
 
   private final Map<Integer, Candidate> candidates = new LinkedHashMap<>();
+  private final Acquaintance acquaintance;
   private boolean capped;
 
-  private Ballot() {}
+  private Ballot(Acquaintance acquaintance) {
+    this.acquaintance = acquaintance;
+  }
 
-  /** Holds it among those that pass the filter; offers that have expired on the day are silent. */
-  static Ballot hold(ReadNeed need, Filter filter, LocalDate day, Snapshot index) {
-    var ballot = new Ballot();
+  /**
+   * Holds it among those that pass the filter; offers that have expired on the day are silent.
+   * {@code acquaintance} takes note of who knows whom on the need's topic.
+   */
+  static Ballot hold(
+      ReadNeed need, Filter filter, LocalDate day, Snapshot index, Acquaintance acquaintance) {
+    var ballot = new Ballot(acquaintance);
     boolean votes = index.evidence() > 0;
     boolean offers = index.offers() > 0;
     for (var leg : legs(need)) {
@@ -128,7 +155,31 @@ final class Ballot {
         }
       }
     }
+    if (index.readsMeaning() && !need.isBlank()) {
+      ballot.enter(need.meaning(), filter, index);
+    }
     return ballot;
+  }
+
+  /** Those nearest by meaning: profiles, and the evidence, which shares its votes. */
+  private void enter(Query.Meaning meaning, Filter filter, Snapshot index) {
+    for (var hit : index.profiles(meaning, filter, MOST_PROFILES)) {
+      candidate(hit.organisation()).closeness = hit.score();
+    }
+    var hits = index.evidence(meaning, filter, MOST_MEANT);
+    var weights =
+        VoteWeights.of(
+            hits.stream().mapToDouble(Hit.OfEvidence::score).toArray(),
+            index.likeness(hits.stream().map(Hit.OfEvidence::evidence).toList()));
+    for (int i = 0; i < weights.length; i++) {
+      var hit = hits.get(i);
+      acquaintance.introduce(hit);
+      for (int organisation : hit.organisations()) {
+        var candidate = candidate(organisation);
+        candidate.meant += weights[i];
+        candidate.near.put(hit.evidence(), hit.score());
+      }
+    }
   }
 
   List<Candidate> candidates() {
@@ -163,12 +214,13 @@ final class Ballot {
       case Query.Words _ -> candidate.words = Math.max(candidate.words, hit.score());
       case Query.Gloss _ -> candidate.gloss = Math.max(candidate.gloss, hit.score());
       case Query.Concepts _ -> candidate.concepts = Math.max(candidate.concepts, hit.score());
-      case Query.Everything _ -> {}
+      case Query.Meaning _, Query.Everything _ -> {}
     }
   }
 
   private void enter(Query leg, Hit.OfEvidence hit) {
     double weight = leg instanceof Query.Concepts ? CONCEPT_VOTE : 1;
+    acquaintance.introduce(hit);
     for (int organisation : hit.organisations()) {
       var candidate = candidate(organisation);
       candidate.votes += weight * hit.score() * hit.score();

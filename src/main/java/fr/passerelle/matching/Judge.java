@@ -46,8 +46,22 @@ final class Judge {
   /** A word in passing tells nothing. */
   private static final double WORDS_LEAST = 0.08;
 
-  /** So many votes make half the strength; one piece of evidence to the point is near 0.4. */
-  private static final double VOTES_HALF = 0.35;
+  /** Votes, nearness and acquaintance grow fast at first: these amounts reach a sixth. */
+  private static final double VOTES_FIRST = 0.02;
+
+  /** Cosines of unrelated and of closely related texts by the bundled model. */
+  private static final double MEANING_NONE = 0.15;
+
+  private static final double MEANING_FULL = 0.75;
+
+  /** Near enough by meaning for who has neither the concepts nor the words. */
+  private static final double MEANING_HALF = 0.25;
+
+  private static final double NAME_MEANT = 0.4;
+  private static final double MEANT_FIRST = 0.02;
+  private static final double KNOWN_FIRST = 0.02;
+  private static final double SHARED_PARTNER = 0.005;
+  private static final int MOST_SHARED = 5;
 
   /** A record loses half its freshness in so many days. */
   private static final double FRESH_HALF_LIFE = 730;
@@ -56,6 +70,7 @@ final class Judge {
   private final Snapshot index;
   private final Thesaurus thesaurus;
   private final LocalDate today;
+  private final Acquaintance acquaintance;
   private final Map<Integer, NameMatch> named;
   private final Map<String, Set<String>> answers = new LinkedHashMap<>();
   private final Map<String, Set<String>> neighbours = new HashMap<>();
@@ -72,6 +87,7 @@ final class Judge {
    * Makes one for a need.
    *
    * @param named organisations whose name the need is, with the name
+   * @param acquaintance whom the seeker knows
    * @param themes the concepts that sources assert of the organisation with an id; none where there
    *     is no such organisation
    * @param bothWays what is known of the asker, for the way back
@@ -83,9 +99,11 @@ final class Judge {
       Weights weights,
       LocalDate today,
       Map<Integer, NameMatch> named,
+      Acquaintance acquaintance,
       Function<String, Set<String>> themes,
       BothWays bothWays) {
     this.need = need;
+    this.acquaintance = acquaintance;
     this.bothWays = bothWays;
     this.themes = themes;
     this.index = index;
@@ -115,7 +133,9 @@ final class Judge {
     double told = traits.languages().isEmpty() ? NAME_ALONE : 1;
     put(strengths, Signal.CONCEPTS, told * (1 + need.readShare()) / 2 * concepts(traits));
     put(strengths, Signal.WORDS, told * words(candidate));
-    put(strengths, Signal.EVIDENCE, candidate.votes() / (candidate.votes() + VOTES_HALF));
+    put(strengths, Signal.EVIDENCE, grown(candidate.votes(), VOTES_FIRST));
+    put(strengths, Signal.MEANING, meaning(candidate, traits));
+    put(strengths, Signal.NETWORK, network(candidate.organisation()));
     put(strengths, Signal.AFFILIATION, host(traits).isPresent() ? 1 : 0);
     bothWays.judge(candidate, traits, strengths);
     put(strengths, Signal.PLACE, place(traits));
@@ -141,6 +161,7 @@ final class Judge {
         || strengths.containsKey(Signal.NAME)
         || strengths.containsKey(Signal.EVIDENCE)
         || strengths.containsKey(Signal.CONCEPTS)
+        || strengths.getOrDefault(Signal.MEANING, 0.0) >= MEANING_HALF
         || strengths.getOrDefault(Signal.WORDS, 0.0) >= WORDS_HALF;
   }
 
@@ -158,6 +179,11 @@ final class Judge {
         .sorted()
         .limit(MOST_NEIGHBOURS)
         .toList();
+  }
+
+  /** Whom the seeker knows. */
+  Acquaintance acquaintance() {
+    return acquaintance;
   }
 
   /** The first cluster, park or parent of a candidate that works on an asked concept. */
@@ -190,6 +216,12 @@ final class Judge {
     }
     if (!need.isOfferAlone() && index.evidence() > index.requests()) {
       able.add(Signal.EVIDENCE);
+    }
+    if (index.readsMeaning()) {
+      able.add(Signal.MEANING);
+    }
+    if (!acquaintance.isEmpty()) {
+      able.add(Signal.NETWORK);
     }
     if (need.need().filter().near() != null) {
       able.add(Signal.PLACE);
@@ -260,6 +292,25 @@ final class Judge {
   private static double words(Ballot.Candidate candidate) {
     double strength = candidate.profile() / WORDS_FULL;
     return strength < WORDS_LEAST ? 0 : Math.min(1, strength);
+  }
+
+  /** By what it did, else by what it says of itself; a name alone tells less. */
+  private static double meaning(Ballot.Candidate candidate, Traits traits) {
+    double own =
+        Math.clamp((candidate.closeness() - MEANING_NONE) / (MEANING_FULL - MEANING_NONE), 0, 1);
+    double told = traits.languages().isEmpty() ? NAME_MEANT : 1;
+    return Math.max(grown(candidate.meant(), MEANT_FIRST), told * own);
+  }
+
+  private double network(int organisation) {
+    double direct = acquaintance.with(organisation).nearness();
+    double shared = SHARED_PARTNER * Math.min(MOST_SHARED, acquaintance.sharedCount(organisation));
+    return grown(direct + shared, KNOWN_FIRST);
+  }
+
+  /** From 0 to 1 as the amount does, and fast at first: the logarithm above a first amount. */
+  private static double grown(double amount, double first) {
+    return Math.log1p(amount / first) / Math.log1p(1 / first);
   }
 
   private double place(Traits traits) {

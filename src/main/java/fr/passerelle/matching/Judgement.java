@@ -29,8 +29,8 @@ record Judgement(
       double part = weights.getOrDefault(entry.getKey(), 0.0) * entry.getValue();
       score += part;
       switch (entry.getKey()) {
-        case NAME, CONCEPTS, WORDS, EVIDENCE -> topical += part;
-        case AFFILIATION, RECIPROCITY, FIT, PLACE, FRESHNESS -> {}
+        case NAME, CONCEPTS, WORDS, EVIDENCE, MEANING -> topical += part;
+        case NETWORK, AFFILIATION, RECIPROCITY, FIT, PLACE, FRESHNESS -> {}
       }
     }
     return new Judgement(candidate, traits, strengths, Math.min(1, score), topical);

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class Ranker {
 
   /** So many candidates of the most promise are judged. */
-  private static final int MOST_JUDGED = 1_000;
+  private static final int MOST_JUDGED = 1_500;
 
   /** A candidate that fits less than this share of how well the best does is no answer. */
   private static final double LEAST_SHARE = 0.2;
+
+  /** The same for one for which evidence votes: a little of it tells more than words in passing. */
+  private static final double LEAST_SHARE_VOTED = 0.1;
 
   private static final double SURE_NAME = 0.9;
   private static final int MOST_NAMED = 5;
@@ -106,7 +110,7 @@ final class Ranker {
 
   /** A judge of everything, who has no topic to judge by. */
   Ranked unranked(ReadNeed read, Snapshot index) {
-    var judge = judge(read, index, Map.of(), BothWays.ONE_WAY);
+    var judge = judge(read, index, Map.of(), Acquaintance.NONE, BothWays.ONE_WAY);
     return new Ranked(
         List.of(), false, judge, new ReasonWriter(read, index, judge, thesaurus, glosser));
   }
@@ -123,8 +127,9 @@ final class Ranker {
       Snapshot index,
       Map<Integer, NameMatch> named,
       BothWays bothWays) {
-    var judge = judge(read, index, named, bothWays);
-    var ballot = Ballot.hold(read, filter, today(), index);
+    var acquaintance = acquaintance(read, index);
+    var ballot = Ballot.hold(read, filter, today(), index, acquaintance);
+    var judge = judge(read, index, named, acquaintance, bothWays);
     named.keySet().stream().sorted().forEach(ballot::candidate);
     if (read.isOfferAlone()) {
       bothWays.seekers().forEach(ballot::candidate);
@@ -141,16 +146,29 @@ final class Ranker {
         best = Math.max(best, judgement.topical());
       }
     }
-    double least = best * LEAST_SHARE;
+    double most = best;
+    var newcomers =
+        judged.stream()
+            .filter(judgement -> Newcomers.isOne(judgement.candidate(), judgement.traits()))
+            .toList();
     judged.removeIf(
         judgement ->
-            judgement.topical() < least
+            judgement.topical() < most * leastShare(judgement)
                 || (judgement.topical() <= 0 && !read.isOfferAlone())
                 || !judge.answers(judgement));
     judged.sort(BEST_FIRST);
     boolean capped = ballot.capped() || ballot.candidates().size() > MOST_JUDGED;
     return new Ranked(
-        judged, capped, judge, new ReasonWriter(read, index, judge, thesaurus, glosser));
+        Newcomers.placed(judged, newcomers),
+        capped,
+        judge,
+        new ReasonWriter(read, index, judge, thesaurus, glosser));
+  }
+
+  private static double leastShare(Judgement judgement) {
+    boolean voted =
+        judgement.candidate().evidenceCount() > 0 || !judgement.candidate().nearest().isEmpty();
+    return voted ? LEAST_SHARE_VOTED : LEAST_SHARE;
   }
 
   /** The seeker is no partner; what no longer exists is one only for who typed its name. */
@@ -174,10 +192,31 @@ final class Ranker {
         .toList();
   }
 
+  /** Whom the seeker knows; nobody where it is unknown itself. */
+  private static Acquaintance acquaintance(ReadNeed read, Snapshot index) {
+    String seeker = seeker(read.need(), index);
+    var ordinal = seeker == null ? OptionalInt.empty() : index.ordinal(seeker);
+    return ordinal.isEmpty()
+        ? Acquaintance.NONE
+        : Acquaintance.of(ordinal.getAsInt(), read.meaning(), index);
+  }
+
   private Judge judge(
-      ReadNeed read, Snapshot index, Map<Integer, NameMatch> named, BothWays bothWays) {
+      ReadNeed read,
+      Snapshot index,
+      Map<Integer, NameMatch> named,
+      Acquaintance acquaintance,
+      BothWays bothWays) {
     return new Judge(
-        read, index, thesaurus, weights, today(), named, id -> themes(id, index), bothWays);
+        read,
+        index,
+        thesaurus,
+        weights,
+        today(),
+        named,
+        acquaintance,
+        id -> themes(id, index),
+        bothWays);
   }
 
   /** The day on which answers hold. */

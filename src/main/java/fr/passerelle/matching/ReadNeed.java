@@ -37,4 +37,9 @@ record ReadNeed(
   boolean isOfferAlone() {
     return need.text().isBlank() && !need.offer().isBlank();
   }
+
+  /** What the need means, whatever its words. */
+  Query.Meaning meaning() {
+    return new Query.Meaning(language, need.text());
+  }
 }

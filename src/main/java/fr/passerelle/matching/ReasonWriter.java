@@ -34,6 +34,7 @@ final class ReasonWriter {
   private final Glosser glosser;
   private final Language reader;
   private final Sentences sentences;
+  private final EvidenceReasons evidenceReasons;
   private final BothWaysWriter bothWays;
 
   ReasonWriter(ReadNeed need, Snapshot index, Judge judge, Thesaurus thesaurus, Glosser glosser) {
@@ -44,6 +45,7 @@ final class ReasonWriter {
     this.glosser = glosser;
     this.reader = need.need().reader();
     this.sentences = Sentences.in(reader);
+    this.evidenceReasons = new EvidenceReasons(need, index, judge);
     this.bothWays = new BothWaysWriter(judge.bothWays(), thesaurus, reader);
   }
 
@@ -87,7 +89,9 @@ final class ReasonWriter {
               described(organisation));
       case WORDS ->
           new Reason(signal, strength, weight, wordSentence(organisation), described(organisation));
-      case EVIDENCE -> evidenceReason(strength, weight, judgement);
+      case EVIDENCE -> evidenceReasons.votes(strength, weight, judgement);
+      case MEANING -> evidenceReasons.meaning(strength, weight, judgement, organisation);
+      case NETWORK -> evidenceReasons.network(strength, weight, judgement);
       case AFFILIATION ->
           new Reason(
               signal, strength, weight, affiliationSentence(judgement, organisation), List.of());
@@ -184,33 +188,6 @@ final class ReasonWriter {
     return Stream.concat(
         organisation.texts().stream().map(Text::text),
         organisation.names().stream().map(name -> name.text()));
-  }
-
-  private Reason evidenceReason(double strength, double weight, Judgement judgement) {
-    var evidence =
-        judgement.candidate().strongest().stream()
-            .map(vote -> index.evidence(vote.evidence()))
-            .toList();
-    var first = evidence.getFirst();
-    String year =
-        first.date() == null
-            ? ""
-            : sentences.tell("year", Map.of("year", Integer.toString(first.date().getYear())));
-    int count = judgement.candidate().evidenceCount();
-    return new Reason(
-        Signal.EVIDENCE,
-        strength,
-        weight,
-        sentences.tell(
-            count == 1 ? "evidence.one" : "evidence.many",
-            Map.of(
-                "count",
-                Integer.toString(count),
-                "title",
-                first.title().isBlank() ? first.text() : first.title(),
-                "year",
-                year)),
-        evidence);
   }
 
   private String affiliationSentence(Judgement judgement, Organisation organisation) {

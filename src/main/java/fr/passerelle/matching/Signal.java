@@ -14,6 +14,10 @@ public enum Signal {
   WORDS,
   /** How strongly evidence on the need votes for the partner. */
   EVIDENCE,
+  /** How near what it did, or says of itself, is to the meaning of the need. */
+  MEANING,
+  /** Whether the seeker has worked with it, or with one who has. */
+  NETWORK,
   /** Whether it belongs to a cluster or park of the topic. */
   AFFILIATION,
   /** Whether it seeks what the asker brings. */

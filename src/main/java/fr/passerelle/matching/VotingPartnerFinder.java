@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -68,6 +69,18 @@ public final class VotingPartnerFinder implements PartnerFinder {
           .skip(need.offset())
           .limit(need.limit())
           .map(judgement -> judgement.traits().id())
+          .toList();
+    }
+  }
+
+  @Override
+  public List<Strengths> strengths(Need need) {
+    try (var index = engine.snapshot()) {
+      var read = reader.read(need, index);
+      return ranker.rank(read, need.filter(), index).judged().stream()
+          .map(
+              judgement ->
+                  new Strengths(judgement.traits().id(), Map.copyOf(judgement.strengths())))
           .toList();
     }
   }

@@ -21,6 +21,12 @@ public sealed interface Query {
    */
   record Gloss(String text, double required) implements Query {}
 
+  /**
+   * Texts that mean about the same, whatever words they use. A hit's score is the cosine, 0 where
+   * it is below; only what has a vector yet can be found.
+   */
+  record Meaning(Language language, String text) implements Query {}
+
   /** Concepts with their weights, each above 0; texts on narrower concepts match too. */
   record Concepts(List<Weighted> concepts) implements Query {
     public Concepts {

@@ -18,6 +18,15 @@ public interface SearchEngine extends AutoCloseable {
    */
   void apply(List<Change> changes);
 
+  /**
+   * Makes the vectors of some texts that have none yet, and shows them soon; for the writing
+   * thread, between changes.
+   *
+   * @param most how many texts at most
+   * @return how many texts wait still; 0 for an engine that reads no meanings
+   */
+  int readMeanings(int most);
+
   /** Makes all applied changes durable together with the sequence they reach. */
   void commit(long sequence);
 

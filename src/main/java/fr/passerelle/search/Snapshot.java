@@ -35,6 +35,21 @@ public interface Snapshot extends AutoCloseable {
    */
   List<Hit.OfEvidence> evidence(Query query, Filter filter, int limit);
 
+  /** Whether texts can be compared by what they mean. */
+  boolean readsMeaning();
+
+  /**
+   * How alike two pieces of evidence each mean: cosines from 0 to 1, by their places in the list; 0
+   * where one has no vector yet.
+   */
+  double[][] likeness(List<Integer> evidence);
+
+  /** How near each piece of evidence is to what the query means, from 0 to 1. */
+  double[] closeness(Query.Meaning query, List<Integer> evidence);
+
+  /** The evidence that speaks for an organisation, freshest first, each with a score of 1. */
+  List<Hit.OfEvidence> evidenceOf(int organisation, int limit);
+
   /** How many offers there are that are partnering profiles, expired ones too. */
   int offers();
 

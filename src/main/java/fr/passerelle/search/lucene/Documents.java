@@ -23,6 +23,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -32,6 +33,7 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +50,13 @@ final class Documents {
 
   private final Thesaurus thesaurus;
   private final Glosser glosser;
+  private final @Nullable Meanings meanings;
 
-  Documents(Thesaurus thesaurus, Glosser glosser) {
+  /** Takes null for an index without vectors. */
+  Documents(Thesaurus thesaurus, Glosser glosser, @Nullable Meanings meanings) {
     this.thesaurus = thesaurus;
     this.glosser = glosser;
+    this.meanings = meanings;
   }
 
   Document of(Organisation organisation) {
@@ -86,6 +91,9 @@ final class Documents {
     NameTerms.add(document, organisation);
     texts(document, organisation);
     facets(document, organisation);
+    if (meanings != null) {
+      vector(document, kind, meanings.kept(meanings.text(organisation)));
+    }
     return document;
   }
 
@@ -120,7 +128,18 @@ final class Documents {
     var language = evidence.language() == null ? Language.ENGLISH : evidence.language();
     gloss(document, kind, glosser.gloss(text, language));
     concepts(document, kind, concepts);
+    if (meanings != null) {
+      vector(document, kind, meanings.kept(meanings.text(evidence)));
+    }
     return document;
+  }
+
+  /** Its vector, or a mark that it waits for one. */
+  private static void vector(Document document, IndexFields.Kind kind, float @Nullable [] vector) {
+    document.add(
+        vector == null
+            ? new StringField(IndexFields.WITHOUT_VECTOR, kind.name(), Store.NO)
+            : new KnnFloatVectorField(kind.vector(), vector, VectorSimilarityFunction.DOT_PRODUCT));
   }
 
   private void texts(Document document, Organisation organisation) {

@@ -12,7 +12,7 @@ import fr.passerelle.search.Filter;
 final class IndexFields {
 
   /** Raised whenever the fields change, so that an older index is rebuilt. */
-  static final int SCHEMA = 7;
+  static final int SCHEMA = 9;
 
   /** The term by which a document is replaced: kind and id. */
   static final String KEY = "key";
@@ -50,6 +50,9 @@ final class IndexFields {
 
   /** 1 for an organisation that still exists as such, else 0. */
   static final String ACTIVE = "active";
+
+  /** A term on what has a text but no vector yet. */
+  static final String WITHOUT_VECTOR = "without-vector";
 
   static final String ASSERTED = "asserted";
   static final String CONCEPT = "concept";
@@ -110,6 +113,10 @@ final class IndexFields {
 
     String concept() {
       return prefix + "concept";
+    }
+
+    String vector() {
+      return prefix + "vector";
     }
 
     /** The concepts and all above them. */

@@ -1,5 +1,7 @@
 package fr.passerelle.search.lucene;
 
+import fr.passerelle.embedding.Embedder;
+import fr.passerelle.embedding.VectorCache;
 import fr.passerelle.language.Glosser;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.Thesaurus;
@@ -42,6 +44,8 @@ public final class LuceneEngine implements SearchEngine {
   private final Thesaurus thesaurus;
   private final Glosser glosser;
   private final boolean writing;
+  private final @Nullable VectorCache cache;
+  private final @Nullable Meanings meanings;
   private final Documents documents;
   private final AtomicLong versions = new AtomicLong();
   private volatile LuceneIndex answering;
@@ -54,16 +58,23 @@ public final class LuceneEngine implements SearchEngine {
    *
    * @throws SearchFailed where the folder cannot be used, as when another process writes to it
    */
+  public LuceneEngine(
+      Path folder, Thesaurus thesaurus, Glosser glosser, @Nullable Embedder embedder) {
+    this(folder, thesaurus, glosser, embedder, true);
+  }
+
+  /** One that reads words and concepts alone, no meanings. */
   public LuceneEngine(Path folder, Thesaurus thesaurus, Glosser glosser) {
-    this(folder, thesaurus, glosser, true);
+    this(folder, thesaurus, glosser, null);
   }
 
   /**
    * Opens an index that another process writes to; it can be read, and shows what the other
    * commits.
    */
-  public static LuceneEngine reading(Path folder, Thesaurus thesaurus, Glosser glosser) {
-    return new LuceneEngine(folder, thesaurus, glosser, false);
+  public static LuceneEngine reading(
+      Path folder, Thesaurus thesaurus, Glosser glosser, @Nullable Embedder embedder) {
+    return new LuceneEngine(folder, thesaurus, glosser, embedder, false);
   }
 
   /** Whether an index could not be opened because another process writes to it. */
@@ -71,12 +82,20 @@ public final class LuceneEngine implements SearchEngine {
     return failure.getCause() instanceof LockObtainFailedException;
   }
 
-  private LuceneEngine(Path folder, Thesaurus thesaurus, Glosser glosser, boolean writing) {
+  private LuceneEngine(
+      Path folder,
+      Thesaurus thesaurus,
+      Glosser glosser,
+      @Nullable Embedder embedder,
+      boolean writing) {
     this.folder = folder;
     this.thesaurus = thesaurus;
     this.glosser = glosser;
     this.writing = writing;
-    this.documents = new Documents(thesaurus, glosser);
+    this.cache =
+        embedder != null && writing ? new VectorCache(folder.resolve("vectors"), embedder) : null;
+    this.meanings = embedder == null ? null : new Meanings(embedder, cache, glosser);
+    this.documents = new Documents(thesaurus, glosser, meanings);
     try {
       Files.createDirectories(folder);
       generation = currentGeneration();
@@ -103,7 +122,7 @@ public final class LuceneEngine implements SearchEngine {
     while (true) {
       var index = answering;
       try {
-        return index.snapshot(thesaurus);
+        return index.snapshot(thesaurus, meanings);
       } catch (AlreadyClosedException e) {
         if (index == answering) {
           throw e; // closed for good, and not swapped for another meanwhile
@@ -166,6 +185,36 @@ public final class LuceneEngine implements SearchEngine {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public int readMeanings(int most) {
+    var reading = meanings;
+    if (reading == null || !writing) {
+      return 0;
+    }
+    var index = rebuilding == null ? answering : rebuilding;
+    try {
+      index.refresh(index == answering ? versions.incrementAndGet() : versions.get());
+      var waiting = index.waiting(most);
+      waiting.some().parallelStream().forEach(one -> readMeaning(one, reading, index));
+      if (!waiting.some().isEmpty()) {
+        refresh(index);
+      }
+      return waiting.count() - waiting.some().size();
+    } catch (IOException | UncheckedIOException e) {
+      throw new SearchFailed("cannot write to the index in " + folder, e);
+    }
+  }
+
+  /** Makes the vector of what waits for it, then its document anew, which finds it kept. */
+  private void readMeaning(Change waiting, Meanings reading, LuceneIndex index) {
+    switch (waiting) {
+      case Change.OrganisationPut put -> reading.made(reading.text(put.organisation()));
+      case Change.EvidencePut put -> reading.made(reading.text(put.evidence()));
+      case Change.OrganisationRemoved _, Change.EvidenceRemoved _ -> {}
+    }
+    apply(waiting, index);
   }
 
   private void refresh(LuceneIndex index) throws IOException {
@@ -244,6 +293,9 @@ public final class LuceneEngine implements SearchEngine {
         rebuilding.close();
       }
       answering.close();
+      if (cache != null) {
+        cache.close();
+      }
     } catch (IOException e) {
       throw new SearchFailed("cannot close the index in " + folder, e);
     }
@@ -259,7 +311,8 @@ public final class LuceneEngine implements SearchEngine {
         hash = 31 * hash + concept.labels(language).hashCode();
       }
     }
-    return IndexFields.SCHEMA + "-" + Integer.toHexString(hash);
+    String model = meanings == null ? "" : "-" + meanings.model();
+    return IndexFields.SCHEMA + "-" + Integer.toHexString(hash) + model;
   }
 
   private int currentGeneration() throws IOException {

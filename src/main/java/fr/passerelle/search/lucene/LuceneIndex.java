@@ -1,11 +1,20 @@
 package fr.passerelle.search.lucene;
 
 import fr.passerelle.language.Thesaurus;
+import fr.passerelle.organisation.json.OrganisationJson;
+import fr.passerelle.search.Change;
 import fr.passerelle.search.SearchFailed;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -15,11 +24,14 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 import org.jspecify.annotations.Nullable;
 
 /** One Lucene index with its writer and its searchers. */
@@ -32,6 +44,20 @@ final class LuceneIndex implements AutoCloseable {
 
   /** Much is read and little written: a request asks each segment for each of its terms. */
   private static final double SEGMENTS_A_TIER = 3;
+
+  /** Graph's edges and beam width of Lucene's default. */
+  private static final int EDGES = 16;
+
+  private static final int BEAM = 100;
+
+  private static final Codec CODEC =
+      new Lucene104Codec() {
+        @Override
+        public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+          return new Lucene104HnswScalarQuantizedVectorsFormat(
+              ScalarEncoding.SEVEN_BIT, EDGES, BEAM);
+        }
+      };
 
   private static final String SEQUENCE = "sequence";
   private static final String FINGERPRINT = "fingerprint";
@@ -76,6 +102,7 @@ final class LuceneIndex implements AutoCloseable {
       // what was applied and not committed is gone after a close as it is after a crash
       config.setSimilarity(SIMILARITY).setRAMBufferSizeMB(RAM_BUFFER_IN_MEGABYTES);
       config.setCommitOnClose(false);
+      config.setCodec(CODEC);
       config.setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_A_TIER));
       writer = new IndexWriter(directory, config);
       if (isNew) {
@@ -147,9 +174,40 @@ final class LuceneIndex implements AutoCloseable {
     return committed;
   }
 
-  LuceneSnapshot snapshot(Thesaurus thesaurus) {
+  /** What has no vector yet: how much there is, and some of it, to be put anew. */
+  record Waiting(int count, List<Change> some) {}
+
+  Waiting waiting(int most) throws IOException {
+    var searcher = searchers.acquire();
     try {
-      return new LuceneSnapshot(searchers, version, analyser, ordinals, terms, thesaurus);
+      int count = 0;
+      var some = new ArrayList<Change>();
+      for (var kind : IndexFields.Kind.values()) {
+        var query = new TermQuery(new Term(IndexFields.WITHOUT_VECTOR, kind.name()));
+        count += searcher.count(query);
+        int room = most - some.size();
+        var hits = room > 0 ? searcher.search(query, room).scoreDocs : new ScoreDoc[0];
+        for (var hit : hits) {
+          var bytes = searcher.storedFields().document(hit.doc).getBinaryValue(IndexFields.JSON);
+          var json = Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
+          some.add(
+              switch (kind) {
+                case ORGANISATION ->
+                    new Change.OrganisationPut(OrganisationJson.organisation(json));
+                case EVIDENCE, OFFER, REQUEST ->
+                    new Change.EvidencePut(OrganisationJson.evidence(json));
+              });
+        }
+      }
+      return new Waiting(count, List.copyOf(some));
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  LuceneSnapshot snapshot(Thesaurus thesaurus, @Nullable Meanings meanings) {
+    try {
+      return new LuceneSnapshot(searchers, version, analyser, ordinals, terms, thesaurus, meanings);
     } catch (IOException e) {
       throw new SearchFailed("cannot read the index in " + directory.getDirectory(), e);
     }

@@ -36,6 +36,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
@@ -54,6 +55,7 @@ final class LuceneSnapshot implements Snapshot {
   private final OrganisationOrdinals ordinals;
   private final ColumnTerms terms;
   private final Thesaurus thesaurus;
+  private final VectorSearch vectors;
   private final QueryCompiler queries;
   private volatile int organisations = -1; // counted when first asked for
 
@@ -63,7 +65,8 @@ final class LuceneSnapshot implements Snapshot {
       Analyzer analyser,
       OrganisationOrdinals ordinals,
       ColumnTerms terms,
-      Thesaurus thesaurus)
+      Thesaurus thesaurus,
+      @Nullable Meanings meanings)
       throws IOException {
     this.searchers = searchers;
     this.searcher = searchers.acquire();
@@ -72,6 +75,7 @@ final class LuceneSnapshot implements Snapshot {
     this.ordinals = ordinals;
     this.terms = terms;
     this.thesaurus = thesaurus;
+    this.vectors = new VectorSearch(searcher, meanings);
     this.queries = new QueryCompiler(analyser, searcher.getIndexReader());
   }
 
@@ -97,6 +101,12 @@ final class LuceneSnapshot implements Snapshot {
   public List<Hit.OfOrganisation> profiles(Query query, Filter filter, int limit) {
     return reading(
         () -> {
+          if (query instanceof Query.Meaning meaning) {
+            var passing = filter.isEmpty() ? null : FilterCompiler.compile(filter);
+            return vectors.nearest(meaning, IndexFields.Kind.ORGANISATION, passing, limit).stream()
+                .map(found -> new Hit.OfOrganisation(found.document(), rounded(found.cosine())))
+                .toList();
+          }
           var restricted = new BooleanQuery.Builder();
           var compiled = compile(query, IndexFields.Kind.ORGANISATION);
           restricted.add(compiled.query(), Occur.MUST);
@@ -131,19 +141,56 @@ final class LuceneSnapshot implements Snapshot {
       int limit) {
     return reading(
         () -> {
-          var restricted = new BooleanQuery.Builder();
-          var compiled = compile(query, kind);
-          restricted.add(compiled.query(), Occur.MUST);
-          restricted.add(without, Occur.MUST_NOT);
           long @Nullable [] passing = filter.isEmpty() ? null : numbers(filter);
+          var restricted = new BooleanQuery.Builder();
+          restricted.add(without, Occur.MUST_NOT);
           if (passing != null) {
             restricted.add(new SpeaksForQuery(passing), Occur.FILTER);
           }
           var hits = new ArrayList<Hit.OfEvidence>();
+          if (query instanceof Query.Meaning meaning) {
+            restricted.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+            for (var found : vectors.nearest(meaning, kind, restricted.build(), limit)) {
+              var speaking = speaksFor(found.document(), passing);
+              hits.add(new Hit.OfEvidence(found.document(), speaking, rounded(found.cosine())));
+            }
+            return List.copyOf(hits);
+          }
+          var compiled = compile(query, kind);
+          restricted.add(compiled.query(), Occur.MUST);
           for (var hit : Top.best(searcher, restricted.build(), limit)) {
             hits.add(
                 new Hit.OfEvidence(
                     hit.doc, speaksFor(hit.doc, passing), score(hit, compiled.best())));
+          }
+          return List.copyOf(hits);
+        });
+  }
+
+  @Override
+  public boolean readsMeaning() {
+    return vectors.areRead();
+  }
+
+  @Override
+  public double[][] likeness(List<Integer> evidence) {
+    return reading(() -> vectors.likeness(evidence));
+  }
+
+  @Override
+  public double[] closeness(Query.Meaning query, List<Integer> evidence) {
+    return reading(() -> vectors.closeness(query, evidence));
+  }
+
+  @Override
+  public List<Hit.OfEvidence> evidenceOf(int organisation, int limit) {
+    return reading(
+        () -> {
+          String id = OrganisationJson.organisation(json(organisation)).id();
+          var query = new TermQuery(new Term(IndexFields.EVIDENCE_OF, id));
+          var hits = new ArrayList<Hit.OfEvidence>();
+          for (var hit : Top.of(searcher, query, Top.FRESHEST, limit)) {
+            hits.add(new Hit.OfEvidence(hit.doc, speaksFor(hit.doc, null), 1));
           }
           return List.copyOf(hits);
         });
@@ -322,6 +369,7 @@ final class LuceneSnapshot implements Snapshot {
       case Query.Words words -> queries.words(words, kind);
       case Query.Gloss gloss -> queries.gloss(gloss, kind);
       case Query.Concepts concepts -> queries.concepts(concepts, kind);
+      case Query.Meaning _ -> throw new IllegalArgumentException("meanings are no words");
       case Query.Everything _ ->
           new QueryCompiler.Compiled(
               kind == IndexFields.Kind.ORGANISATION
@@ -337,7 +385,10 @@ final class LuceneSnapshot implements Snapshot {
    */
   private static double score(ScoreDoc hit, double best) {
     double raw = ((Number) ((FieldDoc) hit).fields[0]).doubleValue();
-    double share = Math.clamp(raw / best, 0, 1);
+    return rounded(Math.clamp(raw / best, 0, 1));
+  }
+
+  private static double rounded(double share) {
     return share == 0 ? 0 : new BigDecimal(share).round(DIGITS).doubleValue();
   }
 

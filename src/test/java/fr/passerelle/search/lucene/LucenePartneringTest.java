@@ -14,6 +14,6 @@ class LucenePartneringTest extends PartneringContract {
 
   @Override
   protected SearchEngine reading(Path index) {
-    return LuceneEngine.reading(index, THESAURUS, GLOSSER);
+    return LuceneEngine.reading(index, THESAURUS, GLOSSER, null);
   }
 }

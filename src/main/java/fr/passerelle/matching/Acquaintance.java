@@ -1,0 +1,120 @@
+package fr.passerelle.matching;
+
+import fr.passerelle.search.Hit;
+import fr.passerelle.search.Query;
+import fr.passerelle.search.Snapshot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Whom the seeker has worked with, and on what: organisations that share evidence with it. */
+final class Acquaintance {
+
+  /** Nobody is known. */
+  static final Acquaintance NONE = new Acquaintance();
+
+  private static final int MOST_EVIDENCE = 500;
+  private static final int MOST_NAMED = 3;
+
+  /** Where texts cannot be compared, work together counts as if it were of a distant topic. */
+  private static final double FAR = 0.4;
+
+  /**
+   * What the seeker and another did together.
+   *
+   * @param nearness the sum over the shared evidence of how near it is to the need, from 0
+   * @param evidence the shared evidence, nearest to the need first
+   */
+  record Together(double nearness, List<Integer> evidence) {}
+
+  private final Map<Integer, Together> together = new HashMap<>();
+  private final Map<Integer, Set<Integer>> shared = new HashMap<>();
+
+  private Acquaintance() {}
+
+  /** Reads whom an organisation worked with. */
+  static Acquaintance of(int seeker, Query.Meaning need, Snapshot index) {
+    var acquaintance = new Acquaintance();
+    var hits = index.evidenceOf(seeker, MOST_EVIDENCE);
+    var nearness = nearness(hits, need, index);
+    IntStream.range(0, hits.size())
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer i) -> nearness[i]).reversed())
+        .forEach(i -> acquaintance.meet(seeker, hits.get(i), nearness[i]));
+    return acquaintance;
+  }
+
+  private static double[] nearness(List<Hit.OfEvidence> hits, Query.Meaning need, Snapshot index) {
+    if (!index.readsMeaning()) {
+      return hits.stream().mapToDouble(hit -> VoteWeights.nearness(FAR)).toArray();
+    }
+    var cosines = index.closeness(need, hits.stream().map(Hit.OfEvidence::evidence).toList());
+    for (int i = 0; i < cosines.length; i++) {
+      cosines[i] = VoteWeights.nearness(cosines[i]);
+    }
+    return cosines;
+  }
+
+  private void meet(int seeker, Hit.OfEvidence hit, double nearness) {
+    for (int other : hit.organisations()) {
+      if (other != seeker) {
+        together.merge(
+            other,
+            new Together(nearness, List.of(hit.evidence())),
+            (before, now) -> {
+              var evidence = new ArrayList<>(before.evidence);
+              evidence.addAll(now.evidence);
+              return new Together(before.nearness + now.nearness, List.copyOf(evidence));
+            });
+      }
+    }
+  }
+
+  /** Notes who works, on evidence found for the need, with those whom the seeker knows. */
+  void introduce(Hit.OfEvidence hit) {
+    if (together.isEmpty()) {
+      return;
+    }
+    var known = hit.organisations().stream().filter(together::containsKey).toList();
+    for (int organisation : known.isEmpty() ? List.<Integer>of() : hit.organisations()) {
+      for (int friend : known) {
+        if (friend != organisation) {
+          shared.computeIfAbsent(organisation, id -> new LinkedHashSet<>()).add(friend);
+        }
+      }
+    }
+  }
+
+  /** Whether the seeker has worked with anybody. */
+  boolean isEmpty() {
+    return together.isEmpty();
+  }
+
+  /**
+   * What the seeker did together with an organisation; nothing where they never worked together.
+   */
+  Together with(int organisation) {
+    return together.getOrDefault(organisation, new Together(0, List.of()));
+  }
+
+  /** Whom both know from work on the need's topic, those nearest to the need first. */
+  List<Integer> sharedWith(int organisation) {
+    return shared.getOrDefault(organisation, Set.of()).stream()
+        .sorted(
+            Comparator.comparingDouble((Integer friend) -> with(friend).nearness)
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(MOST_NAMED)
+        .toList();
+  }
+
+  /** How many both know from work on the need's topic. */
+  int sharedCount(int organisation) {
+    return shared.getOrDefault(organisation, Set.of()).size();
+  }
+}

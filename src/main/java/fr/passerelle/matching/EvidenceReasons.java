@@ -1,0 +1,110 @@
+package fr.passerelle.matching;
+
+import fr.passerelle.organisation.Evidence;
+import fr.passerelle.organisation.Organisation;
+import fr.passerelle.search.Snapshot;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Tells the reasons that rest on evidence: what votes, what means the same, who worked together.
+ */
+final class EvidenceReasons {
+
+  private static final int MOST_EVIDENCE = 3;
+
+  private final ReadNeed need;
+  private final Snapshot index;
+  private final Judge judge;
+  private final Sentences sentences;
+
+  EvidenceReasons(ReadNeed need, Snapshot index, Judge judge) {
+    this.need = need;
+    this.index = index;
+    this.judge = judge;
+    this.sentences = Sentences.in(need.need().reader());
+  }
+
+  /** Evidence that holds the need's words. */
+  Reason votes(double strength, double weight, Judgement judgement) {
+    var evidence = read(judgement.candidate().strongest());
+    int count = judgement.candidate().evidenceCount();
+    String key = count == 1 ? "evidence.one" : "evidence.many";
+    return new Reason(
+        Signal.EVIDENCE, strength, weight, titled(key, evidence.getFirst(), count), evidence);
+  }
+
+  /**
+   * Evidence that means the same, another than the votes quote where there is any; else what the
+   * organisation says of itself, or its name.
+   */
+  Reason meaning(double strength, double weight, Judgement judgement, Organisation organisation) {
+    var votes = judgement.candidate().strongest();
+    var near =
+        judgement.candidate().nearest().stream()
+            .filter(vote -> votes.isEmpty() || vote.evidence() != votes.getFirst().evidence())
+            .toList();
+    if (!near.isEmpty()) {
+      var evidence = read(near);
+      String sentence = titled("meaning.evidence", evidence.getFirst(), near.size());
+      return new Reason(Signal.MEANING, strength, weight, sentence, evidence);
+    }
+    String key =
+        !judgement.candidate().nearest().isEmpty()
+            ? "meaning.same"
+            : organisation.texts().isEmpty() ? "meaning.name" : "meaning.description";
+    String name = organisation.name(need.need().reader());
+    String sentence = sentences.tell(key, Map.of("name", name));
+    return new Reason(Signal.MEANING, strength, weight, sentence, List.of());
+  }
+
+  /** What the seeker did with it, else whom both know. */
+  Reason network(double strength, double weight, Judgement judgement) {
+    int organisation = judgement.candidate().organisation();
+    var acquaintance = judge.acquaintance();
+    var together = acquaintance.with(organisation).evidence();
+    if (together.isEmpty()) {
+      var names =
+          acquaintance.sharedWith(organisation).stream()
+              .map(friend -> index.organisation(friend).name(need.need().reader()))
+              .toList();
+      int count = acquaintance.sharedCount(organisation);
+      String sentence =
+          sentences.tell(
+              count == 1 ? "network.shared.one" : "network.shared.many",
+              Map.of("count", Integer.toString(count), "names", sentences.list(names)));
+      return new Reason(Signal.NETWORK, strength, weight, sentence, List.of());
+    }
+    var evidence = together.stream().limit(MOST_EVIDENCE).map(index::evidence).toList();
+    String key = together.size() == 1 ? "network.one" : "network.many";
+    return new Reason(
+        Signal.NETWORK,
+        strength,
+        weight,
+        titled(key, evidence.getFirst(), together.size()),
+        evidence);
+  }
+
+  private List<Evidence> read(List<Ballot.Vote> votes) {
+    return votes.stream()
+        .limit(MOST_EVIDENCE)
+        .map(vote -> index.evidence(vote.evidence()))
+        .toList();
+  }
+
+  private String titled(String key, Evidence first, int count) {
+    var date = first.date();
+    String year =
+        date == null
+            ? ""
+            : sentences.tell("year", Map.of("year", Integer.toString(date.getYear())));
+    String title =
+        Stream.of(first.title(), first.text())
+            .filter(text -> !text.isBlank())
+            .findFirst()
+            .orElse("");
+    return sentences.tell(
+        key, Map.of("count", Integer.toString(count), "title", title, "year", year));
+  }
+}
