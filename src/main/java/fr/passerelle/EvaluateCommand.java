@@ -2,7 +2,7 @@ package fr.passerelle;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.evaluation.Evaluation;
-import fr.passerelle.evaluation.JudgedCatalogue;
+import fr.passerelle.evaluation.JudgedIndex;
 import fr.passerelle.evaluation.JudgedSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       "  passerelle evaluate DIR",
       "  passerelle evaluate --catalogue fp7/train --queries fp7/dev --run fp7-dev.run",
       "  passerelle evaluate --catalogue fp7/train,eu-cn/train --queries eu-cn/dev",
+      "  passerelle evaluate --catalogue fp7/train --queries fp7/dev,short-fr/dev --keep judged",
       "A catalogue with names.jsonl is asked for names, any other for partners.",
     })
 final class EvaluateCommand extends DataOptions implements Callable<Integer> {
@@ -44,11 +45,27 @@ final class EvaluateCommand extends DataOptions implements Callable<Integer> {
   @Option(names = "--catalogue", split = ",", paramLabel = "DIR", description = "Its folders.")
   private List<Path> catalogue = new ArrayList<>();
 
-  @Option(names = "--queries", paramLabel = "DIR", description = "The folder of the queries.")
-  private @Nullable Path queries;
+  @Option(
+      names = "--queries",
+      split = ",",
+      paramLabel = "DIR",
+      description = "The folders of the queries, each a set of its own.")
+  private List<Path> queries = new ArrayList<>();
 
-  @Option(names = "--run", paramLabel = "FILE", description = "Writes the run as TREC does.")
+  @Option(
+      names = "--run",
+      paramLabel = "FILE",
+      description = "Writes the run as TREC does; of several sets one file each, FILE.SET.")
   private @Nullable Path run;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "DIR",
+      description = "Keeps the index with its vectors there, for a quicker next run.")
+  private @Nullable Path keep;
+
+  @Option(names = "--no-meaning", description = "Leaves out the vectors of meaning.")
+  private boolean withoutMeaning;
 
   @Option(names = "--json", description = "Prints the figures as JSON.")
   private boolean json;
@@ -62,28 +79,28 @@ final class EvaluateCommand extends DataOptions implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var folders = catalogue.isEmpty() && both != null ? List.of(both) : catalogue;
-    var asked = queries == null ? both : queries;
-    if (folders.isEmpty() || asked == null) {
+    var asked = queries.isEmpty() && both != null ? List.of(both) : queries;
+    if (folders.isEmpty() || asked.isEmpty()) {
       throw new IllegalArgumentException("give a folder, or --catalogue and --queries");
     }
+    var sets = asked.stream().map(JudgedSet::read).toList();
     var temporary = Files.createTempDirectory("passerelle-evaluation");
-    try (var application = new Application(settings().withData(temporary.resolve("data")));
-        var engine = application.engineIn(temporary.resolve("judged"))) {
-      new JudgedCatalogue(engine).read(folders);
-      var set = JudgedSet.read(asked);
+    var judged = keep == null ? temporary.resolve("judged") : keep;
+    var settings = settings().withData(temporary.resolve("data"));
+    try (var application = new Application(withoutMeaning ? settings.withoutMeaning() : settings);
+        var engine = application.engineIn(judged)) {
+      try (var shown = new ShownMeanings(spec.commandLine().getErr())) {
+        new JudgedIndex(engine, judged).fill(folders, shown::waiting);
+      }
       var evaluation = new Evaluation(application.finder(engine), engine);
       boolean names = folders.stream().anyMatch(EvaluateCommand::holdsNames);
-      var answers = names ? evaluation.names(set) : evaluation.partners(set);
-      if (run != null) {
-        Evaluation.write(answers, run);
+      var rows = new ArrayList<Evaluation.Row>();
+      for (var set : sets) {
+        var answers = names ? evaluation.names(set) : evaluation.partners(set);
+        write(set, answers, sets.size() > 1);
+        rows.addAll(Evaluation.measure(set, answers));
       }
-      var rows = Evaluation.measure(set, answers);
-      var out = spec.commandLine().getOut();
-      out.print(
-          json
-              ? new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(rows)
-              : Evaluation.table(rows));
-      out.flush();
+      print(rows, Evaluation.table(rows));
       return 0;
     } finally {
       try (var files = Files.walk(temporary)) {
@@ -92,6 +109,22 @@ final class EvaluateCommand extends DataOptions implements Callable<Integer> {
         }
       }
     }
+  }
+
+  private void write(JudgedSet set, Map<String, List<String>> answers, boolean several) {
+    if (run != null) {
+      String name = run.getFileName() + (several ? "." + set.name().replace('/', '-') : "");
+      Evaluation.write(answers, run.resolveSibling(name));
+    }
+  }
+
+  private void print(Object figures, String table) throws IOException {
+    var out = spec.commandLine().getOut();
+    out.print(
+        json
+            ? new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(figures)
+            : table);
+    out.flush();
   }
 
   private static boolean holdsNames(Path folder) {

@@ -97,6 +97,11 @@ public record Settings(
     return new Settings(home, folder, databaseUrl, host, port, publicUrl, embeddingModel);
   }
 
+  /** The same with words and concepts alone. */
+  public Settings withoutMeaning() {
+    return new Settings(home, data, databaseUrl, host, port, publicUrl, NONE);
+  }
+
   public Settings withPort(int other) {
     return new Settings(home, data, databaseUrl, host, other, publicUrl, embeddingModel);
   }

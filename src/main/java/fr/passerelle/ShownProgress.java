@@ -46,7 +46,7 @@ final class ShownProgress implements Progress, AutoCloseable {
     }
   }
 
-  private static boolean onTerminal() {
+  static boolean onTerminal() {
     var console = Optional.ofNullable(System.console());
     return console.map(Console::isTerminal).orElse(false);
   }

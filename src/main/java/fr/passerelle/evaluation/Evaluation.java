@@ -2,6 +2,8 @@ package fr.passerelle.evaluation;
 
 import fr.passerelle.matching.Need;
 import fr.passerelle.matching.PartnerFinder;
+import fr.passerelle.matching.PartnerFinder.Strengths;
+import fr.passerelle.matching.Signal;
 import fr.passerelle.search.Filter;
 import fr.passerelle.search.SearchEngine;
 import java.io.IOException;
@@ -9,13 +11,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** Runs a judged set and measures it. */
@@ -33,10 +38,11 @@ public final class Evaluation {
   /**
    * One line of the report.
    *
+   * @param set the name of the judged set
    * @param group {@code all}, {@code newcomers}, or the group of queries it is about
    * @param measures by name: nDCG@10, nDCG@100, R@10, R@100, MRR, S@1
    */
-  public record Row(String group, int queries, Map<String, Estimate> measures) {}
+  public record Row(String set, String group, int queries, Map<String, Estimate> measures) {}
 
   private final PartnerFinder finder;
   private final SearchEngine engine;
@@ -48,28 +54,49 @@ public final class Evaluation {
 
   /** Ranks partners for every question; ids best first. */
   public Map<String, List<String>> partners(JudgedSet set) {
-    var run = new LinkedHashMap<String, List<String>>();
-    for (var question : set.questions()) {
-      var filter =
-          question.country() == null
-              ? Filter.NONE
-              : Filter.of(Map.of(Filter.Dimension.COUNTRY, List.of(question.country())));
-      var need =
-          new Need(
-              question.text(),
-              question.language(),
-              question.language(),
-              filter,
-              question.seekerId(),
-              Need.Purpose.RESEARCH,
-              List.of(),
-              new TreeMap<>(),
-              Need.Sort.MATCH,
-              0,
-              DEPTH);
-      run.put(question.id(), finder.ranking(need));
+    return partners(set, Collections.emptySortedMap());
+  }
+
+  /** Ranks partners for every question with some weights moved; ids best first. */
+  public Map<String, List<String>> partners(JudgedSet set, SortedMap<Signal, Double> moved) {
+    return each(set, question -> finder.ranking(need(question, moved)));
+  }
+
+  /** What the signals say of every question's candidates, in the order of the ranking. */
+  public Map<String, List<Strengths>> strengths(JudgedSet set) {
+    return each(set, question -> finder.strengths(need(question, Collections.emptySortedMap())));
+  }
+
+  /** Asks all questions, several at once; answers in the order of the questions. */
+  private static <T> Map<String, T> each(JudgedSet set, Function<JudgedSet.Question, T> answer) {
+    var answers = set.questions().parallelStream().map(answer).toList();
+    var byId = new LinkedHashMap<String, T>();
+    for (int i = 0; i < answers.size(); i++) {
+      byId.put(set.questions().get(i).id(), answers.get(i));
     }
-    return run;
+    return byId;
+  }
+
+  private static Need need(JudgedSet.Question question, SortedMap<Signal, Double> moved) {
+    return new Need(
+        question.text(),
+        question.language(),
+        question.language(),
+        filter(question),
+        question.seekerId(),
+        Need.Purpose.RESEARCH,
+        List.of(),
+        moved,
+        Need.Sort.MATCH,
+        0,
+        DEPTH);
+  }
+
+  /** The organisations that may answer a question. */
+  static Filter filter(JudgedSet.Question question) {
+    return question.country() == null
+        ? Filter.NONE
+        : Filter.of(Map.of(Filter.Dimension.COUNTRY, List.of(question.country())));
   }
 
   /** Looks up every question as a name; ids best first. */
@@ -90,15 +117,15 @@ public final class Evaluation {
   /** Measures a run: all queries, newcomers apart, and each group. */
   public static List<Row> measure(JudgedSet set, Map<String, List<String>> run) {
     var rows = new ArrayList<Row>();
-    rows.add(row("all", metrics(run, set.right(), run.keySet())));
+    rows.add(row(set, "all", metrics(run, set.right(), run.keySet())));
     if (!set.newcomers().isEmpty()) {
-      rows.add(row("newcomers", metrics(run, set.newcomers(), run.keySet())));
+      rows.add(row(set, "newcomers", metrics(run, set.newcomers(), run.keySet())));
     }
     var groups = new TreeMap<String, Set<String>>();
     set.groups()
         .forEach((id, group) -> groups.computeIfAbsent(group, g -> new HashSet<>()).add(id));
     if (groups.size() > 1) {
-      groups.forEach((group, ids) -> rows.add(row(group, metrics(run, set.right(), ids))));
+      groups.forEach((group, ids) -> rows.add(row(set, group, metrics(run, set.right(), ids))));
     }
     return rows;
   }
@@ -122,7 +149,9 @@ public final class Evaluation {
   /** The rows as a table for a terminal. */
   public static String table(List<Row> rows) {
     var table = new StringBuilder();
+    boolean several = rows.stream().map(Row::set).distinct().count() > 1;
     for (var row : rows) {
+      table.append(several ? "%-18s ".formatted(row.set()) : "");
       table.append("%-16s %4d queries".formatted(row.group(), row.queries()));
       row.measures()
           .forEach(
@@ -148,7 +177,20 @@ public final class Evaluation {
         .toList();
   }
 
-  private static Row row(String group, List<Metrics> metrics) {
+  /** How well a run does on each query that has a right answer; by query, in the run's order. */
+  static Map<String, Metrics> metrics(JudgedSet set, Map<String, List<String>> run) {
+    var metrics = new LinkedHashMap<String, Metrics>();
+    run.forEach(
+        (query, ranking) -> {
+          var right = set.right().get(query);
+          if (right != null) {
+            metrics.put(query, Metrics.of(ranking, right));
+          }
+        });
+    return metrics;
+  }
+
+  private static Row row(JudgedSet set, String group, List<Metrics> metrics) {
     var measures = new LinkedHashMap<String, Estimate>();
     measures.put("nDCG@10", estimate(metrics, Metrics::ndcg10));
     measures.put("nDCG@100", estimate(metrics, Metrics::ndcg100));
@@ -156,10 +198,10 @@ public final class Evaluation {
     measures.put("R@100", estimate(metrics, Metrics::recall100));
     measures.put("MRR", estimate(metrics, Metrics::reciprocalRank));
     measures.put("S@1", estimate(metrics, Metrics::first));
-    return new Row(group, metrics.size(), measures);
+    return new Row(set.name(), group, metrics.size(), measures);
   }
 
-  private static Estimate estimate(List<Metrics> metrics, ToDoubleFunction<Metrics> measure) {
+  static Estimate estimate(List<Metrics> metrics, ToDoubleFunction<Metrics> measure) {
     double[] values = metrics.stream().mapToDouble(measure).toArray();
     return Bootstrap.mean(values, RESAMPLES, SEED);
   }

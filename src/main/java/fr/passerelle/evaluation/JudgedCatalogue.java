@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JudgedCatalogue {
 
+  /** The files of a catalogue; each may be gzipped. */
+  static final List<String> FILES = List.of("organisations.jsonl", "evidence.jsonl", "names.jsonl");
+
   private static final int BATCH = 5_000;
   private static final LocalDate DATE = LocalDate.of(2026, 1, 1);
 

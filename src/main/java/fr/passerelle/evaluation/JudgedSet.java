@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Queries and their right answers, read from a folder.
  *
+ * @param name the last two folders of its path, such as fp7/dev
  * @param right for each query the right organisations that have evidence
  * @param newcomers for each query those that have none
  * @param groups for each query the group it is reported with beside all, such as its language or,
  *     for names, its guise
  */
 public record JudgedSet(
+    String name,
     List<Question> questions,
     Map<String, Set<String>> right,
     Map<String, Set<String>> newcomers,
@@ -80,7 +82,17 @@ public record JudgedSet(
           });
     }
     return new JudgedSet(
-        questions, answers(folder, "qrels.txt"), answers(folder, "qrels-newcomers.txt"), groups);
+        name(folder),
+        questions,
+        answers(folder, "qrels.txt"),
+        answers(folder, "qrels-newcomers.txt"),
+        groups);
+  }
+
+  private static String name(Path folder) {
+    var whole = folder.toAbsolutePath().normalize();
+    int parts = whole.getNameCount();
+    return parts == 0 ? "/" : whole.subpath(Math.max(0, parts - 2), parts).toString();
   }
 
   static @Nullable String text(JsonNode node, String field) {

@@ -3,12 +3,16 @@ package fr.passerelle.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.embedding.EmbeddingModel;
+import fr.passerelle.embedding.OnnxEmbedder;
 import fr.passerelle.language.Glosser;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.LanguageDetector;
 import fr.passerelle.language.Thesaurus;
 import fr.passerelle.matching.VotingPartnerFinder;
 import fr.passerelle.matching.Weights;
+import fr.passerelle.search.Filter;
+import fr.passerelle.search.Query;
 import fr.passerelle.search.SearchEngine;
 import fr.passerelle.search.lucene.LuceneEngine;
 import java.io.IOException;
@@ -18,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -175,6 +180,55 @@ class EvaluationTest {
         .hasMessageContaining("queries.jsonl");
     Files.writeString(dev.resolve("queries.jsonl"), "not JSON\n");
     assertThatThrownBy(() -> JudgedSet.read(dev)).hasMessageContaining("not JSON");
+  }
+
+  @Test
+  void severalSetsAreToldApartInTheReport() {
+    var set = JudgedSet.read(dev);
+    var other = new JudgedSet("short/dev", List.of(), set.right(), Map.of(), set.groups());
+    var rows = new ArrayList<Evaluation.Row>();
+    rows.addAll(Evaluation.measure(set, Map.of("q1", List.of("sun"))));
+    rows.addAll(Evaluation.measure(other, Map.of("q1", List.of("zh"))));
+    assertThat(set.name()).isEqualTo(folder.getFileName() + "/dev");
+    assertThat(Evaluation.table(rows)).contains(set.name()).contains("short/dev  ");
+  }
+
+  @Test
+  void aKeptIndexIsTakenOverUntilItsFilesChange() throws IOException {
+    var kept = folder.resolve("kept");
+    var waited = new ArrayList<Integer>();
+    try (var model = new OnnxEmbedder(EmbeddingModel.bundled())) {
+      try (var first = new LuceneEngine(kept, THESAURUS, glosser(), model)) {
+        assertThat(new JudgedIndex(first, kept).fill(List.of(train), waited::add)).isTrue();
+      }
+      try (var second = new LuceneEngine(kept, THESAURUS, glosser(), model)) {
+        assertThat(new JudgedIndex(second, kept).fill(List.of(train), waited::add)).isFalse();
+        assertThat(nearest(second)).containsExactly("p1");
+      }
+      Files.writeString(
+          train.resolve("evidence.jsonl"),
+          """
+          {"id": "p3", "organisationIds": ["zh"], "title": "Solar cells", "text": ""}
+          """);
+      try (var third = new LuceneEngine(kept, THESAURUS, glosser(), model)) {
+        assertThat(new JudgedIndex(third, kept).fill(List.of(train), waited::add)).isTrue();
+        assertThat(nearest(third)).containsExactly("p3");
+      }
+    }
+    assertThat(waited).as("a set of a few texts is read in one step").isEmpty();
+  }
+
+  private static List<String> nearest(SearchEngine engine) {
+    try (var index = engine.snapshot()) {
+      var query = new Query.Meaning(Language.ENGLISH, "photovoltaics");
+      return index.evidence(query, Filter.NONE, 1).stream()
+          .map(hit -> index.evidence(hit.evidence()).id())
+          .toList();
+    }
+  }
+
+  private static Glosser glosser() {
+    return new Glosser(THESAURUS, LANGUAGE);
   }
 
   private static double mean(Evaluation.Row row, String measure) {
