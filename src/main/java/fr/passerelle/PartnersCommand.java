@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  passerelle partners \"capteurs lidar pour véhicules autonomes\" --language fr",
       "  passerelle partners \"electrolyser membranes\" --offer \"lidar sensors\"",
+      "  passerelle partners \"titanium forging\" --seeker baoti --only-new",
       "  passerelle partners \"solid-state batteries\" --country CN --type laboratory --json",
     })
 final class PartnersCommand extends DataOptions implements Callable<Integer> {
@@ -43,6 +44,18 @@ final class PartnersCommand extends DataOptions implements Callable<Integer> {
 
   @Option(names = "--seeker", paramLabel = "ID", description = "Who asks: its id or identifier.")
   private @Nullable String seeker;
+
+  @Option(
+      names = "--with",
+      split = ",",
+      paramLabel = "ID",
+      description = "Who asks together with the seeker, such as the laboratory of a tandem.")
+  private List<String> companions = new ArrayList<>();
+
+  @Option(
+      names = "--only-new",
+      description = "Leaves out whom the seeker, or who asks with it, has worked with.")
+  private boolean onlyNew;
 
   @Option(names = "--language", paramLabel = "fr|en|zh", description = "The language to answer in.")
   private @Nullable String language;
@@ -75,10 +88,21 @@ final class PartnersCommand extends DataOptions implements Callable<Integer> {
     if (need.length() > Need.MAX_LENGTH || offer.length() > Need.MAX_LENGTH) {
       throw wrong("need and offer must have at most " + Need.MAX_LENGTH + " characters each");
     }
+    if (seeker == null && (onlyNew || !companions.isEmpty())) {
+      throw wrong("--only-new and --with need a --seeker");
+    }
+    if (companions.size() > Need.MAX_COMPANIONS) {
+      throw wrong("--with takes at most " + Need.MAX_COMPANIONS + " organisations");
+    }
     try (var application = new Application(settings())) {
       application.prepare();
       if (seeker != null && application.catalogue().organisation(seeker).isEmpty()) {
         throw wrong("--seeker is no organisation of the catalogue: " + seeker);
+      }
+      for (String companion : companions) {
+        if (application.catalogue().organisation(companion).isEmpty()) {
+          throw wrong("--with is no organisation of the catalogue: " + companion);
+        }
       }
       var asked =
           new Need(
@@ -93,13 +117,18 @@ final class PartnersCommand extends DataOptions implements Callable<Integer> {
               new TreeMap<>(),
               Need.Sort.MATCH,
               0,
-              limit);
+              limit,
+              companions,
+              onlyNew);
       var out = spec.commandLine().getOut();
       var answer = application.finder().find(asked);
       if (json) {
         out.println(application.server().json(answer, reader));
       } else {
         out.printf("%,d%n", answer.total());
+        if (answer.known() > 0) {
+          out.printf("%,d known and left out%n", answer.known());
+        }
         int number = 1;
         for (var partner : answer.partners()) {
           tell(out, number++, partner, reader);

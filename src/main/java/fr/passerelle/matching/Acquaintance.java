@@ -6,19 +6,25 @@ import fr.passerelle.search.Snapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Whom the seeker has worked with, and on what: organisations that share evidence with it. */
+/** Whom those who ask have worked with, and on what: who shares evidence with one of them. */
 final class Acquaintance {
 
   /** Nobody is known. */
   static final Acquaintance NONE = new Acquaintance();
 
   private static final int MOST_EVIDENCE = 500;
+
+  /** So much of the evidence is read where everybody known is to be left out. */
+  private static final int MOST_EVIDENCE_LEFT_OUT = 10_000;
+
   private static final int MOST_NAMED = 3;
 
   /** Where texts cannot be compared, work together counts as if it were of a distant topic. */
@@ -37,15 +43,28 @@ final class Acquaintance {
 
   private Acquaintance() {}
 
-  /** Reads whom an organisation worked with. */
-  static Acquaintance of(int seeker, Query.Meaning need, Snapshot index) {
+  /**
+   * Reads whom organisations worked with, other than with each other.
+   *
+   * @param all whether to read as far as can be, so that none who is known goes unnoticed
+   */
+  static Acquaintance of(List<Integer> askers, boolean all, Query.Meaning need, Snapshot index) {
     var acquaintance = new Acquaintance();
-    var hits = index.evidenceOf(seeker, MOST_EVIDENCE);
+    int most = all ? MOST_EVIDENCE_LEFT_OUT : MOST_EVIDENCE;
+    var hits =
+        askers.stream()
+            .flatMap(asker -> index.evidenceOf(asker, most).stream())
+            .collect(
+                Collectors.toMap(
+                    Hit.OfEvidence::evidence, hit -> hit, (one, same) -> one, LinkedHashMap::new))
+            .values()
+            .stream()
+            .toList();
     var nearness = nearness(hits, need, index);
     IntStream.range(0, hits.size())
         .boxed()
         .sorted(Comparator.comparingDouble((Integer i) -> nearness[i]).reversed())
-        .forEach(i -> acquaintance.meet(seeker, hits.get(i), nearness[i]));
+        .forEach(i -> acquaintance.meet(askers, hits.get(i), nearness[i]));
     return acquaintance;
   }
 
@@ -60,9 +79,9 @@ final class Acquaintance {
     return cosines;
   }
 
-  private void meet(int seeker, Hit.OfEvidence hit, double nearness) {
+  private void meet(List<Integer> askers, Hit.OfEvidence hit, double nearness) {
     for (int other : hit.organisations()) {
-      if (other != seeker) {
+      if (!askers.contains(other)) {
         together.merge(
             other,
             new Together(nearness, List.of(hit.evidence())),
@@ -88,6 +107,16 @@ final class Acquaintance {
         }
       }
     }
+  }
+
+  /** Whether one of those who ask has worked with an organisation. */
+  boolean knows(int organisation) {
+    return together.containsKey(organisation);
+  }
+
+  /** All with whom one of those who ask has worked. */
+  Set<Integer> all() {
+    return Set.copyOf(together.keySet());
   }
 
   /** Whether the seeker has worked with anybody. */

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param weights weights of signals that the reader moved, from 0 to 10; others keep the purpose's
  * @param offset how many partners to leave out from the front, from 0
  * @param limit how many partners to return, from 1 to {@link #MAX_LIMIT}
+ * @param companions ids of those who ask together with the seeker, such as the laboratory of a
+ *     tandem; never among the partners either; at most {@link #MAX_COMPANIONS}, none without a
+ *     seeker
+ * @param onlyNew whether to leave out whoever the seeker or a companion has worked with
  */
 public record Need(
     String text,
@@ -34,10 +38,13 @@ public record Need(
     SortedMap<Signal, Double> weights,
     Sort sort,
     int offset,
-    int limit) {
+    int limit,
+    List<String> companions,
+    boolean onlyNew) {
 
   public static final int MAX_LENGTH = 20_000;
   public static final int MAX_LIMIT = 1_000;
+  public static final int MAX_COMPANIONS = 7;
 
   /** What the partner is sought for: each has its own weights. */
   public enum Purpose {
@@ -64,6 +71,11 @@ public record Need(
       throw new IllegalArgumentException(
           "offset must be from 0 and limit from 1 to " + MAX_LIMIT + ": " + offset + ", " + limit);
     }
+    if (companions.size() > MAX_COMPANIONS || (seekerId == null && !companions.isEmpty())) {
+      throw new IllegalArgumentException(
+          "at most " + MAX_COMPANIONS + " companions may ask with a seeker: " + companions);
+    }
+    companions = List.copyOf(companions);
     weights.forEach(
         (signal, weight) -> {
           if (!(weight >= 0 && weight <= 10)) {
@@ -73,6 +85,25 @@ public record Need(
         });
     without = List.copyOf(without);
     weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
+  }
+
+  /** A need of one who asks alone, and also takes partners of old. */
+  public Need(
+      String text,
+      String offer,
+      @Nullable Language language,
+      Language reader,
+      Filter filter,
+      @Nullable String seekerId,
+      Purpose purpose,
+      List<String> without,
+      SortedMap<Signal, Double> weights,
+      Sort sort,
+      int offset,
+      int limit) {
+    this(
+        text, offer, language, reader, filter, seekerId, purpose, without, weights, sort, offset,
+        limit, List.of(), false);
   }
 
   /** A need of somebody who says nothing of what they bring. */
@@ -111,15 +142,39 @@ public record Need(
 
   public Need with(Filter other) {
     return new Need(
-        text, offer, language, reader, other, seekerId, purpose, without, weights, sort, offset,
-        limit);
+        text,
+        offer,
+        language,
+        reader,
+        other,
+        seekerId,
+        purpose,
+        without,
+        weights,
+        sort,
+        offset,
+        limit,
+        companions,
+        onlyNew);
   }
 
   /** The same need of somebody who brings this, in words. */
   public Need offering(String words) {
     return new Need(
-        text, words, language, reader, filter, seekerId, purpose, without, weights, sort, offset,
-        limit);
+        text,
+        words,
+        language,
+        reader,
+        filter,
+        seekerId,
+        purpose,
+        without,
+        weights,
+        sort,
+        offset,
+        limit,
+        companions,
+        onlyNew);
   }
 
   /** The same need in other words. */
@@ -130,14 +185,64 @@ public record Need(
   /** The same need in other words of a language; null lets it be detected. */
   public Need saying(String words, @Nullable Language spoken) {
     return new Need(
-        words, offer, spoken, reader, filter, seekerId, purpose, without, weights, sort, offset,
-        limit);
+        words,
+        offer,
+        spoken,
+        reader,
+        filter,
+        seekerId,
+        purpose,
+        without,
+        weights,
+        sort,
+        offset,
+        limit,
+        companions,
+        onlyNew);
   }
 
   /** The same need for another stretch of the list. */
   public Need page(int from, int size) {
     return new Need(
-        text, offer, language, reader, filter, seekerId, purpose, without, weights, sort, from,
-        size);
+        text,
+        offer,
+        language,
+        reader,
+        filter,
+        seekerId,
+        purpose,
+        without,
+        weights,
+        sort,
+        from,
+        size,
+        companions,
+        onlyNew);
+  }
+
+  /** The same need asked by this organisation, together with others. */
+  public Need askedBy(String seeker, List<String> others) {
+    return new Need(
+        text, offer, language, reader, filter, seeker, purpose, without, weights, sort, offset,
+        limit, others, onlyNew);
+  }
+
+  /** The same need for partners with whom neither the seeker nor a companion has worked. */
+  public Need newPartnersOnly() {
+    return new Need(
+        text,
+        offer,
+        language,
+        reader,
+        filter,
+        seekerId,
+        purpose,
+        without,
+        weights,
+        sort,
+        offset,
+        limit,
+        companions,
+        true);
   }
 }

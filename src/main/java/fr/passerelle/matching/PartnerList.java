@@ -13,6 +13,8 @@ import java.util.List;
  *     filtered, and of clusters, themes and regions only the most frequent are
  * @param relaxations where nothing fits: which filter to drop, and how many would fit then
  * @param version of the index that answered
+ * @param known how many more fit, but are left out since the seeker has worked with them; 0 where
+ *     partners of old are taken too
  */
 public record PartnerList(
     int total,
@@ -21,7 +23,8 @@ public record PartnerList(
     List<Facet> facets,
     Interpretation interpretation,
     List<Relaxation> relaxations,
-    long version) {
+    long version,
+    int known) {
 
   /** A filter to drop and how many organisations would fit without it. */
   public record Relaxation(Filter without, String dropped, int total) {}

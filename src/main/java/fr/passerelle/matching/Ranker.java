@@ -2,10 +2,10 @@ package fr.passerelle.matching;
 
 import fr.passerelle.language.Glosser;
 import fr.passerelle.language.Thesaurus;
-import fr.passerelle.organisation.Organisation;
 import fr.passerelle.search.Answers;
 import fr.passerelle.search.Filter;
 import fr.passerelle.search.NameMatch;
+import fr.passerelle.search.Query;
 import fr.passerelle.search.Snapshot;
 import fr.passerelle.search.Traits;
 import java.time.InstantSource;
@@ -16,10 +16,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Ranks the candidates for a need that has been read. Safe for use by many threads at once. */
 final class Ranker {
@@ -55,8 +55,10 @@ final class Ranker {
    *
    * @param judged best first, without what fits far less than the best
    * @param capped whether there may be more than were judged
+   * @param known how many more fit, but are left out since the seeker has worked with them
    */
-  record Ranked(List<Judgement> judged, boolean capped, Judge judge, ReasonWriter writer) {
+  record Ranked(
+      List<Judgement> judged, boolean capped, int known, Judge judge, ReasonWriter writer) {
 
     List<Judgement> sorted(Need.Sort sort) {
       return switch (sort) {
@@ -79,7 +81,7 @@ final class Ranker {
 
     /** The same without those that something does not hold for. */
     Ranked only(Predicate<Judgement> kept) {
-      return new Ranked(judged.stream().filter(kept).toList(), capped, judge, writer);
+      return new Ranked(judged.stream().filter(kept).toList(), capped, known, judge, writer);
     }
   }
 
@@ -112,13 +114,27 @@ final class Ranker {
   Ranked unranked(ReadNeed read, Snapshot index) {
     var judge = judge(read, index, Map.of(), Acquaintance.NONE, BothWays.ONE_WAY);
     return new Ranked(
-        List.of(), false, judge, new ReasonWriter(read, index, judge, thesaurus, glosser));
+        List.of(), false, 0, judge, new ReasonWriter(read, index, judge, thesaurus, glosser));
   }
 
-  /** The id in the catalogue of who asks, who may have given another identifier; or null. */
-  static @Nullable String seeker(Need need, Snapshot index) {
-    String given = need.seekerId();
-    return given == null ? null : index.find(given).map(Organisation::id).orElse(given);
+  /** The ordinals of who asks, who may have given other identifiers; none of the unknown. */
+  static List<Integer> askers(Need need, Snapshot index) {
+    return Stream.concat(Stream.ofNullable(need.seekerId()), need.companions().stream())
+        .flatMap(given -> index.find(given).stream())
+        .map(organisation -> index.ordinal(organisation.id()))
+        .flatMap(ordinal -> ordinal.stream().boxed())
+        .distinct()
+        .toList();
+  }
+
+  /** All who are no answer to a need, whatever it says: who asks, and whom they are not to meet. */
+  static Set<Integer> leftOut(Need need, Snapshot index) {
+    var left = new TreeSet<>(askers(need, index));
+    if (need.onlyNew()) {
+      var asked = new Query.Meaning(need.reader(), need.text());
+      left.addAll(Acquaintance.of(askers(need, index), true, asked, index).all());
+    }
+    return left;
   }
 
   private Ranked rank(
@@ -127,7 +143,8 @@ final class Ranker {
       Snapshot index,
       Map<Integer, NameMatch> named,
       BothWays bothWays) {
-    var acquaintance = acquaintance(read, index);
+    var askers = askers(read.need(), index);
+    var acquaintance = acquaintance(read, askers, index);
     var ballot = Ballot.hold(read, filter, today(), index, acquaintance);
     var judge = judge(read, index, named, acquaintance, bothWays);
     named.keySet().stream().sorted().forEach(ballot::candidate);
@@ -136,11 +153,10 @@ final class Ranker {
     }
     var candidates = promising(ballot, named);
     var traits = index.traits(candidates.stream().map(Ballot.Candidate::organisation).toList());
-    String seeker = seeker(read.need(), index);
     var judged = new ArrayList<Judgement>(candidates.size());
     double best = 0;
     for (int i = 0; i < candidates.size(); i++) {
-      if (mayAnswer(traits.get(i), seeker, named)) {
+      if (mayAnswer(traits.get(i), askers, named)) {
         var judgement = judge.judge(candidates.get(i), traits.get(i));
         judged.add(judgement);
         best = Math.max(best, judgement.topical());
@@ -149,6 +165,7 @@ final class Ranker {
     double most = best;
     var newcomers =
         judged.stream()
+            .filter(judgement -> isWanted(judgement, read.need(), acquaintance))
             .filter(judgement -> Newcomers.isOne(judgement.candidate(), judgement.traits()))
             .toList();
     judged.removeIf(
@@ -156,13 +173,22 @@ final class Ranker {
             judgement.topical() < most * leastShare(judgement)
                 || (judgement.topical() <= 0 && !read.isOfferAlone())
                 || !judge.answers(judgement));
+    int fitting = judged.size();
+    judged.removeIf(judgement -> !isWanted(judgement, read.need(), acquaintance));
+    int known = fitting - judged.size();
     judged.sort(BEST_FIRST);
     boolean capped = ballot.capped() || ballot.candidates().size() > MOST_JUDGED;
     return new Ranked(
         Newcomers.placed(judged, newcomers),
         capped,
+        known,
         judge,
         new ReasonWriter(read, index, judge, thesaurus, glosser));
+  }
+
+  /** Whoever is known is judged like all others, so that the rest stand as they would anyhow. */
+  private static boolean isWanted(Judgement judgement, Need need, Acquaintance acquaintance) {
+    return !need.onlyNew() || !acquaintance.knows(judgement.traits().organisation());
   }
 
   private static double leastShare(Judgement judgement) {
@@ -171,10 +197,10 @@ final class Ranker {
     return voted ? LEAST_SHARE_VOTED : LEAST_SHARE;
   }
 
-  /** The seeker is no partner; what no longer exists is one only for who typed its name. */
+  /** Who asks is no partner; what no longer exists is one only for who typed its name. */
   private static boolean mayAnswer(
-      Traits traits, @Nullable String seeker, Map<Integer, NameMatch> named) {
-    return !traits.id().equals(seeker)
+      Traits traits, List<Integer> askers, Map<Integer, NameMatch> named) {
+    return !askers.contains(traits.organisation())
         && (traits.active() || named.containsKey(traits.organisation()));
   }
 
@@ -193,12 +219,10 @@ final class Ranker {
   }
 
   /** Whom the seeker knows; nobody where it is unknown itself. */
-  private static Acquaintance acquaintance(ReadNeed read, Snapshot index) {
-    String seeker = seeker(read.need(), index);
-    var ordinal = seeker == null ? OptionalInt.empty() : index.ordinal(seeker);
-    return ordinal.isEmpty()
+  private static Acquaintance acquaintance(ReadNeed read, List<Integer> askers, Snapshot index) {
+    return askers.isEmpty()
         ? Acquaintance.NONE
-        : Acquaintance.of(ordinal.getAsInt(), read.meaning(), index);
+        : Acquaintance.of(askers, read.need().onlyNew(), read.meaning(), index);
   }
 
   private Judge judge(

@@ -36,6 +36,7 @@ final class ReasonWriter {
   private final Sentences sentences;
   private final EvidenceReasons evidenceReasons;
   private final BothWaysWriter bothWays;
+  private final Completion completion;
 
   ReasonWriter(ReadNeed need, Snapshot index, Judge judge, Thesaurus thesaurus, Glosser glosser) {
     this.need = need;
@@ -46,6 +47,7 @@ final class ReasonWriter {
     this.reader = need.need().reader();
     this.sentences = Sentences.in(reader);
     this.evidenceReasons = new EvidenceReasons(need, index, judge);
+    this.completion = new Completion(need, index, thesaurus);
     this.bothWays = new BothWaysWriter(judge.bothWays(), thesaurus, reader);
   }
 
@@ -85,7 +87,8 @@ final class ReasonWriter {
               signal,
               strength,
               weight,
-              conceptSentence(judgement, organisation),
+              conceptSentence(judgement, organisation)
+                  + completion.sentence(judge.covered(judgement.traits())),
               described(organisation));
       case WORDS ->
           new Reason(signal, strength, weight, wordSentence(organisation), described(organisation));

@@ -43,6 +43,7 @@ final class SeekerReader {
       @Nullable Language language,
       Language reader,
       @Nullable String seekerId,
+      List<String> companions,
       LocalDate day) {}
 
   private final NeedReader reader;
@@ -62,7 +63,14 @@ final class SeekerReader {
       return Seeker.NOBODY;
     }
     var asked =
-        new Asked(need.text(), need.offer(), need.language(), need.reader(), need.seekerId(), day);
+        new Asked(
+            need.text(),
+            need.offer(),
+            need.language(),
+            need.reader(),
+            need.seekerId(),
+            need.companions(),
+            day);
     return known.get(index.version(), asked, () -> readAnew(need, day, index));
   }
 
@@ -72,7 +80,13 @@ final class SeekerReader {
         organisation == null
             ? List.<Evidence>of()
             : index.partnering(organisation.id(), day, MOST_PROFILES);
-    var offers = offers(need, organisation, profiles, index);
+    var offers = new ArrayList<>(offers(need, organisation, profiles, index));
+    for (String companion : need.offer().isBlank() ? need.companions() : List.<String>of()) {
+      index
+          .find(companion)
+          .map(it -> offers(need, it, index.partnering(it.id(), day, MOST_PROFILES), index))
+          .ifPresent(offers::addAll);
+    }
     var concepts = new HashSet<String>();
     for (var offer : offers) {
       offer.read().concepts().stream().map(Query.Weighted::concept).forEach(concepts::add);
@@ -86,7 +100,7 @@ final class SeekerReader {
     return new Seeker(
         organisation,
         profiles,
-        offers,
+        List.copyOf(offers),
         Set.copyOf(concepts),
         Collections.unmodifiableSet(cooperation(need, profiles)),
         readiness(need, profiles));

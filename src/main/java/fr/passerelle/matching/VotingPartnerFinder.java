@@ -1,12 +1,9 @@
 package fr.passerelle.matching;
 
-import fr.passerelle.language.Concept;
 import fr.passerelle.language.Glosser;
-import fr.passerelle.language.Language;
 import fr.passerelle.language.LanguageDetector;
 import fr.passerelle.language.Thesaurus;
 import fr.passerelle.organisation.Organisation;
-import fr.passerelle.organisation.Text;
 import fr.passerelle.search.Answers;
 import fr.passerelle.search.Facet;
 import fr.passerelle.search.Filter;
@@ -15,15 +12,13 @@ import fr.passerelle.search.Hit;
 import fr.passerelle.search.Query;
 import fr.passerelle.search.SearchEngine;
 import fr.passerelle.search.Snapshot;
+import fr.passerelle.search.Traits;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The partner finder over a search engine: read, retrieve, vote, judge, explain. */
 public final class VotingPartnerFinder implements PartnerFinder {
@@ -32,7 +27,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
 
   private final SearchEngine engine;
   private final Thesaurus thesaurus;
-  private final NeedReader reader;
+  private final Portraits portraits;
   private final Ranker ranker;
   private final Answers<Asked, PartnerList> answers = new Answers<>(MOST_KEPT_ANSWERS);
 
@@ -48,7 +43,8 @@ public final class VotingPartnerFinder implements PartnerFinder {
       InstantSource clock) {
     this.engine = engine;
     this.thesaurus = thesaurus;
-    this.reader = new NeedReader(thesaurus, glosser, detector);
+    var reader = new NeedReader(thesaurus, glosser, detector);
+    this.portraits = new Portraits(reader, thesaurus);
     var seekers = new SeekerReader(reader, thesaurus, detector);
     this.ranker = new Ranker(thesaurus, glosser, weights, clock, seekers);
   }
@@ -64,7 +60,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
   @Override
   public List<String> ranking(Need need) {
     try (var index = engine.snapshot()) {
-      var read = reader.read(need, index);
+      var read = portraits.read(need, index);
       return ranker.rank(read, need.filter(), index).judged().stream()
           .skip(need.offset())
           .limit(need.limit())
@@ -76,7 +72,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
   @Override
   public List<Strengths> strengths(Need need) {
     try (var index = engine.snapshot()) {
-      var read = reader.read(need, index);
+      var read = portraits.read(need, index);
       return ranker.rank(read, need.filter(), index).judged().stream()
           .map(
               judgement ->
@@ -88,7 +84,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
   @Override
   public List<RankedPartner> similar(Organisation organisation, Need frame) {
     try (var index = engine.snapshot()) {
-      var read = portrait(organisation, frame, index);
+      var read = portraits.of(organisation, frame, index);
       var alike =
           ranker
               .rankByTopic(read, read.need().filter(), index)
@@ -104,7 +100,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
   @Override
   public PartnerList partnersFor(Organisation organisation, Need frame) {
     try (var index = engine.snapshot()) {
-      var read = portrait(organisation, frame, index);
+      var read = portraits.of(organisation, frame, index);
       var others =
           ranker
               .rankByTopic(read, read.need().filter(), index)
@@ -117,7 +113,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
   }
 
   private PartnerList find(Need need, Snapshot index) {
-    var read = reader.read(need, index);
+    var read = portraits.read(need, index);
     if (read.isBlank()) {
       return everything(read, index);
     }
@@ -131,7 +127,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
 
   /** The answer to the need as it would be spelled, which says so. */
   private PartnerList mended(Need need, String text, Snapshot index) {
-    var answer = search(reader.read(need.saying(text), index), index);
+    var answer = search(portraits.read(need.saying(text), index), index);
     var read = answer.interpretation();
     return new PartnerList(
         answer.total(),
@@ -140,7 +136,8 @@ public final class VotingPartnerFinder implements PartnerFinder {
         answer.facets(),
         read.meaning(text),
         answer.relaxations(),
-        answer.version());
+        answer.version(),
+        answer.known());
   }
 
   private PartnerList search(ReadNeed read, Snapshot index) {
@@ -167,32 +164,40 @@ public final class VotingPartnerFinder implements PartnerFinder {
         facets(read, ranked.judged(), index),
         read.interpretation(),
         relaxations,
-        index.version());
+        index.version(),
+        ranked.known());
   }
 
   private PartnerList everything(ReadNeed read, Snapshot index) {
     var need = read.need();
     var filter = need.filter();
-    var seeker = Optional.ofNullable(Ranker.seeker(need, index)).map(index::ordinal);
-    var asking = seeker.orElse(OptionalInt.empty());
-    var asker = asking.stream().mapToObj(it -> index.traits(List.of(it)).getFirst()).findFirst();
-    boolean passes = asker.filter(it -> FacetTally.passes(filter, it, thesaurus)).isPresent();
-    int total = index.count(filter) - (passes ? 1 : 0);
+    var left = Ranker.leftOut(need, index);
+    var hidden =
+        index.traits(left).stream().filter(it -> FacetTally.passes(filter, it, thesaurus)).toList();
+    int total = index.count(filter) - hidden.size();
     var all = new Query.Everything(order(need.sort()));
-    int until = (int) Math.min(total + 1L, 1L + need.offset() + need.limit());
+    int until = Math.min(total + left.size(), left.size() + need.offset() + need.limit());
     var shown =
-        index.profiles(all, filter, until).stream()
+        index.profiles(all, filter, Math.max(1, until)).stream()
             .map(Hit.OfOrganisation::organisation)
-            .filter(organisation -> asking.isEmpty() || organisation != asking.getAsInt())
+            .filter(organisation -> !left.contains(organisation))
             .skip(need.offset())
             .limit(need.limit())
             .toList();
+    long asking =
+        hidden.stream()
+            .map(Traits::organisation)
+            .filter(Ranker.askers(need, index)::contains)
+            .count();
     var unranked = ranker.unranked(read, index);
     var facets = new ArrayList<Facet>();
     for (var dimension : Dimension.values()) {
       var lifted = filter.with(dimension, List.of());
       var facet = index.facet(dimension, lifted, FacetTally.mostValues(dimension));
-      facets.add(asker.map(it -> FacetTally.without(it, facet, lifted, thesaurus)).orElse(facet));
+      for (var one : index.traits(left)) {
+        facet = FacetTally.without(one, facet, lifted, thesaurus);
+      }
+      facets.add(facet);
     }
     return new PartnerList(
         total,
@@ -204,7 +209,8 @@ public final class VotingPartnerFinder implements PartnerFinder {
         facets,
         read.interpretation(),
         total == 0 ? relaxations(read, index) : List.of(),
-        index.version());
+        index.version(),
+        hidden.size() - (int) asking);
   }
 
   private static Query.Everything.Order order(Need.Sort sort) {
@@ -255,43 +261,5 @@ public final class VotingPartnerFinder implements PartnerFinder {
 
   private int total(ReadNeed read, Filter filter, Snapshot index) {
     return read.isBlank() ? index.count(filter) : ranker.rank(read, filter, index).judged().size();
-  }
-
-  /** What an organisation does, as a need. */
-  private ReadNeed portrait(Organisation organisation, Need frame, Snapshot index) {
-    var text =
-        organisation
-            .description(frame.reader())
-            .or(() -> organisation.texts().stream().findFirst());
-    String words = text.map(Text::text).orElse(organisation.name(Language.ENGLISH));
-    var language = text.map(Text::language).orElse(Language.ENGLISH);
-    var read = reader.read(frame.saying(words, language), index);
-    var concepts = new ArrayList<Query.Weighted>();
-    var labels = new LinkedHashSet<Concept>();
-    for (String theme : organisation.themes()) {
-      thesaurus.concept(theme).ifPresent(labels::add);
-      concepts.add(new Query.Weighted(theme, index.rarity(theme)));
-    }
-    var interpretation =
-        new Interpretation(
-            read.language(),
-            null,
-            List.copyOf(labels),
-            List.of(),
-            read.gloss(),
-            List.of(),
-            List.of(),
-            null);
-    return new ReadNeed(
-        read.need(),
-        read.language(),
-        read.content(),
-        read.gloss(),
-        concepts.isEmpty() ? read.concepts() : concepts,
-        concepts.isEmpty() ? read.wider() : concepts,
-        List.of(),
-        1,
-        true,
-        interpretation);
   }
 }

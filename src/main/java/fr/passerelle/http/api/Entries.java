@@ -57,6 +57,7 @@ record Entries(Labels labels) {
         list.relaxations().stream()
             .map(relaxation -> new RelaxationEntry(relaxation.dropped(), relaxation.total()))
             .toList(),
+        list.known(),
         next);
   }
 

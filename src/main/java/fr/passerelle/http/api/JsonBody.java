@@ -28,6 +28,8 @@ final class JsonBody {
       List<String> affiliation,
       List<String> theme,
       String seeker,
+      List<String> with,
+      boolean onlyNew,
       String purpose,
       PartnersAnswer.LocationEntry near,
       double within,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many organisations fit; where {@code capped}, at least so many
  * @param facets by dimension
  * @param relaxations where nothing fits: which filter to drop
+ * @param known how many more fit, but are left out since onlyNew was asked
  * @param next the cursor of the next stretch; absent at the end
  */
 record PartnersAnswer(
@@ -19,6 +20,7 @@ record PartnersAnswer(
     Map<String, List<FacetEntry>> facets,
     InterpretationEntry interpretation,
     List<RelaxationEntry> relaxations,
+    int known,
     @Nullable String next) {
 
   /** A partner; the score from 0 to 1 is the sum of its reasons' strengths times weights. */

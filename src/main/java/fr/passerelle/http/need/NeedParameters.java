@@ -20,6 +20,8 @@ public final class NeedParameters {
   public static final String OFFER = "offer";
   public static final String LANGUAGE = "language";
   public static final String SEEKER = "seeker";
+  public static final String WITH = "with";
+  public static final String ONLY_NEW = "onlyNew";
   public static final String PURPOSE = "purpose";
   public static final String NEAR = "near";
   public static final String WITHIN = "within";
@@ -34,7 +36,8 @@ public final class NeedParameters {
   public static final Set<String> ASKED =
       Stream.concat(
               Stream.of(
-                  NEED, OFFER, LANGUAGE, SEEKER, PURPOSE, NEAR, WITHIN, WITHOUT, SORT, WEIGHTS),
+                  NEED, OFFER, LANGUAGE, SEEKER, WITH, ONLY_NEW, PURPOSE, NEAR, WITHIN, WITHOUT,
+                  SORT, WEIGHTS),
               Stream.of(Filter.Dimension.values()).map(NeedParameters::of))
           .collect(Collectors.toUnmodifiableSet());
 
@@ -76,6 +79,17 @@ public final class NeedParameters {
         Parameter.query("described-in", Kind.TEXTS, "Languages of its description", languages()),
         Parameter.query("source", Kind.TEXTS, "Ids of sources that know it"),
         Parameter.query(SEEKER, Kind.TEXT, "Id of the organisation that asks"),
+        Parameter.query(
+            WITH,
+            Kind.TEXTS,
+            "Ids of at most 7 organisations that ask together with the seeker, such as the"
+                + " laboratory of a tandem: the need is read with what each of them does"),
+        Parameter.query(
+            ONLY_NEW,
+            Kind.TEXT,
+            "Leaves out whom the seeker, or who asks with it, has worked with",
+            "true",
+            "false"),
         Parameter.query(PURPOSE, Kind.TEXT, "What for", codes(Need.Purpose.values())),
         Parameter.query(NEAR, Kind.TEXT, "Latitude and longitude, such as 43.7,7.27"),
         Parameter.query(WITHIN, Kind.NUMBER, "Kilometres around near; 100 if not given"),

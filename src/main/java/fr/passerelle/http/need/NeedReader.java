@@ -56,6 +56,8 @@ public final class NeedReader {
     if (!seeker.isEmpty() && !seekers.test(seeker)) {
       errors.add(NeedParameters.SEEKER, "seeker", "value", FieldErrors.shown(seeker));
     }
+    var companions = companions(asked, seekers, errors);
+    boolean onlyNew = onlyNew(asked, errors);
     var purpose = oneOf(NeedParameters.PURPOSE, Need.Purpose.values(), asked, errors);
     var sort = oneOf(NeedParameters.SORT, Need.Sort.values(), asked, errors);
     if (sort == Need.Sort.DISTANCE && filter.near() == null) {
@@ -78,7 +80,9 @@ public final class NeedReader {
                 weights,
                 sort,
                 offset,
-                limit))
+                limit,
+                companions,
+                onlyNew))
         : new NeedReading.Refused(errors.all());
   }
 
@@ -89,6 +93,34 @@ public final class NeedReader {
       return text.substring(0, Need.MAX_LENGTH);
     }
     return text;
+  }
+
+  private static List<String> companions(
+      Parameters asked, Predicate<String> known, FieldErrors errors) {
+    var companions = asked.each(NeedParameters.WITH);
+    if (!companions.isEmpty() && asked.first(NeedParameters.SEEKER).isEmpty()) {
+      errors.add(NeedParameters.WITH, "with-alone");
+    }
+    if (companions.size() > Need.MAX_COMPANIONS) {
+      errors.add(NeedParameters.WITH, "too-many", "most", Need.MAX_COMPANIONS);
+    }
+    companions.stream()
+        .filter(known.negate())
+        .limit(3)
+        .forEach(id -> errors.add(NeedParameters.WITH, "seeker", "value", FieldErrors.shown(id)));
+    return companions;
+  }
+
+  private static boolean onlyNew(Parameters asked, FieldErrors errors) {
+    String given = asked.first(NeedParameters.ONLY_NEW).toLowerCase(Locale.ROOT);
+    if (!List.of("", "true", "false").contains(given)) {
+      errors.unknown(NeedParameters.ONLY_NEW, given, List.of("true", "false"));
+    }
+    boolean wanted = given.equals("true");
+    if (wanted && asked.first(NeedParameters.SEEKER).isEmpty()) {
+      errors.add(NeedParameters.ONLY_NEW, "new-alone");
+    }
+    return wanted;
   }
 
   private static @Nullable Language language(Parameters asked, FieldErrors errors) {

@@ -131,7 +131,8 @@ class MessagesTest {
         Set.of(
             ("Passerelle API OpenAPI ROR ISNI LEI PIC ISO JSON UTF POST SKOS Turtle Apache Natural"
                     + " Earth Cookie SIREN SIRET RNSR Wikidata weights weight near next signal"
-                    + " api organisations suggest openapi json partners concepts")
+                    + " api organisations suggest openapi json partners concepts seeker"
+                    + " onlyNew")
                 .split(" "));
     for (String key : messages.keys(Language.CHINESE)) {
       assertThat(words(key, Language.CHINESE).filter(word -> word.length() > 2))

@@ -1,0 +1,154 @@
+package fr.passerelle.matching;
+
+import fr.passerelle.language.Concept;
+import fr.passerelle.language.Language;
+import fr.passerelle.language.Thesaurus;
+import fr.passerelle.organisation.Organisation;
+import fr.passerelle.organisation.Text;
+import fr.passerelle.search.Query;
+import fr.passerelle.search.Snapshot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Reads needs of those who ask alone by their words, and needs of several who ask together by their
+ * words and by what each of them does. Safe for use by many threads at once.
+ */
+final class Portraits {
+
+  /** What the askers do counts half of what they ask for: it tells whom to ask, not what. */
+  private static final double BESIDE_NEED = 0.5;
+
+  private static final int LONGEST = 2_000;
+
+  private final NeedReader reader;
+  private final Thesaurus thesaurus;
+
+  Portraits(NeedReader reader, Thesaurus thesaurus) {
+    this.reader = reader;
+    this.thesaurus = thesaurus;
+  }
+
+  /** Reads a need: with the portraits of all who ask where they are several. */
+  ReadNeed read(Need need, Snapshot index) {
+    if (need.companions().isEmpty() || (need.text().isBlank() && !need.offer().isBlank())) {
+      return reader.read(need, index);
+    }
+    return together(askers(need, index), need, index);
+  }
+
+  /** Those of the askers that are in the catalogue, the seeker first. */
+  static List<Organisation> askers(Need need, Snapshot index) {
+    return Ranker.askers(need, index).stream().map(index::organisation).toList();
+  }
+
+  /** What an organisation does, as a need. */
+  ReadNeed of(Organisation organisation, Need frame, Snapshot index) {
+    String words = words(organisation, frame.reader());
+    var language = description(organisation, frame.reader()).map(Text::language);
+    var read = reader.read(frame.saying(words, language.orElse(Language.ENGLISH)), index);
+    var concepts = themes(List.of(organisation), 1, frame, index);
+    return concepts.isEmpty() ? told(read, read) : told(read, with(read, concepts, concepts));
+  }
+
+  /** What is asked and what the askers do, or the latter alone where nothing is asked. */
+  ReadNeed together(List<Organisation> askers, Need need, Snapshot index) {
+    boolean asked = !need.text().isBlank();
+    String words =
+        askers.stream()
+            .map(asker -> words(asker, need.reader()))
+            .map(text -> text.substring(0, Math.min(text.length(), LONGEST)))
+            .collect(Collectors.joining("\n"));
+    var read = reader.read(asked ? need : need.saying(words), index);
+    var concepts = new LinkedHashMap<String, Double>();
+    if (asked) {
+      read.concepts().forEach(one -> concepts.put(one.concept(), one.weight()));
+    }
+    for (var theme : themes(askers, asked ? BESIDE_NEED : 1, need, index)) {
+      concepts.merge(theme.concept(), theme.weight(), Math::max);
+    }
+    if (concepts.isEmpty()) {
+      return asked ? read : told(read, read);
+    }
+    var wider = new LinkedHashMap<String, Double>(concepts);
+    if (asked) {
+      read.wider().forEach(one -> wider.putIfAbsent(one.concept(), one.weight()));
+    }
+    var whole = with(read, weighted(concepts), weighted(wider));
+    return asked ? whole : told(read, whole);
+  }
+
+  private List<Query.Weighted> themes(
+      List<Organisation> organisations, double share, Need need, Snapshot index) {
+    return organisations.stream()
+        .flatMap(organisation -> organisation.themes().stream())
+        .distinct()
+        .filter(theme -> !need.without().contains(theme))
+        .map(theme -> new Query.Weighted(theme, share * index.rarity(theme)))
+        .toList();
+  }
+
+  private static List<Query.Weighted> weighted(Map<String, Double> concepts) {
+    var weighted = new ArrayList<Query.Weighted>();
+    concepts.forEach((concept, weight) -> weighted.add(new Query.Weighted(concept, weight)));
+    return weighted;
+  }
+
+  /** The same words with other concepts. */
+  private static ReadNeed with(
+      ReadNeed read, List<Query.Weighted> concepts, List<Query.Weighted> wider) {
+    return new ReadNeed(
+        read.need(),
+        read.language(),
+        read.content(),
+        read.gloss(),
+        concepts,
+        wider,
+        read.unread(),
+        read.readShare(),
+        read.portrait(),
+        read.interpretation());
+  }
+
+  /** A reading that tells what somebody does: nothing of it is taken for a wish. */
+  private ReadNeed told(ReadNeed read, ReadNeed whole) {
+    var labels = new LinkedHashSet<Concept>();
+    whole.concepts().forEach(one -> thesaurus.concept(one.concept()).ifPresent(labels::add));
+    var interpretation =
+        new Interpretation(
+            read.language(),
+            null,
+            List.copyOf(labels),
+            List.of(),
+            read.gloss(),
+            List.of(),
+            List.of(),
+            null);
+    return new ReadNeed(
+        read.need(),
+        read.language(),
+        read.content(),
+        read.gloss(),
+        whole.concepts(),
+        whole.wider(),
+        List.of(),
+        1,
+        true,
+        interpretation);
+  }
+
+  private static String words(Organisation organisation, Language reader) {
+    return description(organisation, reader)
+        .map(Text::text)
+        .orElseGet(() -> organisation.name(Language.ENGLISH));
+  }
+
+  private static Optional<Text> description(Organisation organisation, Language reader) {
+    return organisation.description(reader).or(() -> organisation.texts().stream().findFirst());
+  }
+}
