@@ -12,6 +12,8 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The thesaurus that comes with Passerelle, as its README promises it. */
 class ThesaurusDataTest {
@@ -187,6 +189,57 @@ class ThesaurusDataTest {
         }
       }
       assertThat(wrong).isEmpty();
+    }
+  }
+
+  @Nested
+  class AWordOfTheTrade {
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            FRENCH  | recyclage des pales d'éoliennes | wind-blade-recycling
+            ENGLISH | wind blade recycling            | wind-blade-recycling
+            CHINESE | 风电叶片回收                    | wind-blade-recycling
+            FRENCH  | recyclage des panneaux solaires | photovoltaic-recycling
+            FRENCH  | désherbage mécanique            | mechanical-weeding
+            ENGLISH | robotic weeding                 | mechanical-weeding
+            FRENCH  | désherbant                      | herbicide
+            FRENCH  | supervision SCADA               | supervisory-control
+            FRENCH  | chanvre                         | hemp
+            FRENCH  | fibres de lin                   | flax
+            FRENCH  | avion sans pilote               | drone
+            FRENCH  | biotech                         | biotechnology
+            ENGLISH | biotech                         | biotechnology
+            FRENCH  | électrolyseurs PEM              | pem-electrolysis
+            ENGLISH | PEM electrolyzers               | pem-electrolysis
+            ENGLISH | vine disease                    | vine-disease
+            FRENCH  | mildiou de la vigne             | vine-disease
+            FRENCH  | mildiou                         | plant-pathology
+            FRENCH  | frein                           | brake
+            CHINESE | 人工智慧                        | artificial-intelligence
+            FRENCH  | véhicules hors d'usage          | end-of-life-vehicle
+            FRENCH  | cathéter                        | catheter
+            """)
+    void meansItsOwnConceptAndNotANeighbour(Language language, String word, String concept) {
+      assertThat(thesaurus.find(word, language))
+          .extracting(match -> match.concept().id())
+          .containsOnlyOnce(concept);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "wind-blade-recycling, recycling",
+      "wind-blade-recycling, wind-energy",
+      "mechanical-weeding, weed-control",
+      "herbicide, crop-protection",
+      "vine-disease, viticulture",
+      "hemp, natural-fibre"
+    })
+    void isFoundByThoseWhoAskMoreBroadly(String concept, String broader) {
+      assertThat(thesaurus.ancestors(concept)).contains(broader);
     }
   }
 }
