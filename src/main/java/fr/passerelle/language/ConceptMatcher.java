@@ -229,7 +229,8 @@ final class ConceptMatcher {
   private static @Nullable Label label(Node node, String text, Tokens.Token last) {
     Label best = null;
     for (var label : node.labels) {
-      if (label.capitalsOnly && !last.capitals()) {
+      boolean verb = Stems.isParticiple(text) && !Stems.isParticiple(label.spelling);
+      if (verb || (label.capitalsOnly && !last.capitals())) {
         continue;
       }
       if (best == null

@@ -1,6 +1,7 @@
 package fr.passerelle.language;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Light stems: plural and gender taken off, nothing else, so that a concept's label meets the forms
@@ -16,6 +17,9 @@ public final class Stems {
 
   private static final Set<String> ENGLISH_LINKS =
       Set.of("a", "an", "and", "by", "for", "from", "in", "of", "on", "the", "to", "with");
+
+  private static final Pattern PARTICIPLE =
+      Pattern.compile("\\p{L}+(?:ée?|ee)s?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private Stems() {}
 
@@ -35,6 +39,11 @@ public final class Stems {
       case ENGLISH -> english(word);
       case CHINESE -> word;
     };
+  }
+
+  /** Whether one word ends as « implantée » does, which is no « implant ». */
+  static boolean isParticiple(String word) {
+    return PARTICIPLE.matcher(word).matches();
   }
 
   /** How many more characters a spelling has in common with a text's begin than not. */

@@ -65,7 +65,12 @@ final class NeedReader {
         filterWords.in(text, language).stream()
             .filter(found -> all.stream().noneMatch(match -> isWithin(found, match)))
             .toList();
-    var places = PlaceWords.in(text, named, all, index);
+    var refusals = Refusals.in(text, all);
+    var passages = new Passages(text);
+    var places =
+        PlaceWords.in(text, named, all, index).stream()
+            .filter(place -> isAsked(place.start(), refusals, passages))
+            .toList();
     var hubs = places.stream().filter(place -> place.filter() != null).toList();
     var matches =
         all.stream()
@@ -74,14 +79,17 @@ final class NeedReader {
     var suggested =
         named.stream()
             .filter(one -> hubs.stream().noneMatch(it -> it.overlaps(one.start(), one.end())))
+            .filter(one -> isAsked(one.start(), refusals, passages))
             .toList();
     var weights = new LinkedHashMap<Concept, Double>();
     var removed = new ArrayList<Concept>();
     var kept = new StringBuilder(text);
     hubs.forEach(hub -> blank(kept, hub.start(), hub.end()));
+    refusals.forEach(span -> blank(kept, span.start(), span.end()));
     for (ConceptMatch match : matches) {
       var concept = match.concept();
-      if (need.without().contains(concept.id())) {
+      boolean refused = refusals.stream().anyMatch(span -> span.holds(match.start()));
+      if (refused || need.without().contains(concept.id())) {
         if (!removed.contains(concept)) {
           removed.add(concept);
         }
@@ -91,6 +99,7 @@ final class NeedReader {
         weights.merge(concept, weight(concept, index), (a, b) -> a + 0.2 * b);
       }
     }
+    removed.removeIf(weights::containsKey); // refused in one place, asked for in another
     String telling = filterWords.strip(kept.toString(), suggested);
     if (telling.isBlank()) {
       telling = kept.toString();
@@ -100,7 +109,7 @@ final class NeedReader {
       content = telling;
     }
     String gloss = gloss(content, language, other == null ? null : otherOf(language));
-    var asked = strongest(weights.size() > FEW ? emphasised(weights, matches) : weights);
+    var asked = strongest(weights.size() > FEW ? emphasised(weights, matches, passages) : weights);
     var interpretation =
         new Interpretation(
             language,
@@ -151,6 +160,11 @@ final class NeedReader {
             named.stream().map(FilterWords.Found::filter))
         .forEach(filter -> once.putIfAbsent(List.of(filter.dimension(), filter.value()), filter));
     return List.copyOf(once.values());
+  }
+
+  /** Whether what stands at a place may be asked of a partner. */
+  private static boolean isAsked(int at, List<Refusals.Span> refusals, Passages passages) {
+    return refusals.stream().noneMatch(span -> span.holds(at)) && !passages.isOfSeeker(at);
   }
 
   /** Takes words out, and leaves the others where they are. */
@@ -217,16 +231,18 @@ final class NeedReader {
 
   /**
    * What a long text is about, rather than what it mentions: a concept counts in full where its
-   * title tells it, or where it or its like come back.
+   * title or the passage on whom it seeks tells it, or where it or its like come back.
    */
-  private Map<Concept, Double> emphasised(Map<Concept, Double> weights, List<ConceptMatch> told) {
+  private Map<Concept, Double> emphasised(
+      Map<Concept, Double> weights, List<ConceptMatch> told, Passages passages) {
     var emphasised = new LinkedHashMap<Concept, Double>();
     weights.forEach(
         (concept, weight) -> {
           double support = 0;
           for (var match : told) {
             if (match.concept().equals(concept)) {
-              support += match.start() < TITLE ? FULL : 1;
+              boolean full = match.start() < TITLE || passages.isSought(match.start());
+              support += full ? FULL : 1;
             } else if (thesaurus.ancestors(match.concept().id()).contains(concept.id())
                 || thesaurus.ancestors(concept.id()).contains(match.concept().id())) {
               support += ALIKE;

@@ -84,6 +84,90 @@ class NeedReadingTest {
   }
 
   @Nested
+  class WhatItRefuses {
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            capteurs de sol, pas de drones | drone
+            capteur sans batterie | battery
+            nous ne voulons pas de batteries, mais des supercondensateurs | battery
+            nous n'envisageons ni pesticides ni herbicides | pesticide
+            nous n'envisageons ni pesticides ni herbicides | herbicide
+            crop monitoring, no drones | drone
+            sensors without batteries | battery
+            not interested in drones, soil sensors only | drone
+            不要无人机，土壤传感器 | drone
+            不需要无人机，激光雷达 | drone
+            除无人机以外的激光雷达 | drone
+            """)
+    void isShownAndNeitherAskedNorSearched(String need, String refused) {
+      var read = read(need);
+      assertThat(read.concepts()).extracting(Concept::id).doesNotContain(refused);
+      assertThat(read.removed()).extracting(Concept::id).contains(refused);
+      assertThat(read.gloss()).doesNotContain(refused);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            pas de drones, lidar | lidar
+            nous ne voulons pas de batteries, mais des supercondensateurs | supercapacitor
+            无需电池的传感器 | sensor
+            除无人机以外的激光雷达 | lidar
+            nous n'avons pas de capteurs | sensor
+            nous ne fabriquons pas de capteurs | sensor
+            We have no drones | drone
+            recharge sans fil | wireless-power-transfer
+            avion sans pilote | drone
+            无人机 | drone
+            contrôle non destructif | non-destructive-testing
+            zéro déchet | waste-prevention
+            """)
+    void leavesTheRest(String need, String asked) {
+      assertThat(concepts(need)).contains(asked);
+    }
+
+    @Test
+    void suggestsNoFilter() {
+      assertThat(read("fabricant de lasers, sauf la Chine").suggestedFilters())
+          .extracting(Interpretation.SuggestedFilter::value)
+          .containsExactly("company");
+    }
+  }
+
+  @Nested
+  class WhatItTellsOfTheSeeker {
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Notre entreprise est implantée à Lyon. Lasers de puissance",
+          "Nous sommes une PME de 40 personnes et exportons vers l'Allemagne. Lasers de puissance",
+          "Our company is based in Lyon. Power lasers"
+        })
+    void suggestsNothing(String need) {
+      var read = read(need);
+      assertThat(read.suggestedFilters()).isEmpty();
+      assertThat(read.suggestedPlaces()).isEmpty();
+      assertThat(read.concepts()).extracting(Concept::id).doesNotContain("implant");
+    }
+
+    @Test
+    void endsWhereItTellsWhatIsSought() {
+      assertThat(
+              read("Nous sommes une PME de Lyon et cherchons un laboratoire en Chine")
+                  .suggestedFilters())
+          .extracting(Interpretation.SuggestedFilter::value)
+          .containsExactly("laboratory", "CN");
+    }
+  }
+
+  @Nested
   class LanguagesInOneNeed {
 
     @Test
