@@ -15,6 +15,7 @@ import fr.passerelle.embedding.OnnxEmbedder;
 import fr.passerelle.http.Server;
 import fr.passerelle.http.ServerSettings;
 import fr.passerelle.language.Glosser;
+import fr.passerelle.language.Language;
 import fr.passerelle.language.LanguageDetector;
 import fr.passerelle.language.Thesaurus;
 import fr.passerelle.matching.PartnerFinder;
@@ -80,6 +81,15 @@ final class Application implements AutoCloseable {
     return new LuceneEngine(folder, thesaurus, glosser, embedder);
   }
 
+  /** A reader of such a folder that knows words and concepts alone. */
+  SearchEngine wordsAloneIn(Path folder) {
+    return LuceneEngine.reading(folder, thesaurus, glosser, null);
+  }
+
+  Weights weights() {
+    return weights;
+  }
+
   Settings settings() {
     return settings;
   }
@@ -107,6 +117,11 @@ final class Application implements AutoCloseable {
 
   PartnerFinder finder() {
     return finder;
+  }
+
+  /** The language that a text is in; the prior where nothing tells. */
+  Language language(String text, Language prior) {
+    return detector.detect(text, prior);
   }
 
   InstantSource clock() {

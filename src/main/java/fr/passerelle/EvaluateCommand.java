@@ -1,9 +1,14 @@
 package fr.passerelle;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.passerelle.evaluation.Ablation;
+import fr.passerelle.evaluation.Baseline;
 import fr.passerelle.evaluation.Evaluation;
 import fr.passerelle.evaluation.JudgedIndex;
 import fr.passerelle.evaluation.JudgedSet;
+import fr.passerelle.evaluation.Learning;
+import fr.passerelle.matching.Signal;
+import fr.passerelle.search.SearchEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +36,8 @@ import picocli.CommandLine.Spec;
       "  passerelle evaluate --catalogue fp7/train --queries fp7/dev --run fp7-dev.run",
       "  passerelle evaluate --catalogue fp7/train,eu-cn/train --queries eu-cn/dev",
       "  passerelle evaluate --catalogue fp7/train --queries fp7/dev,short-fr/dev --keep judged",
+      "  passerelle evaluate --catalogue fp7/train --queries fp7/dev --keep judged --ablate",
+      "  passerelle evaluate --catalogue fp7/train --queries fp7/dev --keep judged --learn",
       "A catalogue with names.jsonl is asked for names, any other for partners.",
     })
 final class EvaluateCommand extends DataOptions implements Callable<Integer> {
@@ -67,6 +74,27 @@ final class EvaluateCommand extends DataOptions implements Callable<Integer> {
   @Option(names = "--no-meaning", description = "Leaves out the vectors of meaning.")
   private boolean withoutMeaning;
 
+  @Option(
+      names = "--baseline",
+      paramLabel = "NAME",
+      description = "Measures a simple ranking instead: ${COMPLETION-CANDIDATES}.")
+  private @Nullable Baseline baseline;
+
+  @Option(
+      names = "--ablate",
+      description = "Measures also without each signal, and the difference.")
+  private boolean ablate;
+
+  @Option(names = "--learn", description = "Learns weights of signals, and tells what they gain.")
+  private boolean learn;
+
+  @Option(
+      names = "--teach",
+      split = ",",
+      paramLabel = "SIGNAL",
+      description = "With --learn: the signals to learn; the others keep their weights.")
+  private List<String> taught = new ArrayList<>();
+
   @Option(names = "--json", description = "Prints the figures as JSON.")
   private boolean json;
 
@@ -94,13 +122,21 @@ final class EvaluateCommand extends DataOptions implements Callable<Integer> {
       }
       var evaluation = new Evaluation(application.finder(engine), engine);
       boolean names = folders.stream().anyMatch(EvaluateCommand::holdsNames);
-      var rows = new ArrayList<Evaluation.Row>();
-      for (var set : sets) {
-        var answers = names ? evaluation.names(set) : evaluation.partners(set);
-        write(set, answers, sets.size() > 1);
-        rows.addAll(Evaluation.measure(set, answers));
+      if (learn) {
+        var learning = new Learning(signals(), application.weights());
+        var learned = learning.learn(evaluation, sets);
+        print(learned, learning.table(learned));
+      } else if (ablate) {
+        ablate(evaluation, sets, application, judged);
+      } else {
+        var rows = new ArrayList<Evaluation.Row>();
+        for (var set : sets) {
+          var answers = names ? evaluation.names(set) : answers(set, evaluation, engine);
+          write(set, answers, sets.size() > 1);
+          rows.addAll(Evaluation.measure(set, answers));
+        }
+        print(rows, Evaluation.table(rows));
       }
-      print(rows, Evaluation.table(rows));
       return 0;
     } finally {
       try (var files = Files.walk(temporary)) {
@@ -109,6 +145,44 @@ final class EvaluateCommand extends DataOptions implements Callable<Integer> {
         }
       }
     }
+  }
+
+  private Map<String, List<String>> answers(
+      JudgedSet set, Evaluation evaluation, SearchEngine engine) {
+    if (baseline == null) {
+      return evaluation.partners(set);
+    }
+    if (baseline == Baseline.RANDOM) {
+      spec.commandLine().getErr().println("seed " + Baseline.SEED);
+    }
+    return baseline.run(set, engine);
+  }
+
+  /** Leaves out each signal, and then the leg of meaning, by an engine that has no encoder. */
+  private void ablate(
+      Evaluation evaluation, List<JudgedSet> sets, Application application, Path judged)
+      throws IOException {
+    try (var words = application.wordsAloneIn(judged)) {
+      var legs = Map.of("without vectors at all", new Evaluation(application.finder(words), words));
+      var ablation = new Ablation(evaluation);
+      var lines = new ArrayList<Ablation.Line>();
+      for (var set : sets) {
+        lines.addAll(ablation.lines(set, withoutMeaning ? Map.of() : legs));
+      }
+      print(lines, Ablation.table(lines));
+    }
+  }
+
+  private List<Signal> signals() {
+    return taught.isEmpty()
+        ? Learning.TEACHABLE
+        : taught.stream()
+            .map(
+                code ->
+                    Signal.of(code)
+                        .orElseThrow(
+                            () -> new IllegalArgumentException("there is no signal " + code)))
+            .toList();
   }
 
   private void write(JudgedSet set, Map<String, List<String>> answers, boolean several) {

@@ -54,10 +54,13 @@ public final class Main {
     }
   }
 
+  /** Kept here, since a logger that nothing holds is collected and its level with it. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   private Main() {}
 
   public static void main(String[] arguments) {
-    Logger.getLogger("org.apache.lucene").setLevel(Level.WARNING); // it greets on the error stream
+    LUCENE.setLevel(Level.WARNING); // it greets on the error stream
     String packed = System.getProperty("passerelle.arguments");
     System.exit(run(System.getenv(), packed == null ? arguments : unpacked(packed)));
   }

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
       "  passerelle partners \"capteurs lidar pour véhicules autonomes\" --language fr",
       "  passerelle partners \"electrolyser membranes\" --offer \"lidar sensors\"",
       "  passerelle partners \"titanium forging\" --seeker baoti --only-new",
-      "  passerelle partners \"solid-state batteries\" --country CN --type laboratory --json",
+      "  passerelle partners \"solid-state batteries\" --country CN --json",
     })
 final class PartnersCommand extends DataOptions implements Callable<Integer> {
 
@@ -57,7 +57,10 @@ final class PartnersCommand extends DataOptions implements Callable<Integer> {
       description = "Leaves out whom the seeker, or who asks with it, has worked with.")
   private boolean onlyNew;
 
-  @Option(names = "--language", paramLabel = "fr|en|zh", description = "The language to answer in.")
+  @Option(
+      names = "--language",
+      paramLabel = "fr|en|zh",
+      description = "The language to answer in (the need's).")
   private @Nullable String language;
 
   @Option(names = "--country", split = ",", description = "Such as CN; several by commas.")
@@ -80,7 +83,7 @@ final class PartnersCommand extends DataOptions implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var reader = reader();
+    var given = given();
     var filter = filter();
     if (limit < 1 || limit > Need.MAX_LIMIT) {
       throw wrong("--limit must be from 1 to " + Need.MAX_LIMIT + ", but is " + limit);
@@ -104,6 +107,7 @@ final class PartnersCommand extends DataOptions implements Callable<Integer> {
           throw wrong("--with is no organisation of the catalogue: " + companion);
         }
       }
+      var reader = given == null ? application.language(need + " " + offer, preferred()) : given;
       var asked =
           new Need(
               need,
@@ -139,9 +143,14 @@ final class PartnersCommand extends DataOptions implements Callable<Integer> {
     }
   }
 
-  private Language reader() {
+  /** The language of the system, for a need that could be in several; English where not ours. */
+  private static Language preferred() {
+    return Language.of(Locale.getDefault().getLanguage()).orElse(Language.ENGLISH);
+  }
+
+  private @Nullable Language given() {
     if (language == null) {
-      return Language.of(Locale.getDefault().getLanguage()).orElse(Language.ENGLISH);
+      return null;
     }
     return Language.of(language)
         .orElseThrow(() -> wrong("--language must be fr, en or zh: " + language));

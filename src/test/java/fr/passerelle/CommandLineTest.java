@@ -50,6 +50,10 @@ class CommandLineTest {
     assertThat(partners.code).isZero();
     assertThat(partners.out).contains(" 1. ", " 3. ", "concepts").doesNotContain(" 4. ");
 
+    assertThat(run("partners", "batteries tout solide", "--limit", "1").out)
+        .contains("Fiche confirmée le", "(catalogue de départ)");
+    assertThat(run("partners", "固态电池", "--limit", "1").out).contains("（初始目录）");
+
     var again = run("import", "starter", "index-data/starter");
     assertThat(again.code).isZero();
     assertThat(again.out).contains("0 new");
@@ -95,6 +99,12 @@ class CommandLineTest {
     }
     assertThat(answer.at("/interpretation/language").asText()).isEqualTo("zh");
     assertThat(answer.at("/interpretation/concepts/0/id").asText()).isEqualTo("lidar");
+  }
+
+  @Test
+  void noExampleOfTheHelpIsBroken() {
+    assertThat(run("partners", "--help").out.lines().map(String::strip))
+        .noneMatch("--json"::equals);
   }
 
   @ParameterizedTest

@@ -201,8 +201,11 @@ public final class Evaluation {
     return new Row(set.name(), group, metrics.size(), measures);
   }
 
-  static Estimate estimate(List<Metrics> metrics, ToDoubleFunction<Metrics> measure) {
-    double[] values = metrics.stream().mapToDouble(measure).toArray();
+  private static Estimate estimate(List<Metrics> metrics, ToDoubleFunction<Metrics> measure) {
+    return mean(metrics.stream().mapToDouble(measure).toArray());
+  }
+
+  static Estimate mean(double[] values) {
     return Bootstrap.mean(values, RESAMPLES, SEED);
   }
 }

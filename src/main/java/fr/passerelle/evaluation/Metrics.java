@@ -61,7 +61,7 @@ public record Metrics(
     return gained / ideal;
   }
 
-  private static double discount(int index) {
+  static double discount(int index) {
     return Math.log(2) / Math.log(index + 2);
   }
 

@@ -2,10 +2,13 @@ package fr.passerelle.http;
 
 import fr.passerelle.http.api.OpenApi;
 import fr.passerelle.http.api.PartnersJson;
+import fr.passerelle.http.api.TeamRoutes;
 import fr.passerelle.http.api.ThesaurusTurtle;
 import fr.passerelle.http.page.Assets;
 import fr.passerelle.http.page.ConceptRoutes;
 import fr.passerelle.http.page.ErrorPages;
+import fr.passerelle.http.page.EvaluationRoutes;
+import fr.passerelle.http.page.Figures;
 import fr.passerelle.http.page.GeneralRoutes;
 import fr.passerelle.http.page.Pages;
 import fr.passerelle.http.page.RegisterRoutes;
@@ -117,8 +120,10 @@ public final class Server implements AutoCloseable {
     all.addAll(new WhyRoutes(pages, errors).routes());
     all.addAll(new ConceptRoutes(pages, errors).routes());
     all.addAll(new RegisterRoutes(pages).routes());
+    all.addAll(new EvaluationRoutes(pages, Figures.read()).routes());
     all.addAll(new fr.passerelle.http.api.PartnerRoutes(parts).routes());
     all.addAll(new fr.passerelle.http.api.OrganisationRoutes(parts).routes());
+    all.addAll(new TeamRoutes(parts).routes());
     String address = settings.address(settings.port());
     all.add(ThesaurusTurtle.route(parts, address));
     all.addAll(operations.routes());

@@ -5,6 +5,7 @@ import fr.passerelle.organisation.Organisation;
 import fr.passerelle.search.Snapshot;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 final class EvidenceReasons {
 
   private static final int MOST_EVIDENCE = 3;
+
+  /** Below this strength, a description is on the need's field at most. */
+  private static final double FAINT = 0.25;
 
   private final ReadNeed need;
   private final Snapshot index;
@@ -35,11 +39,26 @@ final class EvidenceReasons {
         Signal.EVIDENCE, strength, weight, titled(key, evidence.getFirst(), count), evidence);
   }
 
+  /** Whether no evidence but what a candidate says of itself is near enough in meaning to quote. */
+  static boolean restsOnDescription(Judgement judgement) {
+    return judgement.candidate().nearest().isEmpty()
+        && judgement.strengths().getOrDefault(Signal.MEANING, 0.0) >= FAINT;
+  }
+
   /**
    * Evidence that means the same, another than the votes quote where there is any; else what the
    * organisation says of itself, or its name.
+   *
+   * @param quote of its description; empty where another reason quotes it
+   * @param described its description
    */
-  Reason meaning(double strength, double weight, Judgement judgement, Organisation organisation) {
+  Reason meaning(
+      double strength,
+      double weight,
+      Judgement judgement,
+      Organisation organisation,
+      Optional<Quotation.Quote> quote,
+      List<Evidence> described) {
     var votes = judgement.candidate().strongest();
     var near =
         judgement.candidate().nearest().stream()
@@ -50,13 +69,21 @@ final class EvidenceReasons {
       String sentence = titled("meaning.evidence", evidence.getFirst(), near.size());
       return new Reason(Signal.MEANING, strength, weight, sentence, evidence);
     }
-    String key =
-        !judgement.candidate().nearest().isEmpty()
-            ? "meaning.same"
-            : organisation.texts().isEmpty() ? "meaning.name" : "meaning.description";
     String name = organisation.name(need.need().reader());
+    boolean proven = !judgement.candidate().nearest().isEmpty();
+    if (quote.isPresent() && !proven) {
+      String sentence = sentences.tell("meaning.quote", Map.of("quote", quote.get().sentence()));
+      return new Reason(Signal.MEANING, strength, weight, sentence, described);
+    }
+    String told = strength < FAINT ? "meaning.faint" : "meaning.description";
+    String key = proven ? "meaning.same" : organisation.texts().isEmpty() ? "meaning.name" : told;
     String sentence = sentences.tell(key, Map.of("name", name));
-    return new Reason(Signal.MEANING, strength, weight, sentence, List.of());
+    return new Reason(
+        Signal.MEANING,
+        strength,
+        weight,
+        sentence,
+        proven ? read(judgement.candidate().nearest()) : described);
   }
 
   /** What the seeker did with it, else whom both know. */

@@ -54,10 +54,17 @@ final class Judge {
 
   private static final double MEANING_FULL = 0.75;
 
-  /** Near enough by meaning for who has neither the concepts nor the words. */
-  private static final double MEANING_HALF = 0.25;
+  /** The cosine that is near enough for who has neither the concepts nor the words. */
+  private static final double MEANING_ALONE = 0.42;
 
   private static final double NAME_MEANT = 0.4;
+
+  /**
+   * A description against evidence. By hand: no judged set holds descriptions, and at 1 those of
+   * several trades, such as a large supplier's, lost the place that their concepts earn them.
+   */
+  private static final double DESCRIPTION_MEANT = 0.55;
+
   private static final double MEANT_FIRST = 0.02;
   private static final double KNOWN_FIRST = 0.02;
   private static final double SHARED_PARTNER = 0.005;
@@ -86,7 +93,8 @@ final class Judge {
   /**
    * Makes one for a need.
    *
-   * @param named organisations whose name the need is, with the name
+   * @param named organisations whose name the need is, with the name, and what became of them, with
+   *     the name that led there
    * @param acquaintance whom the seeker knows
    * @param themes the concepts that sources assert of the organisation with an id; none where there
    *     is no such organisation
@@ -157,12 +165,13 @@ final class Judge {
     if (need.isOfferAlone()) {
       return strengths.containsKey(Signal.RECIPROCITY);
     }
-    return answers.isEmpty()
-        || strengths.containsKey(Signal.NAME)
+    double words = answers.isEmpty() ? 0 : WORDS_HALF; // where nothing else can be asked for
+    return strengths.containsKey(Signal.NAME)
         || strengths.containsKey(Signal.EVIDENCE)
         || strengths.containsKey(Signal.CONCEPTS)
-        || strengths.getOrDefault(Signal.MEANING, 0.0) >= MEANING_HALF
-        || strengths.getOrDefault(Signal.WORDS, 0.0) >= WORDS_HALF;
+        || meansIt(judgement.candidate())
+        || (strengths.containsKey(Signal.WORDS)
+            && strengths.getOrDefault(Signal.WORDS, 0.0) >= words);
   }
 
   /** The asked concepts that a candidate covers, most telling first. */
@@ -298,7 +307,7 @@ final class Judge {
   private static double meaning(Ballot.Candidate candidate, Traits traits) {
     double own =
         Math.clamp((candidate.closeness() - MEANING_NONE) / (MEANING_FULL - MEANING_NONE), 0, 1);
-    double told = traits.languages().isEmpty() ? NAME_MEANT : 1;
+    double told = traits.languages().isEmpty() ? NAME_MEANT : DESCRIPTION_MEANT;
     return Math.max(grown(candidate.meant(), MEANT_FIRST), told * own);
   }
 
@@ -306,6 +315,11 @@ final class Judge {
     double direct = acquaintance.with(organisation).nearness();
     double shared = SHARED_PARTNER * Math.min(MOST_SHARED, acquaintance.sharedCount(organisation));
     return grown(direct + shared, KNOWN_FIRST);
+  }
+
+  private static boolean meansIt(Ballot.Candidate candidate) {
+    return candidate.closeness() >= MEANING_ALONE
+        || candidate.nearest().stream().anyMatch(vote -> vote.fit() >= MEANING_ALONE);
   }
 
   /** From 0 to 1 as the amount does, and fast at first: the logarithm above a first amount. */

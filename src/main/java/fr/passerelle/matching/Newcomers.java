@@ -11,8 +11,8 @@ import java.util.Set;
  * could do, nothing speaks for them, and by score alone none of them would ever be seen.
  *
  * <p>After the first fifty, every third place goes to the one whose name is nearest to the need. On
- * FP7 dev, of the partners without any earlier project, .05 are then among the first hundred
- * instead of .001, for .004 of nDCG@100.
+ * FP7 dev, .055 of the partners without any earlier project are then among the first hundred rather
+ * than .001; nDCG@100 of the others falls from .261 to .251.
  */
 final class Newcomers {
 

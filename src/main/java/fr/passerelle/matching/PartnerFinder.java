@@ -26,6 +26,21 @@ public interface PartnerFinder {
   /** Returns organisations that do nearly the same as this one, most alike first. */
   List<RankedPartner> similar(Organisation organisation, Need frame);
 
+  /**
+   * Returns those who make a tandem with an organisation: on its subjects, and on what is asked
+   * where something is, but of the kind that {@link Actor#besides} names. Where no country is asked
+   * for, those of its own come first.
+   */
+  PartnerList tandem(Organisation seeker, Need frame);
+
+  /**
+   * Returns what members cover of a need, and at most so many candidates for each gap as the need's
+   * limit says.
+   *
+   * @param members from 1 to {@link Consortium#MOST_MEMBERS}, each in the catalogue
+   */
+  Consortium consortium(List<Organisation> members, Need need);
+
   /** Returns partners for what this organisation does, itself left out. */
   PartnerList partnersFor(Organisation organisation, Need frame);
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param partners the stretch asked for, best first
  * @param facets how all that fit spread; a filtered dimension is counted as if it were not
  *     filtered, and of clusters, themes and regions only the most frequent are
+ * @param diversity how varied the first ten are, whatever the stretch
  * @param relaxations where nothing fits: which filter to drop, and how many would fit then
  * @param version of the index that answered
  * @param known how many more fit, but are left out since the seeker has worked with them; 0 where
@@ -22,6 +23,7 @@ public record PartnerList(
     List<RankedPartner> partners,
     List<Facet> facets,
     Interpretation interpretation,
+    Diversity diversity,
     List<Relaxation> relaxations,
     long version,
     int known) {
@@ -33,5 +35,11 @@ public record PartnerList(
     partners = List.copyOf(partners);
     facets = List.copyOf(facets);
     relaxations = List.copyOf(relaxations);
+  }
+
+  /** The same answer, to a need that was read in another way. */
+  PartnerList reading(Interpretation other) {
+    return new PartnerList(
+        total, capped, partners, facets, other, diversity, relaxations, version, known);
   }
 }

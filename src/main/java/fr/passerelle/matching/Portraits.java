@@ -100,8 +100,7 @@ final class Portraits {
   }
 
   /** The same words with other concepts. */
-  private static ReadNeed with(
-      ReadNeed read, List<Query.Weighted> concepts, List<Query.Weighted> wider) {
+  static ReadNeed with(ReadNeed read, List<Query.Weighted> concepts, List<Query.Weighted> wider) {
     return new ReadNeed(
         read.need(),
         read.language(),

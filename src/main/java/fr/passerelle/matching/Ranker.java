@@ -2,6 +2,7 @@ package fr.passerelle.matching;
 
 import fr.passerelle.language.Glosser;
 import fr.passerelle.language.Thesaurus;
+import fr.passerelle.organisation.Organisation;
 import fr.passerelle.search.Answers;
 import fr.passerelle.search.Filter;
 import fr.passerelle.search.NameMatch;
@@ -77,6 +78,14 @@ final class Ranker {
                         Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
       };
+    }
+
+    /** The same, with those first for whom something holds. */
+    Ranked first(Predicate<Judgement> preferred) {
+      var parted =
+          Stream.concat(
+              judged.stream().filter(preferred), judged.stream().filter(preferred.negate()));
+      return new Ranked(parted.toList(), capped, known, judge, writer);
     }
 
     /** The same without those that something does not hold for. */
@@ -263,7 +272,14 @@ final class Ranker {
         });
   }
 
-  /** Organisations whose name is what was typed. */
+  private static boolean passes(Organisation organisation, Filter filter, Snapshot index) {
+    String name = organisation.names().getFirst().text();
+    return filter.isEmpty()
+        || index.called(name, filter, 1, MOST_NAMED).stream()
+            .anyMatch(match -> match.organisation().id().equals(organisation.id()));
+  }
+
+  /** Organisations whose name is what was typed, and what those that are no more became. */
   private static Map<Integer, NameMatch> named(Need need, Filter filter, Snapshot index) {
     if (need.text().length() > LONGEST_NAME) {
       return Map.of();
@@ -271,6 +287,12 @@ final class Ranker {
     var sure = new HashMap<Integer, NameMatch>();
     for (var match : index.called(need.text(), filter, SURE_NAME, MOST_NAMED)) {
       index.ordinal(match.organisation().id()).ifPresent(ordinal -> sure.put(ordinal, match));
+    }
+    for (var match : List.copyOf(sure.values())) {
+      var today = index.today(match.organisation());
+      if (!today.id().equals(match.organisation().id()) && passes(today, filter, index)) {
+        index.ordinal(today.id()).ifPresent(ordinal -> sure.putIfAbsent(ordinal, match));
+      }
     }
     return sure;
   }

@@ -91,9 +91,21 @@ final class ReasonWriter {
                   + completion.sentence(judge.covered(judgement.traits())),
               described(organisation));
       case WORDS ->
-          new Reason(signal, strength, weight, wordSentence(organisation), described(organisation));
+          new Reason(
+              signal,
+              strength,
+              weight,
+              wordSentence(organisation, !isQuotedByMeaning(judgement)),
+              described(organisation));
       case EVIDENCE -> evidenceReasons.votes(strength, weight, judgement);
-      case MEANING -> evidenceReasons.meaning(strength, weight, judgement, organisation);
+      case MEANING ->
+          evidenceReasons.meaning(
+              strength,
+              weight,
+              judgement,
+              organisation,
+              quoted(judgement, organisation),
+              described(organisation));
       case NETWORK -> evidenceReasons.network(strength, weight, judgement);
       case AFFILIATION ->
           new Reason(
@@ -109,7 +121,11 @@ final class ReasonWriter {
 
   private String nameSentence(Judgement judgement, Organisation organisation) {
     String shown = organisation.name(reader);
-    String matched = judge.named(judgement.candidate()).map(NameMatch::matched).orElse(shown);
+    var match = judge.named(judgement.candidate());
+    String matched = match.map(NameMatch::matched).orElse(shown);
+    if (match.filter(one -> !one.organisation().id().equals(organisation.id())).isPresent()) {
+      return sentences.tell("name.successor", Map.of("name", matched));
+    }
     return matched.equals(shown)
         ? sentences.tell("name", Map.of("name", shown))
         : sentences.tell("name.other", Map.of("name", matched));
@@ -158,9 +174,29 @@ final class ReasonWriter {
             .toList());
   }
 
-  /** Quotes the sentence that says most of the need, and names the words that both share. */
-  private String wordSentence(Organisation organisation) {
-    var quote = Quotation.of(organisation, reader, need).orElse(null);
+  /**
+   * Whether the reason by meaning quotes the description, which is quoted once: by the reason that
+   * adds more.
+   */
+  private boolean isQuotedByMeaning(Judgement judgement) {
+    return EvidenceReasons.restsOnDescription(judgement)
+        && part(Signal.MEANING, judgement) >= part(Signal.WORDS, judgement);
+  }
+
+  private double part(Signal signal, Judgement judgement) {
+    return judgement.strengths().getOrDefault(signal, 0.0)
+        * judge.weights().getOrDefault(signal, 0.0);
+  }
+
+  private Optional<Quotation.Quote> quoted(Judgement judgement, Organisation organisation) {
+    return isQuotedByMeaning(judgement)
+        ? Quotation.of(organisation, reader, need)
+        : Optional.empty();
+  }
+
+  /** Names the words that both share, and where it may, quotes the sentence that says most. */
+  private String wordSentence(Organisation organisation, boolean quotes) {
+    var quote = quotes ? Quotation.of(organisation, reader, need).orElse(null) : null;
     if (quote != null) {
       return quote.shared().isEmpty() || need.portrait()
           ? sentences.tell("words.quote", Map.of("quote", quote.sentence()))
@@ -232,6 +268,7 @@ final class ReasonWriter {
             .filter(mark -> mark.date().equals(updated))
             .map(SourceMark::source)
             .findFirst()
+            .map(sentences::source)
             .orElse("");
     var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(reader.locale());
     return sentences.tell("freshness", Map.of("date", format.format(updated), "source", source));

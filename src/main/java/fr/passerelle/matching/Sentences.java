@@ -49,6 +49,11 @@ final class Sentences {
             });
   }
 
+  /** The name of a source; its id where it is none of those that come with the program. */
+  String source(String id) {
+    return templates.getProperty("source." + id, id);
+  }
+
   /** Words in a row, as the language puts them. */
   String list(List<String> words) {
     return String.join(templates.getProperty("comma", ", "), words);

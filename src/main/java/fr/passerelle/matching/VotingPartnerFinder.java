@@ -29,6 +29,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
   private final Thesaurus thesaurus;
   private final Portraits portraits;
   private final Ranker ranker;
+  private final ConsortiumReader consortia;
   private final Answers<Asked, PartnerList> answers = new Answers<>(MOST_KEPT_ANSWERS);
 
   /** A need on a day: profiles expire and records age. */
@@ -47,6 +48,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
     this.portraits = new Portraits(reader, thesaurus);
     var seekers = new SeekerReader(reader, thesaurus, detector);
     this.ranker = new Ranker(thesaurus, glosser, weights, clock, seekers);
+    this.consortia = new ConsortiumReader(reader, ranker, thesaurus);
   }
 
   @Override
@@ -61,7 +63,8 @@ public final class VotingPartnerFinder implements PartnerFinder {
   public List<String> ranking(Need need) {
     try (var index = engine.snapshot()) {
       var read = portraits.read(need, index);
-      return ranker.rank(read, need.filter(), index).judged().stream()
+      var judged = ranker.rank(read, need.filter(), index).judged();
+      return Families.placed(judged, need.filter(), index).ranking().stream()
           .skip(need.offset())
           .limit(need.limit())
           .map(judgement -> judgement.traits().id())
@@ -112,6 +115,34 @@ public final class VotingPartnerFinder implements PartnerFinder {
     }
   }
 
+  @Override
+  public PartnerList tandem(Organisation seeker, Need frame) {
+    var wanted = frame.with(Actor.besides(seeker).narrowing(frame.filter()));
+    var asked = wanted.askedBy(seeker.id(), List.of());
+    try (var index = engine.snapshot()) {
+      var read = portraits.together(List.of(seeker), asked, index);
+      var filter = asked.filter();
+      var ranked =
+          asked.text().isBlank()
+              ? ranker.rankByTopic(read, filter, index)
+              : ranker.rank(read, filter, index);
+      boolean anywhere = filter.accepted(Dimension.COUNTRY).isEmpty();
+      String own = seeker.place().country();
+      return list(
+          read,
+          anywhere ? ranked.first(one -> one.traits().country().equals(own)) : ranked,
+          index,
+          List.of());
+    }
+  }
+
+  @Override
+  public Consortium consortium(List<Organisation> members, Need need) {
+    try (var index = engine.snapshot()) {
+      return consortia.read(members, need, index);
+    }
+  }
+
   private PartnerList find(Need need, Snapshot index) {
     var read = portraits.read(need, index);
     if (read.isBlank()) {
@@ -128,16 +159,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
   /** The answer to the need as it would be spelled, which says so. */
   private PartnerList mended(Need need, String text, Snapshot index) {
     var answer = search(portraits.read(need.saying(text), index), index);
-    var read = answer.interpretation();
-    return new PartnerList(
-        answer.total(),
-        answer.capped(),
-        answer.partners(),
-        answer.facets(),
-        read.meaning(text),
-        answer.relaxations(),
-        answer.version(),
-        answer.known());
+    return answer.reading(answer.interpretation().meaning(text));
   }
 
   private PartnerList search(ReadNeed read, Snapshot index) {
@@ -153,16 +175,20 @@ public final class VotingPartnerFinder implements PartnerFinder {
       Snapshot index,
       List<PartnerList.Relaxation> relaxations) {
     var need = read.need();
+    var placed = Families.placed(ranked.judged(), need.filter(), index);
+    boolean byMatch = need.sort() == Need.Sort.MATCH;
+    var shown = byMatch ? placed.ranking() : ranked.sorted(need.sort());
     return new PartnerList(
         ranked.judged().size(),
         ranked.capped(),
-        ranked.sorted(need.sort()).stream()
+        shown.stream()
             .skip(need.offset())
             .limit(need.limit())
             .map(ranked.writer()::partner)
             .toList(),
         facets(read, ranked.judged(), index),
         read.interpretation(),
+        byMatch ? placed.diversity() : Diversity.NONE,
         relaxations,
         index.version(),
         ranked.known());
@@ -208,6 +234,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
             .toList(),
         facets,
         read.interpretation(),
+        Diversity.NONE,
         total == 0 ? relaxations(read, index) : List.of(),
         index.version(),
         hidden.size() - (int) asking);

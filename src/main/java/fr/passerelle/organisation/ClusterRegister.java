@@ -8,13 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The French clusters since 2005: which held the label in a year, and what became of each.
  *
- * <p>A year is read from the phases, and within a phase from the dates of mergers, new names and
- * foundings, since the record holds no day on which a label was given or taken. One cluster under
- * two names counts once, under the name it had. Immutable.
+ * <p>A year is read from the phases, and within a phase from the dates of mergers, new names,
+ * foundings and late awards, since the record holds no other day on which a label was given or
+ * taken. A cluster with an entry for each of its names counts once, under the one it had.
+ * Immutable.
  */
 public final class ClusterRegister {
 
@@ -84,7 +89,33 @@ public final class ClusterRegister {
         && end(cluster) > year
         && !bearsAnEarlierName(cluster, phase, year)
         && !isUnborn(cluster, phase, year)
-        && !isRevised(cluster, phase, year);
+        && !isRevised(cluster, phase, year)
+        && !awaitsIts(cluster, phase, year);
+  }
+
+  /** The last year in which an entry held the label; none where it never did. */
+  public OptionalInt lastHeld(Organisation cluster) {
+    return IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR).filter(year -> holds(cluster, year)).max();
+  }
+
+  /** The regions of its seat and of the departments that it covers, by name; may be empty. */
+  public static SortedSet<String> regions(Organisation cluster) {
+    var regions = new TreeSet<String>();
+    Optional.ofNullable(cluster.place().region()).ifPresent(regions::add);
+    for (String department : departments(cluster)) {
+      Departments.known().region(department).ifPresent(regions::add);
+    }
+    return regions;
+  }
+
+  /** The codes of the department of its seat and of those that it covers; may be empty. */
+  public static SortedSet<String> departments(Organisation cluster) {
+    var departments = new TreeSet<String>();
+    Optional.ofNullable(cluster.place().department()).ifPresent(departments::add);
+    if (cluster.cluster() != null) {
+      departments.addAll(cluster.cluster().departments());
+    }
+    return departments;
   }
 
   private boolean bearsAnEarlierName(Organisation cluster, int phase, int year) {
@@ -112,7 +143,13 @@ public final class ClusterRegister {
     }
     return year < REVISION
         ? !held(cluster, 1)
-        : cluster.status() == Status.DISSOLVED && !held(cluster, 3);
+        : cluster.status() == Status.UNLABELLED && !held(cluster, 3);
+  }
+
+  /** Whether its label of this phase was given only later in the phase. */
+  private static boolean awaitsIts(Organisation cluster, int phase, int year) {
+    Integer awarded = cluster.cluster() == null ? null : cluster.cluster().awarded();
+    return awarded != null && awarded > year && phase(awarded) == phase;
   }
 
   private static boolean held(Organisation cluster, int phase) {

@@ -7,5 +7,7 @@ public enum Status {
   MERGED,
   /** Lives on under another name. */
   RENAMED,
-  DISSOLVED
+  DISSOLVED,
+  /** A cluster that lost its label; no source tells whether the body behind it lives on. */
+  UNLABELLED
 }

@@ -5,6 +5,7 @@ import fr.passerelle.organisation.Evidence;
 import fr.passerelle.organisation.Organisation;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -105,6 +106,16 @@ public interface Snapshot extends AutoCloseable {
    * missing.
    */
   List<NameMatch> called(String name, Filter filter, double least, int limit);
+
+  /** What an organisation is today, or was last, through mergers and new names; else itself. */
+  default Organisation today(Organisation organisation) {
+    var seen = new HashSet<String>();
+    var at = organisation;
+    while (seen.add(at.id())) {
+      at = at.succession().flatMap(tie -> find(tie.organisationId())).orElse(at);
+    }
+    return at;
+  }
 
   /** Returns the town of this name, in any language that the sources give it in. */
   Optional<Town> town(String name);

@@ -2,6 +2,7 @@ package fr.passerelle.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import fr.passerelle.embedding.EmbeddingModel;
 import fr.passerelle.embedding.OnnxEmbedder;
@@ -218,6 +219,50 @@ class EvaluationTest {
     assertThat(waited).as("a set of a few texts is read in one step").isEmpty();
   }
 
+  @Test
+  void baselinesRankWithoutTheSeekerAndInTheCountryAskedFor() {
+    var set = JudgedSet.read(dev);
+    assertThat(Baseline.BM25.run(set, engine).get("q1")).containsExactly("sun");
+    assertThat(Baseline.POPULARITY.run(set, engine))
+        .isEqualTo(Map.of("q1", List.of("sun", "zh"), "q2", List.of("zh")));
+    var chance = Baseline.RANDOM.run(set, engine);
+    assertThat(chance.get("q1")).containsExactlyInAnyOrder("sun", "zh", "new");
+    assertThat(chance.get("q2")).containsExactly("zh");
+    assertThat(Baseline.RANDOM.run(set, engine)).isEqualTo(chance);
+  }
+
+  @Test
+  void anAblationTellsWhatEachPartIsWorth() {
+    var set = JudgedSet.read(dev);
+    var lines = new Ablation(evaluation).lines(set, Map.of("without a leg", evaluation));
+    assertThat(lines)
+        .extracting(Ablation.Line::what)
+        .startsWith("everything", "without words")
+        .endsWith("without a leg")
+        .contains("without evidence")
+        .doesNotContain("without name", "without place");
+    double everything = mean(lines.getFirst().measures());
+    assertThat(lines)
+        .as("what differs is what the means differ by")
+        .allSatisfy(
+            line ->
+                assertThat(mean(line.differences()))
+                    .isCloseTo(mean(line.measures()) - everything, within(1e-9)));
+    assertThat(Ablation.table(lines).lines()).hasSameSizeAs(lines);
+  }
+
+  @Test
+  void weightsAreLearnedTheSameEveryTimeAndAreNoWorseOnTheirOwnData() {
+    var sets = List.of(JudgedSet.read(dev));
+    var learning = new Learning(Learning.TEACHABLE, Weights.read());
+    var learned = learning.learn(evaluation, sets);
+    assertThat(learning.learn(evaluation, sets)).isEqualTo(learned);
+    assertThat(learned.queries()).isEqualTo(2);
+    assertThat(learned.weights().keySet()).containsExactlyInAnyOrderElementsOf(Learning.TEACHABLE);
+    assertThat(learned.fitted().ndcg10()).isGreaterThanOrEqualTo(learned.present().ndcg10());
+    assertThat(learning.table(learned)).contains("evidence", "cross-validation");
+  }
+
   private static List<String> nearest(SearchEngine engine) {
     try (var index = engine.snapshot()) {
       var query = new Query.Meaning(Language.ENGLISH, "photovoltaics");
@@ -229,6 +274,10 @@ class EvaluationTest {
 
   private static Glosser glosser() {
     return new Glosser(THESAURUS, LANGUAGE);
+  }
+
+  private static double mean(Map<String, Evaluation.Estimate> measures) {
+    return measures.getOrDefault("nDCG@10", new Evaluation.Estimate(-1, -1, -1)).mean();
   }
 
   private static double mean(Evaluation.Row row, String measure) {

@@ -109,6 +109,7 @@ class BrowserTest {
         links.register(),
         links.register() + "?year=2013&department=06",
         links.ranking(),
+        links.evaluation(),
         links.data());
   }
 
@@ -140,6 +141,28 @@ class BrowserTest {
         page.screenshot(new Page.ScreenshotOptions().setPath(shot(path, scheme + "-" + width)));
         page.close();
       }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void theTableFitsANarrowScreenWithRankAndNameApart(Language language) {
+    try (var context =
+        browser.newContext(new Browser.NewContextOptions().setViewportSize(320, 900))) {
+      var page = context.newPage();
+      page.navigate(address(new Links(language).partners() + "?need=lidar&view=table"));
+      assertThat(
+              page.evaluate(
+                  """
+                  [...document.querySelectorAll('.results.table tbody tr')].every(row => {
+                    const [rank, name] = ['td.n', 'th'].map(
+                        cell => row.querySelector(cell).getBoundingClientRect());
+                    return rank.right + 4 <= name.left && row.getBoundingClientRect().height < 420
+                        && [...row.children].every(
+                            cell => cell.getBoundingClientRect().right <= innerWidth);
+                  })\
+                  """))
+          .isEqualTo(true);
     }
   }
 

@@ -64,6 +64,33 @@ class ClusterNamesTest {
     assertThat(today(name)).isEqualTo(today);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Advancity, cap-digital, fusionné en 2018",
+    "Mov'eo, nextmove, renommé en 2021",
+    "Pop Sud, scs, renommé en 2006",
+    "Céréales Vallée, vegepolys-valley, fusionné en 2019"
+  })
+  void theNeedThatIsAFormerNameListsItsSuccessorBesideIt(String name, String today, String how) {
+    var partners =
+        Asked.json("/api/v1/partners?lang=fr&limit=4&need=" + Asked.encoded(name)).get("partners");
+    var ids = partners.valueStream().map(partner -> partner.get("id").asText()).toList();
+    assertThat(ids).contains(today);
+    assertThat(partners.valueStream().map(partner -> partner.at("/today/id").asText()))
+        .contains(today);
+    assertThat(Asked.get("/fr/partenaires?need=" + Asked.encoded(name)).body())
+        .containsPattern(
+            "<strong>Aujourd’hui\u202f:</strong> <a href=\"/fr/organisations/" + today + "\"")
+        .contains(how);
+  }
+
+  @Test
+  void theSuccessorOfAFormerNameIsNotListedPastAFilter() {
+    var partners = Asked.json("/api/v1/partners?need=Mov%27eo&region=Bretagne").get("partners");
+    assertThat(partners.valueStream().map(partner -> partner.get("id").asText()))
+        .doesNotContain("nextmove", "moveo");
+  }
+
   @Test
   void everyNameInEveryLanguageLeadsToTodaysCluster() {
     var astray = new ArrayList<String>();

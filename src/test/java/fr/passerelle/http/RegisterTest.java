@@ -2,6 +2,8 @@ package fr.passerelle.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Collator;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,8 @@ class RegisterTest {
       "2010, 71",
       "2013, 71",
       "2019, 56",
-      "2023, 57"
+      "2023, 55",
+      "2024, 56"
     })
     void countsThoseThatHeldTheLabelInAYear(int year, int clusters) {
       var page = Asked.get("/en/clusters?year=" + year).body();
@@ -88,6 +91,37 @@ class RegisterTest {
     }
 
     @Test
+    void listsAClusterInEveryRegionOfItsTerritory() {
+      assertThat(Asked.get("/fr/poles?region=Nouvelle-Aquitaine&year=2024").body())
+          .contains("href=\"/fr/organisations/aerospace-valley\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr/poles", "en/clusters", "zh/clusters"})
+    void namesDepartmentsRatherThanNumbersThem(String path) {
+      assertThat(Asked.get("/" + path + "?department=06").body())
+          .containsPattern("<option value=\"06\" selected>Alpes-Maritimes ?[(（]06");
+      assertThat(Asked.get("/" + path + "?department=93").body()).contains("Seine-Saint-Denis");
+    }
+
+    @Test
+    void countsMembersInTheYearTheyWereCountedAlone() {
+      assertThat(Asked.get("/en/clusters?year=2012&department=06").body())
+          .doesNotContain("Members");
+      assertThat(Asked.get("/en/clusters?year=2023&department=06").body())
+          .contains("Members: 310 (2023)");
+    }
+
+    @Test
+    void leadsOutOfCriteriaThatNoClusterMeets() {
+      var page = Asked.get("/fr/poles?year=2012&region=Bretagne&scale=world").body();
+      assertThat(rows(page)).isZero();
+      assertThat(page)
+          .contains("href=\"/fr/poles?year=2012&amp;region=Bretagne\" rel=\"nofollow\">Sans")
+          .contains("href=\"/fr/poles?year=2012&amp;scale=world\" rel=\"nofollow\">Sans");
+    }
+
+    @Test
     void keepsItsCriteriaInItsFieldsAndInOtherLanguages() {
       var page = Asked.get("/fr/poles?year=2013&scale=world").body();
       assertThat(page)
@@ -127,6 +161,21 @@ class RegisterTest {
                   + " href=\"/fr/organisations/mont-blanc-industries\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "fr, innoviandes, Ce pôle n’a plus le label depuis 2010.",
+      "en, prod-innov, This cluster has not held the label since 2010.",
+      "zh, pole-enfant, 该集群自2010年起不再持有认证。",
+      "fr, sporaltec, Ce pôle n’a plus le label depuis 2010.",
+      "fr, genie-civil-ecoconstruction, Ce pôle n’a plus le label depuis 2010.",
+      "fr, trimatec, Ce pôle n’a plus le label depuis 2019.",
+      "fr, novalog, Cette organisation n’existe plus."
+    })
+    void thatLostItsLabelIsNotSaidToBeNoMore(String language, String cluster, String notice) {
+      assertThat(Asked.get("/" + language + "/organisations/" + cluster).body())
+          .contains("<p class=\"doubt\">" + notice);
+    }
+
     @Test
     void ofTodayListsWhatItCameFromAtAnyRemove() {
       var page = Asked.get("/fr/organisations/scs").body();
@@ -159,6 +208,21 @@ class RegisterTest {
       var page = Asked.get("/en/concepts/additive-manufacturing").body();
       assertThat(page).contains("<figure class=\"map\">", "id=\"r1\"", "href=\"#r1\"");
       assertThat(page).contains("href=\"/en/concepts\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "zh"})
+    void listOrganisationsByTheNameShown(String language) {
+      var page = Asked.get("/" + language + "/concepts/additive-manufacturing").body();
+      var names =
+          Pattern.compile("<li id=\"r\\d+\"[^>]*>.*?<bdi[^>]*>([^<]+)</bdi>", Pattern.DOTALL)
+              .matcher(page)
+              .results()
+              .map(found -> found.group(1).replace("&#39;", "'").replace("&amp;", "&"))
+              .toList();
+      assertThat(names)
+          .hasSizeGreaterThan(5)
+          .isSortedAccordingTo(Collator.getInstance(Locale.forLanguageTag(language)));
     }
 
     @Test

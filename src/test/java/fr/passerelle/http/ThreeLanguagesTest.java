@@ -87,6 +87,22 @@ class ThreeLanguagesTest {
         .doesNotContain("<li>general knowledge</li>");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/fr, 'La qualité, mesurée', Mots seuls (BM25), '0,'",
+    "/en, 'Quality, measured', Words alone (BM25), 0.",
+    "/zh, 排名质量的测量, 仅按词语（BM25）, 0."
+  })
+  void theFiguresOfQualityAreLinkedFromTheRankingAndReadInTheReadersForm(
+      String home, String title, String simple, String figure) {
+    var links = new Links(Language.of(home.substring(1)).orElseThrow());
+    assertThat(Asked.get(links.ranking()).body())
+        .contains("<p><a href=\"" + links.evaluation() + "\">" + title + "</a></p>");
+    assertThat(Asked.get(links.evaluation()).body())
+        .contains("<h1>" + title, "<td>" + simple + "</td>", "<td class=\"n\">" + figure)
+        .contains("evaluate --catalogue fp7/train --keep judged");
+  }
+
   @Test
   void aNameThatIsInAnotherLanguageSaysInWhich() {
     assertThat(Asked.get("/fr/organisations/baoti").body())

@@ -10,6 +10,8 @@ import fr.passerelle.search.Filter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -69,10 +71,28 @@ class SentencesTest {
         }
       }
     }
+    var elsewhere = EnumSet.of(Signal.RECIPROCITY, Signal.FIT, Signal.MEANING, Signal.NETWORK);
     assertThat(told)
-        .containsAll(EnumSet.complementOf(EnumSet.of(Signal.RECIPROCITY, Signal.FIT)))
-        .as("BothWaysTest reads the sentences of these two")
-        .doesNotContain(Signal.RECIPROCITY, Signal.FIT);
+        .as("BothWaysTest and AcquaintanceTest read the sentences of the other four")
+        .isEqualTo(EnumSet.complementOf(elsewhere));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aSourceIsNamedAsOnThePages(Language language) throws IOException {
+    var messages = new Properties();
+    try (var file =
+        Files.newBufferedReader(
+            Path.of("web/messages/" + language.code() + ".properties"), StandardCharsets.UTF_8)) {
+      messages.load(file);
+    }
+    var sources =
+        messages.stringPropertyNames().stream().filter(key -> key.startsWith("source.")).toList();
+    assertThat(sources).contains("source.starter");
+    for (String key : sources) {
+      assertThat(Sentences.in(language).source(key.substring("source.".length())))
+          .isEqualTo(messages.getProperty(key));
+    }
   }
 
   private static Map<String, List<String>> parts(Language language) throws IOException {

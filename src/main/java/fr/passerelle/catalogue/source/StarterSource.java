@@ -238,6 +238,7 @@ public final class StarterSource implements Source {
         phases,
         found,
         JsonFields.texts(cluster, "departments"),
+        JsonFields.integer(cluster, "awarded"),
         JsonFields.integer(cluster, "members"),
         JsonFields.integer(cluster, "membersYear"));
   }

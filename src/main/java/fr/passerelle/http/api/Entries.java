@@ -36,7 +36,6 @@ import fr.passerelle.organisation.SourceMark;
 import fr.passerelle.search.Facet;
 import fr.passerelle.search.Filter;
 import fr.passerelle.search.NameMatch;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +53,7 @@ record Entries(Labels labels) {
         list.partners().stream().map(this::partner).toList(),
         facets(list.facets()),
         interpretation(list.interpretation()),
+        DiversityEntries.of(list.diversity(), labels),
         list.relaxations().stream()
             .map(relaxation -> new RelaxationEntry(relaxation.dropped(), relaxation.total()))
             .toList(),
@@ -68,6 +68,7 @@ record Entries(Labels labels) {
         labels.name(organisation),
         names(organisation),
         organisation.type().code(),
+        today(organisation),
         organisation.place().country(),
         organisation.place().city(language()),
         location(organisation.place().location()),
@@ -129,11 +130,7 @@ record Entries(Labels labels) {
   }
 
   private @Nullable TodayEntry today(Organisation organisation) {
-    var seen = new HashSet<String>();
-    var at = organisation;
-    while (seen.add(at.id())) {
-      at = at.succession().flatMap(tie -> labels.snapshot().find(tie.organisationId())).orElse(at);
-    }
+    var at = labels.snapshot().today(organisation);
     return at.id().equals(organisation.id()) ? null : new TodayEntry(at.id(), labels.name(at));
   }
 
@@ -246,6 +243,7 @@ record Entries(Labels labels) {
             cluster.phases(),
             code(cluster.scale()),
             cluster.departments(),
+            cluster.awarded(),
             cluster.members(),
             cluster.membersYear());
   }

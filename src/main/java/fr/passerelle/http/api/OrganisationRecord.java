@@ -58,6 +58,7 @@ record OrganisationRecord(
       List<Integer> phases,
       String scale,
       List<String> departments,
+      @Nullable Integer awarded,
       @Nullable Integer members,
       @Nullable Integer membersYear) {}
 

@@ -1,5 +1,6 @@
 package fr.passerelle.http.api;
 
+import fr.passerelle.http.api.OrganisationRecord.TodayEntry;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total how many organisations fit; where {@code capped}, at least so many
  * @param facets by dimension
+ * @param diversity how varied the first ten are; absent where the list is not by match
  * @param relaxations where nothing fits: which filter to drop
  * @param known how many more fit, but are left out since onlyNew was asked
  * @param next the cursor of the next stretch; absent at the end
@@ -19,6 +21,7 @@ record PartnersAnswer(
     List<PartnerEntry> partners,
     Map<String, List<FacetEntry>> facets,
     InterpretationEntry interpretation,
+    @Nullable DiversityEntry diversity,
     List<RelaxationEntry> relaxations,
     int known,
     @Nullable String next) {
@@ -29,6 +32,7 @@ record PartnersAnswer(
       String name,
       Map<String, String> names,
       String type,
+      @Nullable TodayEntry today,
       String country,
       @Nullable String city,
       @Nullable LocationEntry location,
@@ -79,4 +83,17 @@ record PartnersAnswer(
 
   /** A parameter to drop and how many organisations would fit then. */
   record RelaxationEntry(String dropped, int total) {}
+
+  /** What the first ten are by their scores alone and as given, and whose organisations moved. */
+  record DiversityEntry(MixEntry before, MixEntry after, List<MovedEntry> moved) {}
+
+  /**
+   * Of the first so many: of known size, micro to medium firms, and the shares of these; and how
+   * many distinct parents.
+   */
+  record MixEntry(
+      int first, int sized, int smes, @Nullable Double ofSized, double ofAll, int parents) {}
+
+  /** How many organisations of a parent moved behind the first ten. */
+  record MovedEntry(String id, String name, int count) {}
 }

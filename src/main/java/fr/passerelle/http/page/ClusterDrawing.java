@@ -57,7 +57,12 @@ record ClusterDrawing(ClusterRegister register, Labels labels, Links links) {
         : wording.say("members.in", "n", members, "year", wording.year(year));
   }
 
-  Row row(Organisation cluster) {
+  /**
+   * A cluster in a list.
+   *
+   * @param year the year that the list is of; null where it is of none
+   */
+  Row row(Organisation cluster, @Nullable Integer year) {
     var wording = labels.wording();
     var former =
         cluster.names().stream()
@@ -70,9 +75,24 @@ record ClusterDrawing(ClusterRegister register, Labels labels, Links links) {
         links.organisation(cluster.id()),
         former.isEmpty() ? "" : wording.say("register.formerly", "names", wording.list(former)),
         phases(Objects.requireNonNull(cluster.cluster())),
-        facts(cluster),
-        cluster.status() == Status.DISSOLVED ? wording.say("status.dissolved") : "",
+        facts(cluster, year),
+        ended(cluster),
         today(cluster));
+  }
+
+  /** That a cluster, or its label, is no more; empty where it lives on or in another. */
+  String ended(Organisation cluster) {
+    var wording = labels.wording();
+    return switch (cluster.status()) {
+      case DISSOLVED -> wording.say("status.dissolved");
+      case UNLABELLED -> {
+        var last = register.lastHeld(cluster);
+        yield last.isPresent()
+            ? wording.say("status.unlabelled.since", "year", wording.year(last.getAsInt() + 1))
+            : wording.say("status.unlabelled");
+      }
+      case ACTIVE, MERGED, RENAMED -> "";
+    };
   }
 
   /** What became of a cluster; null where it is itself still. */
@@ -82,7 +102,7 @@ record ClusterDrawing(ClusterRegister register, Labels labels, Links links) {
       return null;
     }
     var name = ShownName.of(today, labels.wording().language());
-    String label = today.status() == Status.DISSOLVED ? "cluster.last" : "cluster.today";
+    String label = today.status() == Status.ACTIVE ? "cluster.today" : "cluster.last";
     return new TodayShown(
         labels.wording().say(label),
         new Tag(name.text(), links.organisation(today.id())),
@@ -120,7 +140,7 @@ record ClusterDrawing(ClusterRegister register, Labels labels, Links links) {
         IntStream.rangeClosed(1, PHASES).mapToObj(cluster.phases()::contains).toList());
   }
 
-  private List<String> facts(Organisation cluster) {
+  private List<String> facts(Organisation cluster, @Nullable Integer year) {
     var wording = labels.wording();
     var record = Objects.requireNonNull(cluster.cluster());
     var facts = new ArrayList<String>();
@@ -129,14 +149,15 @@ record ClusterDrawing(ClusterRegister register, Labels labels, Links links) {
           wording.say("register.scale", "scale", labels.coded("scale", Codes.of(record.scale()))));
     }
     String city = cluster.place().city(wording.language());
-    String department = cluster.place().department();
+    String code = cluster.place().department();
+    String department = code == null ? null : labels.department(code);
     if (city != null && department != null) {
       facts.add(wording.say("register.seat", "city", city, "department", department));
     } else if (city != null || department != null) {
       facts.add(city == null ? Objects.requireNonNull(department) : city);
     }
     String members = members(record, wording);
-    if (members != null) {
+    if (members != null && (year == null || year.equals(record.membersYear()))) {
       facts.add(wording.say("register.members", "members", members));
     }
     return facts;

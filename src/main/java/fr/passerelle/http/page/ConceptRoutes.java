@@ -20,7 +20,9 @@ import fr.passerelle.organisation.Organisation;
 import fr.passerelle.search.Facet;
 import fr.passerelle.search.Filter;
 import fr.passerelle.search.Query;
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,9 @@ import java.util.stream.Stream;
 public final class ConceptRoutes {
 
   private static final int LISTED = 24;
+
+  /** So many of a concept's organisations are put in order; beyond, the order is the index's. */
+  private static final int ORDERED = 1_000;
 
   private final Pages pages;
   private final ErrorPages errors;
@@ -117,8 +122,13 @@ public final class ConceptRoutes {
     var filter = Filter.of(Map.of(Filter.Dimension.THEME, List.of(concept.id())));
     String label = labels.label(concept);
     var organisations =
-        snapshot.profiles(new Query.Everything(), filter, LISTED).stream()
+        snapshot.profiles(new Query.Everything(), filter, ORDERED).stream()
             .map(hit -> snapshot.organisation(hit.organisation()))
+            .sorted(
+                Comparator.comparing(
+                        labels::name, Collator.getInstance(wording.language().locale()))
+                    .thenComparing(Organisation::id))
+            .limit(LISTED)
             .toList();
     return new ConceptPage(
         pages.frame(

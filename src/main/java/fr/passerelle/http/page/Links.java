@@ -51,6 +51,11 @@ public record Links(Language language) {
     return home() + (language == Language.FRENCH ? "/classement" : "/ranking");
   }
 
+  /** How good the ranking is, in figures. */
+  public String evaluation() {
+    return home() + "/evaluation";
+  }
+
   /** What is inside, and where it comes from. */
   public String data() {
     return home() + (language == Language.FRENCH ? "/donnees" : "/data");

@@ -54,7 +54,7 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
     }
     var department = organisation.place().department();
     if (department != null) {
-      add(facts, "department", department, null);
+      add(facts, "department", labels.department(department), null);
     }
     if (organisation.cluster() != null) {
       cluster(organisation.cluster(), facts);
@@ -186,7 +186,11 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
       add(facts, "scale", labels.coded("scale", Codes.of(cluster.scale())), null);
     }
     if (!cluster.departments().isEmpty()) {
-      add(facts, "departments", wording.list(cluster.departments()), null);
+      add(
+          facts,
+          "departments",
+          wording.list(cluster.departments().stream().map(labels::department).toList()),
+          null);
     }
     String members = ClusterDrawing.members(cluster, wording);
     if (members != null) {

@@ -99,9 +99,7 @@ public final class OrganisationRoutes {
         drawing.nameIn(),
         ResultItem.facts(organisation, labels),
         ResultItem.place(organisation, labels),
-        organisation.status() == Status.ACTIVE
-            ? ""
-            : labels.coded("status", Codes.of(organisation.status())),
+        notice(organisation, clusters, labels),
         clusters == null ? null : clusters.today(organisation),
         clusters == null ? List.of() : clusters.predecessors(organisation),
         clusters == null ? null : links.register(),
@@ -134,6 +132,17 @@ public final class OrganisationRoutes {
                 .on(links.partners()),
         drawing.maps(),
         drawing.sources());
+  }
+
+  /** That it is no more what it was; empty where it is. */
+  private static String notice(
+      Organisation organisation, @Nullable ClusterDrawing clusters, Labels labels) {
+    if (organisation.status() == Status.UNLABELLED) {
+      return clusters == null ? "" : clusters.ended(organisation);
+    }
+    return organisation.status() == Status.ACTIVE
+        ? ""
+        : labels.coded("status", Codes.of(organisation.status()));
   }
 
   private static List<ResultItem> items(List<RankedPartner> partners, Labels labels, Links links) {

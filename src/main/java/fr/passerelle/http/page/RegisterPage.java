@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param years how many held the label in each year, under the other criteria
  * @param choices what the list can be narrowed by
  * @param all the whole register; null where it is shown whole
+ * @param ways what to lift where nothing is listed; empty where something is
  * @param regions clusters by the region of their seat; none empty
  */
 public record RegisterPage(
@@ -19,6 +20,7 @@ public record RegisterPage(
     List<Year> years,
     List<Choice> choices,
     @Nullable String all,
+    List<Tag> ways,
     List<Region> regions) {
 
   /** A year with the number of clusters that held the label in it. */
@@ -38,7 +40,7 @@ public record RegisterPage(
    *
    * @param formerly the names it had, as a sentence; empty where none is known
    * @param facts scale, seat and members, each where known
-   * @param notice that it is no more; empty where it lives on
+   * @param notice that it or its label is no more; empty where it lives on
    */
   public record Row(
       ShownName name,

@@ -1,6 +1,7 @@
 package fr.passerelle.http.page;
 
 import fr.passerelle.http.need.FieldErrors;
+import fr.passerelle.http.page.OrganisationPage.Tag;
 import fr.passerelle.http.page.RegisterPage.Choice;
 import fr.passerelle.http.page.RegisterPage.Option;
 import fr.passerelle.http.page.RegisterPage.Region;
@@ -23,11 +24,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The register of French clusters since 2005. */
 public final class RegisterRoutes {
@@ -103,11 +103,7 @@ public final class RegisterRoutes {
     var links = new Links(wording.language());
     boolean isWhole = asked.names().isEmpty();
     String year = asked.first(YEAR);
-    var clusters =
-        register.all().stream()
-            .filter(cluster -> passes(cluster, asked))
-            .filter(cluster -> year.isEmpty() || register.holds(cluster, Integer.parseInt(year)))
-            .toList();
+    var clusters = found(asked, register);
     var frame =
         pages.frame(
             wording.language(),
@@ -127,15 +123,50 @@ public final class RegisterRoutes {
         years(asked, register, wording, links),
         CRITERIA.stream().map(name -> choice(name, asked, register, labels)).toList(),
         isWhole ? null : links.register(),
-        regions(clusters, new ClusterDrawing(register, labels, links), labels));
+        clusters.isEmpty() ? ways(asked, register, labels) : List.of(),
+        regions(
+            clusters,
+            new ClusterDrawing(register, labels, links),
+            year.isEmpty() ? null : Integer.valueOf(year),
+            labels));
+  }
+
+  private static List<Organisation> found(Parameters asked, ClusterRegister register) {
+    String year = asked.first(YEAR);
+    return register.all().stream()
+        .filter(cluster -> passes(cluster, asked))
+        .filter(cluster -> year.isEmpty() || register.holds(cluster, Integer.parseInt(year)))
+        .toList();
+  }
+
+  /** The criteria that can be lifted to find something; all of them where no one is enough. */
+  private static List<Tag> ways(Parameters asked, ClusterRegister register, Labels labels) {
+    var wording = labels.wording();
+    String here = new Links(wording.language()).register();
+    var ways = new ArrayList<Tag>();
+    for (String name : asked.names()) {
+      var without = asked.without(name);
+      int clusters = found(without, register).size();
+      if (clusters > 0) {
+        String criterion = wording.say("facet." + name);
+        ways.add(
+            new Tag(
+                wording.count("register.without", clusters, "criterion", criterion),
+                without.on(here)));
+      }
+    }
+    if (ways.isEmpty()) {
+      ways.add(new Tag(wording.say("register.all"), here));
+    }
+    return ways;
   }
 
   private static boolean passes(Organisation cluster, Parameters asked) {
     String region = asked.first(REGION);
     String department = asked.first(DEPARTMENT);
     String scale = asked.first(SCALE);
-    return (region.isEmpty() || region.equals(cluster.place().region()))
-        && (department.isEmpty() || departments(cluster).contains(department))
+    return (region.isEmpty() || ClusterRegister.regions(cluster).contains(region))
+        && (department.isEmpty() || ClusterRegister.departments(cluster).contains(department))
         && (scale.isEmpty() || scale.equals(scale(cluster)));
   }
 
@@ -168,7 +199,7 @@ public final class RegisterRoutes {
             case YEAR -> wording.year(Integer.parseInt(value));
             case SCALE -> labels.coded("scale", value);
             case REGION -> labels.region(value);
-            default -> value;
+            default -> labels.department(value);
           };
       options.add(new Option(value, label, value.equals(chosen)));
     }
@@ -182,13 +213,13 @@ public final class RegisterRoutes {
       case SCALE -> Stream.of(ClusterRecord.Scale.values()).map(Codes::of).toList();
       case REGION ->
           register.all().stream()
-              .flatMap(cluster -> Optional.ofNullable(cluster.place().region()).stream())
+              .flatMap(cluster -> ClusterRegister.regions(cluster).stream())
               .distinct()
               .sorted(Collator.getInstance(Language.FRENCH.locale()))
               .toList();
       default ->
           register.all().stream()
-              .flatMap(cluster -> departments(cluster).stream())
+              .flatMap(cluster -> ClusterRegister.departments(cluster).stream())
               .distinct()
               .sorted()
               .toList();
@@ -203,18 +234,8 @@ public final class RegisterRoutes {
     return cluster.cluster() == null ? "" : Codes.of(cluster.cluster().scale());
   }
 
-  /** The department of the seat and those that the cluster covers. */
-  private static Set<String> departments(Organisation cluster) {
-    var departments = new TreeSet<String>();
-    Optional.ofNullable(cluster.place().department()).ifPresent(departments::add);
-    if (cluster.cluster() != null) {
-      departments.addAll(cluster.cluster().departments());
-    }
-    return departments;
-  }
-
   private static List<Region> regions(
-      List<Organisation> clusters, ClusterDrawing drawing, Labels labels) {
+      List<Organisation> clusters, ClusterDrawing drawing, @Nullable Integer year, Labels labels) {
     var wording = labels.wording();
     var collator = Collator.getInstance(Language.FRENCH.locale());
     var byRegion = new TreeMap<String, List<Organisation>>(collator);
@@ -226,15 +247,19 @@ public final class RegisterRoutes {
       byRegion.computeIfAbsent(region, key -> new ArrayList<>()).add(cluster);
     }
     return byRegion.entrySet().stream()
-        .map(entry -> region(entry.getKey(), entry.getValue(), drawing, wording))
+        .map(entry -> region(entry.getKey(), entry.getValue(), drawing, year, wording))
         .toList();
   }
 
   private static Region region(
-      String name, List<Organisation> clusters, ClusterDrawing drawing, Wording wording) {
+      String name,
+      List<Organisation> clusters,
+      ClusterDrawing drawing,
+      @Nullable Integer year,
+      Wording wording) {
     var rows =
         clusters.stream()
-            .map(drawing::row)
+            .map(cluster -> drawing.row(cluster, year))
             .sorted(
                 Comparator.comparing(
                     (Row row) -> row.name().text(), Collator.getInstance(Language.FRENCH.locale())))

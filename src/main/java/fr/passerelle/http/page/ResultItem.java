@@ -9,6 +9,7 @@ import fr.passerelle.matching.Signal;
 import fr.passerelle.organisation.Affiliation;
 import fr.passerelle.organisation.Organisation;
 import fr.passerelle.organisation.OrganisationType;
+import fr.passerelle.organisation.Status;
 import fr.passerelle.search.Snapshot;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param href its page, which remembers what was asked
  * @param own the name in its country's language; null where that is the name shown
  * @param facts its type and size
+ * @param today what it became; null where it is itself still
  * @param place city and country
  * @param distance to the centre asked for; empty where none was
  * @param backNote why nothing is told of the way back; empty where something is
@@ -36,6 +38,7 @@ public record ResultItem(
     ShownName name,
     @Nullable ShownName own,
     String facts,
+    @Nullable Today today,
     String place,
     String city,
     String distance,
@@ -52,6 +55,13 @@ public record ResultItem(
 
   /** A cluster or park that it belongs to. */
   public record Badge(ShownName name, String href) {}
+
+  /**
+   * What an organisation became.
+   *
+   * @param how that it merged or was renamed, and in which year; empty where no source tells
+   */
+  public record Today(String label, ShownName name, String href, String how) {}
 
   public ResultItem {
     badges = List.copyOf(badges);
@@ -99,6 +109,7 @@ public record ResultItem(
         ShownName.of(organisation, language),
         ShownName.own(organisation, language).orElse(null),
         facts(organisation, labels),
+        today(organisation, labels, links),
         place(organisation, labels),
         city,
         distance == null ? "" : wording.say("distance", "km", Math.round(distance)),
@@ -112,6 +123,24 @@ public record ResultItem(
         location == null
             ? null
             : new DrawnMap.Pin(number, labels.name(organisation), city, "#r" + number, location));
+  }
+
+  private static @Nullable Today today(Organisation organisation, Labels labels, Links links) {
+    var today = labels.snapshot().today(organisation);
+    if (today.id().equals(organisation.id())) {
+      return null;
+    }
+    var wording = labels.wording();
+    String how = Codes.of(organisation.status());
+    return new Today(
+        wording.say(today.status() == Status.ACTIVE ? "cluster.today" : "cluster.last"),
+        ShownName.of(today, wording.language()),
+        links.organisation(today.id()),
+        organisation
+            .succession()
+            .map(Affiliation::since)
+            .map(since -> wording.say("cluster." + how, "year", wording.year(since)))
+            .orElse(""));
   }
 
   private static String backNote(RankedPartner partner, Labels labels, Parameters asked) {

@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param offer what the asker brings, as it was told; empty where it was not
  * @param kept parameters that the search field carries on
+ * @param askers who asks; null where it is a visitor
  * @param total how many fit, as a sentence
  * @param purposes what the partner may be sought for
+ * @param weights to be moved
  * @param filters the filters that hold, each with a way to lift it
+ * @param mix how varied the first ten are, in sentences; empty beyond the first stretch
  * @param zero where nothing fits: why, and what to do
  * @param relaxations where nothing fits: which filter to drop
  * @param named organisations whose name was asked for
@@ -21,15 +24,18 @@ public record ResultsPage(
     String need,
     String offer,
     List<Hidden> kept,
+    @Nullable Askers askers,
     Understood understood,
     String total,
     List<Choice> purposes,
+    WeightsForm weights,
     List<Choice> filters,
     List<FacetGroup> facets,
     List<Choice> sorts,
     List<Choice> views,
     View view,
     List<ResultItem> items,
+    List<String> mix,
     List<DrawnMap> maps,
     @Nullable Zero zero,
     List<Choice> relaxations,
@@ -49,6 +55,14 @@ public record ResultsPage(
       return Codes.of(this);
     }
   }
+
+  /**
+   * Who asks.
+   *
+   * @param asking links to their pages, the seeker's first
+   * @param left how many are left out since they have worked together; empty where none is
+   */
+  public record Askers(List<Choice> asking, boolean onlyNew, String left) {}
 
   /** A parameter that a form carries on. */
   public record Hidden(String name, String value) {}

@@ -15,6 +15,7 @@ import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Language;
 import fr.passerelle.matching.Need;
 import fr.passerelle.matching.PartnerList;
+import fr.passerelle.matching.Weights;
 import fr.passerelle.search.Filter;
 import fr.passerelle.search.Snapshot;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class ResultsRoutes {
 
   private final Pages pages;
   private final NeedReader reader;
+  private final Weights weights = Weights.read();
 
   public ResultsRoutes(Pages pages) {
     this.pages = pages;
@@ -59,6 +61,10 @@ public final class ResultsRoutes {
   private Answer answer(Asking asking, Language language) {
     var parts = pages.parts();
     var wording = parts.wording(language);
+    var moved = WeightsForm.settled(asking.parameters(), weights);
+    if (moved.isPresent()) {
+      return new Answer.Moved(moved.get().only(KEPT).on(new Links(language).partners()), 303);
+    }
     var asked = asking.parameters().only(KEPT);
     var view = view(asked);
     boolean onMap = view == ResultsPage.View.MAP;
@@ -127,9 +133,11 @@ public final class ResultsRoutes {
         need.text(),
         need.offer(),
         state.hidden(),
+        state.askers(need, list),
         state.understood(list.interpretation(), NothingFound.isUnread(need, list)),
         wording.count(list.capped() ? "results.total.capped" : "results.total", list.total()),
         state.purposes(need),
+        WeightsForm.of(need, asked.without(PAGE), links.partners(), weights, wording),
         state.filters(need.filter(), list.interpretation()),
         list.facets().stream()
             .map(facet -> state.facet(facet, list.total()))
@@ -139,6 +147,7 @@ public final class ResultsRoutes {
         state.views(view),
         view,
         items,
+        page == 1 ? MixShown.of(list.diversity(), labels) : List.of(),
         DrawnMap.of(
             items.stream().map(ResultItem::pin).filter(Objects::nonNull).toList(),
             view == ResultsPage.View.MAP ? DrawnMap.SMALL : DrawnMap.LARGE),

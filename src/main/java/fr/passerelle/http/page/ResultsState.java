@@ -2,6 +2,7 @@ package fr.passerelle.http.page;
 
 import fr.passerelle.http.need.NeedParameters;
 import fr.passerelle.http.need.NeedReader;
+import fr.passerelle.http.need.OrganisationId;
 import fr.passerelle.http.page.ResultsPage.Choice;
 import fr.passerelle.http.page.ResultsPage.ConceptChip;
 import fr.passerelle.http.page.ResultsPage.FacetGroup;
@@ -33,12 +34,18 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
   private static final int ALWAYS_SHOWN = 6;
   private static final int MOST = 40;
 
-  /** What the search field carries on: all but need, offer and their language, which may change. */
+  /**
+   * What the search field carries on: all but what its form itself asks, and the need's language.
+   */
   List<Hidden> hidden() {
     return asked.values().entrySet().stream()
         .filter(
             entry ->
-                !Set.of(NeedParameters.NEED, NeedParameters.OFFER, NeedParameters.LANGUAGE)
+                !Set.of(
+                        NeedParameters.NEED,
+                        NeedParameters.OFFER,
+                        NeedParameters.LANGUAGE,
+                        NeedParameters.ONLY_NEW)
                     .contains(entry.getKey()))
         .flatMap(entry -> entry.getValue().stream().map(v -> new Hidden(entry.getKey(), v)))
         .toList();
@@ -134,7 +141,10 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
         choices.stream().filter(choice -> !first.contains(choice)).toList());
   }
 
-  /** What the partner may be sought for; the first purpose holds where none is chosen. */
+  /**
+   * What the partner may be sought for; the first holds where none is chosen, each with its
+   * weights.
+   */
   List<Choice> purposes(Need need) {
     return Stream.of(Need.Purpose.values())
         .map(
@@ -142,6 +152,7 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
                 new Choice(
                     labels.coded("purpose", Codes.of(purpose)),
                     asked
+                        .without(NeedParameters.WEIGHTS)
                         .with(
                             NeedParameters.PURPOSE,
                             purpose == Need.Purpose.RESEARCH ? "" : Codes.of(purpose))
@@ -200,6 +211,21 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
         without.on(links.partners()),
         false,
         "");
+  }
+
+  /** Who asks; null where it is a visitor. */
+  ResultsPage.@Nullable Askers askers(Need need, PartnerList list) {
+    var asking =
+        Stream.concat(Stream.ofNullable(need.seekerId()), need.companions().stream())
+            .flatMap(id -> OrganisationId.find(id, labels.snapshot()).stream())
+            .map(it -> new Choice(labels.name(it), links.organisation(it.id()), false, ""))
+            .toList();
+    return asking.isEmpty()
+        ? null
+        : new ResultsPage.Askers(
+            asking,
+            need.onlyNew(),
+            list.known() == 0 ? "" : labels.wording().count("results.known", list.known()));
   }
 
   Choice named(NameMatch match) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param themes what it is strong in, where no need was asked
  * @param texts what it does, where no need was asked
  * @param sum the sum of the parts
+ * @param weights to be moved
  * @param answers whether it answers the need at all
  */
 public record WhyPage(
@@ -27,6 +28,7 @@ public record WhyPage(
     List<String> covered,
     List<String> missing,
     String sum,
+    WeightsForm weights,
     boolean answers) {
   public WhyPage {
     themes = List.copyOf(themes);

@@ -14,6 +14,7 @@ import fr.passerelle.language.Language;
 import fr.passerelle.matching.Need;
 import fr.passerelle.matching.RankedPartner;
 import fr.passerelle.matching.Signal;
+import fr.passerelle.matching.Weights;
 import fr.passerelle.organisation.Organisation;
 import fr.passerelle.organisation.Text;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class WhyRoutes {
   private final Pages pages;
   private final ErrorPages errors;
   private final NeedReader reader;
+  private final Weights weights = Weights.read();
 
   public WhyRoutes(Pages pages, ErrorPages errors) {
     this.pages = pages;
@@ -55,6 +57,11 @@ public final class WhyRoutes {
         return errors.unknown(language);
       }
       var links = new Links(language);
+      var moved = WeightsForm.settled(asking.parameters(), weights);
+      if (moved.isPresent()) {
+        String why = links.why(organisation.get().id());
+        return new Answer.Moved(moved.get().only(NeedParameters.ASKED).on(why), 303);
+      }
       var reading =
           reader.read(
               asked,
@@ -106,6 +113,7 @@ public final class WhyRoutes {
         labelled(concepts, partner, true, labels),
         labelled(concepts, partner, false, labels),
         wording.decimal(Bridge.sum(partner.reasons())),
+        WeightsForm.of(need, asked, links.why(organisation.id()), weights, wording),
         rank >= 0);
   }
 

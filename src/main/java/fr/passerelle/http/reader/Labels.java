@@ -4,6 +4,7 @@ import fr.passerelle.language.Concept;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.Thesaurus;
 import fr.passerelle.matching.Interpretation;
+import fr.passerelle.organisation.Departments;
 import fr.passerelle.organisation.Organisation;
 import fr.passerelle.organisation.Regions;
 import fr.passerelle.search.Filter;
@@ -34,6 +35,14 @@ public record Labels(
   /** The name of a region; as its source writes it where the table of regions does not know it. */
   public String region(String name) {
     return Regions.known().label(name, wording.language()).orElse(name);
+  }
+
+  /** A French department by name and code; the code alone where it stands for none. */
+  public String department(String code) {
+    return Departments.known()
+        .name(code)
+        .map(name -> wording.say("department", "name", name, "code", code))
+        .orElse(code);
   }
 
   /** The label of a concept; its id where the thesaurus does not know it. */

@@ -55,9 +55,14 @@ public record Wording(Messages messages, Language language) {
 
   /** A number with exactly two decimals, as scores and strengths are shown. */
   public String decimal(double x) {
+    return decimal(x, 2);
+  }
+
+  /** A number with exactly so many decimals. */
+  public String decimal(double x, int places) {
     var format = NumberFormat.getNumberInstance(locale());
-    format.setMinimumFractionDigits(2);
-    format.setMaximumFractionDigits(2);
+    format.setMinimumFractionDigits(places);
+    format.setMaximumFractionDigits(places);
     return format.format(x);
   }
 

@@ -42,7 +42,8 @@ class StarterSourceTest {
             new Affiliation(Affiliation.Kind.MEMBER_OF, "afpc", 2010, null, "starter"));
     assertThat(claims.cluster())
         .isEqualTo(
-            new ClusterRecord(List.of(1, 2), ClusterRecord.Scale.WORLD, List.of(), 300, null));
+            new ClusterRecord(
+                List.of(1, 2), ClusterRecord.Scale.WORLD, List.of(), null, 300, null));
   }
 
   @ParameterizedTest

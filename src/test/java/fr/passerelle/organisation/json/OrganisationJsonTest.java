@@ -78,7 +78,8 @@ class OrganisationJsonTest {
               new Text(
                   Text.Topic.DESCRIPTION, Language.FRENCH, "Pôle.\n« Ça » \\ 100 %", "starter"),
               new Text(Text.Topic.HISTORY, null, "Geschichte", "ror")),
-          new ClusterRecord(List.of(1, 2, 3), ClusterRecord.Scale.WORLD, List.of("06"), 300, 2024),
+          new ClusterRecord(
+              List.of(1, 2, 3), ClusterRecord.Scale.WORLD, List.of("06"), 2024, 300, 2024),
           List.of(MARK));
 
   private static final Organisation BARE =
