@@ -35,7 +35,7 @@ final class CheckCommand extends DataOptions implements Callable<Integer> {
           index.organisations(),
           index.evidence(),
           committed,
-          application.engine().isStale() ? ", made with another thesaurus" : "");
+          application.engine().isStale() ? ", made with another thesaurus or encoder" : "");
       boolean sound =
           counts.organisations() == index.organisations()
               && counts.evidence() == index.evidence()

@@ -103,9 +103,10 @@ final class Indexing implements AutoCloseable {
     try {
       long pause = 0;
       while (!closing.await(pause, TimeUnit.MILLISECONDS)) {
-        pause = tryToCatchUp() ? PAUSE_IN_MILLISECONDS : 10 * PAUSE_IN_MILLISECONDS;
-        if (waiting > 0) {
-          pause = 1;
+        if (!tryToCatchUp()) {
+          pause = 10 * PAUSE_IN_MILLISECONDS;
+        } else {
+          pause = waiting > 0 ? 0 : PAUSE_IN_MILLISECONDS;
         }
       }
     } catch (InterruptedException e) {
@@ -130,16 +131,23 @@ final class Indexing implements AutoCloseable {
   /** Makes some vectors of what waits for them, so that changes never wait long behind them. */
   private synchronized void readMeanings() {
     int before = waiting;
+    long version = version();
     waiting = engine.readMeanings(MEANINGS_A_BATCH);
     if (waiting > 0 && before == 0) {
       log.info("{} texts wait for vectors; they can be found by words meanwhile", waiting);
     }
-    boolean done = waiting == 0 && before > 0;
+    boolean done = waiting == 0 && version() != version;
     if (done || (waiting > 0 && ++batchesOfMeanings % MEANINGS_A_COMMIT == 0)) {
       engine.commit(applied);
     }
     if (done) {
       log.info("all texts have vectors");
+    }
+  }
+
+  private long version() {
+    try (var index = engine.snapshot()) {
+      return index.version();
     }
   }
 

@@ -5,19 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.catalogue.CatalogueChange;
 import fr.passerelle.catalogue.Progress;
+import fr.passerelle.catalogue.source.DirectorySource;
 import fr.passerelle.catalogue.source.RorSource;
 import fr.passerelle.catalogue.source.StarterSource;
+import fr.passerelle.embedding.CountedEmbedder;
+import fr.passerelle.embedding.Embedder;
 import fr.passerelle.language.Glosser;
+import fr.passerelle.language.Language;
 import fr.passerelle.language.Thesaurus;
 import fr.passerelle.search.Change;
+import fr.passerelle.search.Filter;
+import fr.passerelle.search.Hit;
+import fr.passerelle.search.Query;
 import fr.passerelle.search.lucene.LuceneEngine;
 import fr.passerelle.storage.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,9 +48,14 @@ class IndexingTest {
     private final Indexing indexing;
 
     Parts(Path data) {
+      this(data, null);
+    }
+
+    Parts(Path data, @Nullable Embedder embedder) {
       database = Database.inFolder(data);
       catalogue = new Catalogue(database, InstantSource.system());
-      engine = new LuceneEngine(data.resolve("index"), THESAURUS, new Glosser(THESAURUS, LANGUAGE));
+      var glosser = new Glosser(THESAURUS, LANGUAGE);
+      engine = new LuceneEngine(data.resolve("index"), THESAURUS, glosser, embedder);
       indexing = new Indexing(catalogue, engine);
     }
 
@@ -61,6 +75,37 @@ class IndexingTest {
       indexing.close();
       engine.close();
       database.close();
+    }
+  }
+
+  @Test
+  void theVectorsOfAFewTextsAreDurableToo() throws Exception {
+    var embedder = new CountedEmbedder();
+    Path few = folder.resolve("few.csv");
+    Files.writeString(few, "id,name,country\n1,Autonomous Shuttle Systems,FR\n");
+    try (var parts = new Parts(folder.resolve("data"), embedder)) {
+      parts.catalogue.importFrom(new DirectorySource(), few, Progress.SILENT);
+      parts.indexing.start();
+      var meaning = new Query.Meaning(Language.ENGLISH, "self-driving buses");
+      for (int i = 0; i < 600 && found(parts, meaning).isEmpty(); i++) {
+        Thread.sleep(50);
+      }
+    }
+    try (var engine =
+            LuceneEngine.reading(
+                folder.resolve("data").resolve("index"),
+                THESAURUS,
+                new Glosser(THESAURUS, LANGUAGE),
+                embedder);
+        var index = engine.snapshot()) {
+      var meaning = new Query.Meaning(Language.ENGLISH, "self-driving buses");
+      assertThat(index.profiles(meaning, Filter.NONE, 10)).hasSize(1);
+    }
+  }
+
+  private static List<Hit.OfOrganisation> found(Parts parts, Query query) {
+    try (var index = parts.engine.snapshot()) {
+      return index.profiles(query, Filter.NONE, 10);
     }
   }
 
@@ -163,7 +208,8 @@ class IndexingTest {
         assertThat(index.find("https://ror.org/03cve4549")).isPresent();
       }
     }
-    assertThat(Main.run(Map.of(), "check", "--data", folder.toString())).isZero();
+    var wordsAlone = Map.of("PASSERELLE_EMBEDDING_MODEL", "none"); // as the index above was made
+    assertThat(Main.run(wordsAlone, "check", "--data", folder.toString())).isZero();
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -19,8 +19,8 @@ public interface SearchEngine extends AutoCloseable {
   void apply(List<Change> changes);
 
   /**
-   * Makes the vectors of some texts that have none yet, and shows them soon; for the writing
-   * thread, between changes.
+   * Makes the vectors of some texts that snapshots can see and that have none yet, and shows them;
+   * for the writing thread, between changes. Where nothing waits, no snapshot's version changes.
    *
    * @param most how many texts at most
    * @return how many texts wait still; 0 for an engine that reads no meanings

@@ -83,6 +83,25 @@ public abstract class MeaningContract extends EngineContract {
   }
 
   @Test
+  void whereNothingWaitsAnswersMayBeKept() {
+    given(CAR);
+    engine.readMeanings(10);
+    long version = version();
+    assertThat(engine.readMeanings(10)).isZero();
+    assertThat(version()).isEqualTo(version);
+    given(CHEESE);
+    long before = version();
+    engine.readMeanings(10);
+    assertThat(version()).isNotEqualTo(before);
+  }
+
+  private long version() {
+    try (var index = engine.snapshot()) {
+      return index.version();
+    }
+  }
+
+  @Test
   void rebuildingEncodesNothingTwice() {
     given(CAR, CHEESE);
     engine.readMeanings(10);

@@ -195,7 +195,6 @@ public final class LuceneEngine implements SearchEngine {
     }
     var index = rebuilding == null ? answering : rebuilding;
     try {
-      index.refresh(index == answering ? versions.incrementAndGet() : versions.get());
       var waiting = index.waiting(most);
       waiting.some().parallelStream().forEach(one -> readMeaning(one, reading, index));
       if (!waiting.some().isEmpty()) {
