@@ -24,6 +24,21 @@ public interface Embedder extends AutoCloseable {
    */
   float[] embed(String text);
 
+  /** The same direction at length one, in place; a vector of zeros stays one. */
+  static float[] unit(float[] vector) {
+    double squares = 0;
+    for (float each : vector) {
+      squares += (double) each * each;
+    }
+    float length = (float) Math.sqrt(squares);
+    if (length > 0) {
+      for (int i = 0; i < vector.length; i++) {
+        vector[i] /= length;
+      }
+    }
+    return vector;
+  }
+
   @Override
   void close();
 }

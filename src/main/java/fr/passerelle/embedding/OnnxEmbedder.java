@@ -104,7 +104,7 @@ public final class OnnxEmbedder implements Embedder {
           throw new EmbeddingFailed(
               "the first output of " + model.name() + " must be a vector for each token");
         }
-        return unit(pooled(states[0], mask[0]));
+        return Embedder.unit(pooled(states[0], mask[0]));
       }
     } finally {
       inputs.values().forEach(OnnxTensor::close);
@@ -126,20 +126,5 @@ public final class OnnxEmbedder implements Embedder {
         yield sum;
       }
     };
-  }
-
-  /** The same direction at length one. */
-  static float[] unit(float[] vector) {
-    double squares = 0;
-    for (float each : vector) {
-      squares += (double) each * each;
-    }
-    float length = (float) Math.sqrt(squares);
-    if (length > 0) {
-      for (int i = 0; i < vector.length; i++) {
-        vector[i] /= length;
-      }
-    }
-    return vector;
   }
 }

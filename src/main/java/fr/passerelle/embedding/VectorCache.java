@@ -150,7 +150,7 @@ public final class VectorCache implements AutoCloseable {
     for (int i = 0; i < vector.length; i++) {
       vector[i] = Float.float16ToFloat(record.getShort());
     }
-    return OnnxEmbedder.unit(vector);
+    return Embedder.unit(vector);
   }
 
   private static int checkSum(ByteBuffer written) {

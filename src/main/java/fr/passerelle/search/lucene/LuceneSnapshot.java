@@ -17,8 +17,6 @@ import fr.passerelle.search.Suggestion;
 import fr.passerelle.search.Town;
 import fr.passerelle.search.Traits;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,17 +26,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +37,12 @@ import org.jspecify.annotations.Nullable;
 /** The Lucene index at one moment. */
 final class LuceneSnapshot implements Snapshot {
 
-  private static final MathContext DIGITS = new MathContext(5);
-
   private final SearcherManager searchers;
   private final IndexSearcher searcher;
   private final long version;
   private final Analyzer analyser;
   private final OrganisationOrdinals ordinals;
+  private final EvidenceSearch evidence;
   private final ColumnTerms terms;
   private final Thesaurus thesaurus;
   private final VectorSearch vectors;
@@ -77,6 +67,7 @@ final class LuceneSnapshot implements Snapshot {
     this.thesaurus = thesaurus;
     this.vectors = new VectorSearch(searcher, meanings);
     this.queries = new QueryCompiler(analyser, searcher.getIndexReader());
+    this.evidence = new EvidenceSearch(searcher, queries, vectors, ordinals);
   }
 
   @Override
@@ -104,11 +95,11 @@ final class LuceneSnapshot implements Snapshot {
           if (query instanceof Query.Meaning meaning) {
             var passing = filter.isEmpty() ? null : FilterCompiler.compile(filter);
             return vectors.nearest(meaning, IndexFields.Kind.ORGANISATION, passing, limit).stream()
-                .map(found -> new Hit.OfOrganisation(found.document(), rounded(found.cosine())))
+                .map(found -> new Hit.OfOrganisation(found.document(), found.cosine()))
                 .toList();
           }
           var restricted = new BooleanQuery.Builder();
-          var compiled = compile(query, IndexFields.Kind.ORGANISATION);
+          var compiled = queries.compile(query, IndexFields.Kind.ORGANISATION);
           restricted.add(compiled.query(), Occur.MUST);
           if (!filter.isEmpty()) {
             restricted.add(FilterCompiler.compile(filter), Occur.FILTER);
@@ -121,7 +112,7 @@ final class LuceneSnapshot implements Snapshot {
             return List.copyOf(hits);
           }
           for (var hit : Top.best(searcher, restricted.build(), limit)) {
-            hits.add(new Hit.OfOrganisation(hit.doc, score(hit, compiled.best())));
+            hits.add(new Hit.OfOrganisation(hit.doc, compiled.share(hit)));
           }
           return List.copyOf(hits);
         });
@@ -129,42 +120,7 @@ final class LuceneSnapshot implements Snapshot {
 
   @Override
   public List<Hit.OfEvidence> evidence(Query query, Filter filter, int limit) {
-    var none = new MatchNoDocsQuery("evidence does not expire");
-    return evidence(IndexFields.Kind.EVIDENCE, query, filter, none, limit);
-  }
-
-  private List<Hit.OfEvidence> evidence(
-      IndexFields.Kind kind,
-      Query query,
-      Filter filter,
-      org.apache.lucene.search.Query without,
-      int limit) {
-    return reading(
-        () -> {
-          long @Nullable [] passing = filter.isEmpty() ? null : numbers(filter);
-          var restricted = new BooleanQuery.Builder();
-          restricted.add(without, Occur.MUST_NOT);
-          if (passing != null) {
-            restricted.add(new SpeaksForQuery(passing), Occur.FILTER);
-          }
-          var hits = new ArrayList<Hit.OfEvidence>();
-          if (query instanceof Query.Meaning meaning) {
-            restricted.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
-            for (var found : vectors.nearest(meaning, kind, restricted.build(), limit)) {
-              var speaking = speaksFor(found.document(), passing);
-              hits.add(new Hit.OfEvidence(found.document(), speaking, rounded(found.cosine())));
-            }
-            return List.copyOf(hits);
-          }
-          var compiled = compile(query, kind);
-          restricted.add(compiled.query(), Occur.MUST);
-          for (var hit : Top.best(searcher, restricted.build(), limit)) {
-            hits.add(
-                new Hit.OfEvidence(
-                    hit.doc, speaksFor(hit.doc, passing), score(hit, compiled.best())));
-          }
-          return List.copyOf(hits);
-        });
+    return reading(() -> evidence.find(IndexFields.Kind.EVIDENCE, query, filter, null, limit));
   }
 
   @Override
@@ -184,16 +140,8 @@ final class LuceneSnapshot implements Snapshot {
 
   @Override
   public List<Hit.OfEvidence> evidenceOf(int organisation, int limit) {
-    return reading(
-        () -> {
-          String id = OrganisationJson.organisation(json(organisation)).id();
-          var query = new TermQuery(new Term(IndexFields.EVIDENCE_OF, id));
-          var hits = new ArrayList<Hit.OfEvidence>();
-          for (var hit : Top.of(searcher, query, Top.FRESHEST, limit)) {
-            hits.add(new Hit.OfEvidence(hit.doc, speaksFor(hit.doc, null), 1));
-          }
-          return List.copyOf(hits);
-        });
+    String id = traits(List.of(organisation)).getFirst().id();
+    return reading(() -> evidence.of(id, limit));
   }
 
   @Override
@@ -208,12 +156,14 @@ final class LuceneSnapshot implements Snapshot {
 
   @Override
   public List<Hit.OfEvidence> offers(Query query, Filter filter, LocalDate day, int limit) {
-    return evidence(IndexFields.Kind.OFFER, query, filter, Partnering.expired(day), limit);
+    var expired = Partnering.expired(day);
+    return reading(() -> evidence.find(IndexFields.Kind.OFFER, query, filter, expired, limit));
   }
 
   @Override
   public List<Hit.OfEvidence> requests(Query query, Filter filter, LocalDate day, int limit) {
-    return evidence(IndexFields.Kind.REQUEST, query, filter, Partnering.expired(day), limit);
+    var expired = Partnering.expired(day);
+    return reading(() -> evidence.find(IndexFields.Kind.REQUEST, query, filter, expired, limit));
   }
 
   @Override
@@ -362,60 +312,6 @@ final class LuceneSnapshot implements Snapshot {
           searchers.release(searcher);
           return true;
         });
-  }
-
-  private QueryCompiler.Compiled compile(Query query, IndexFields.Kind kind) throws IOException {
-    return switch (query) {
-      case Query.Words words -> queries.words(words, kind);
-      case Query.Gloss gloss -> queries.gloss(gloss, kind);
-      case Query.Concepts concepts -> queries.concepts(concepts, kind);
-      case Query.Meaning _ -> throw new IllegalArgumentException("meanings are no words");
-      case Query.Everything _ ->
-          new QueryCompiler.Compiled(
-              kind == IndexFields.Kind.ORGANISATION
-                  ? new ConstantScoreQuery(FilterCompiler.compile(Filter.NONE))
-                  : new MatchNoDocsQuery("evidence is not listed whole"),
-              1);
-    };
-  }
-
-  /**
-   * The share of the best reachable score, rounded to five digits, so that the order in which a
-   * segment layout adds up the parts of a score does not show.
-   */
-  private static double score(ScoreDoc hit, double best) {
-    double raw = ((Number) ((FieldDoc) hit).fields[0]).doubleValue();
-    return rounded(Math.clamp(raw / best, 0, 1));
-  }
-
-  private static double rounded(double share) {
-    return share == 0 ? 0 : new BigDecimal(share).round(DIGITS).doubleValue();
-  }
-
-  private long[] numbers(Filter filter) throws IOException {
-    return FacetCounter.numbers(searcher, FilterCompiler.compile(filter));
-  }
-
-  /** Whom evidence speaks for, of those that pass; null lets all pass. */
-  private List<Integer> speaksFor(int document, long @Nullable [] passing) throws IOException {
-    var leaves = searcher.getLeafContexts();
-    var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    var numbers = DocValues.getSortedNumeric(leaf.reader(), IndexFields.SPEAKS_FOR);
-    if (!numbers.advanceExact(document - leaf.docBase)) {
-      return List.of();
-    }
-    var organisations = new ArrayList<Integer>(numbers.docValueCount());
-    for (int i = 0; i < numbers.docValueCount(); i++) {
-      long number = numbers.nextValue();
-      int organisation =
-          passing == null || Arrays.binarySearch(passing, number) >= 0
-              ? ordinals.document(leaves, number)
-              : -1;
-      if (organisation >= 0) {
-        organisations.add(organisation);
-      }
-    }
-    return organisations;
   }
 
   private Optional<Organisation> one(Term term) throws IOException {

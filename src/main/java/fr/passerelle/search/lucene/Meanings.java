@@ -116,17 +116,11 @@ final class Meanings {
       return vectors.getFirst();
     }
     float[] mean = new float[vectors.getFirst().length];
-    double squares = 0;
-    for (int i = 0; i < mean.length; i++) {
-      for (float[] vector : vectors) {
+    for (float[] vector : vectors) {
+      for (int i = 0; i < mean.length; i++) {
         mean[i] += vector[i];
       }
-      squares += (double) mean[i] * mean[i];
     }
-    float length = (float) Math.sqrt(squares);
-    for (int i = 0; i < mean.length && length > 0; i++) {
-      mean[i] /= length;
-    }
-    return mean;
+    return Embedder.unit(mean);
   }
 }

@@ -45,7 +45,7 @@ final class Partnering {
   /** The concepts that a profile's technologies are, by id or by label. */
   static List<String> concepts(PartneringProfile profile, Thesaurus thesaurus) {
     return profile.technologies().stream()
-        .map(keyword -> thesaurus.concept(keyword).or(() -> thesaurus.labelled(keyword)))
+        .map(thesaurus::meantBy)
         .flatMap(Optional::stream)
         .map(Concept::id)
         .toList();

@@ -2,8 +2,6 @@ package fr.passerelle.search.lucene;
 
 import fr.passerelle.search.Query;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is near in meaning, in the index at one moment; finds nothing where no encoder is set. */
 final class VectorSearch {
-
-  private static final MathContext DIGITS = new MathContext(5);
 
   private final IndexSearcher searcher;
   private final @Nullable Meanings meanings;
@@ -36,7 +32,10 @@ final class VectorSearch {
       throws IOException {
     return meanings == null
         ? List.of()
-        : Nearest.find(searcher, kind.vector(), meanings.of(query), passing, limit);
+        : Nearest.find(searcher, kind.vector(), meanings.of(query), passing, limit).stream()
+            .map(
+                found -> new Nearest.Found(found.document(), QueryCompiler.rounded(found.cosine())))
+            .toList();
   }
 
   /** Cosines between pieces of evidence, 0 where one has no vector yet. */
@@ -64,8 +63,7 @@ final class VectorSearch {
     var vectors = vectors(evidence);
     for (int i = 0; i < cosines.length; i++) {
       float[] vector = vectors.get(i);
-      double cosine = vector == null ? 0 : Nearest.cosine(asked, vector);
-      cosines[i] = new BigDecimal(cosine).round(DIGITS).doubleValue();
+      cosines[i] = vector == null ? 0 : QueryCompiler.rounded(Nearest.cosine(asked, vector));
     }
     return cosines;
   }
