@@ -46,6 +46,7 @@ final class Ballot {
     private double votes;
     private double meant;
     private double closeness;
+    private double nearest;
     private final Map<Integer, Double> evidence = new LinkedHashMap<>();
     private final Map<Integer, Double> near = new LinkedHashMap<>();
     private final Map<Integer, Double> offers = new LinkedHashMap<>();
@@ -88,6 +89,16 @@ final class Ballot {
 
     int evidenceCount() {
       return evidence.size();
+    }
+
+    /** Whether evidence speaks for it, by its words or its meaning. */
+    boolean isVoted() {
+      return !evidence.isEmpty() || !near.isEmpty();
+    }
+
+    /** The cosine to the need of the nearest that it did or says of itself; from 0 to 1. */
+    double nearness() {
+      return Math.max(closeness, nearest);
     }
 
     /** The evidence whose words fit best, best first; of equal ones that which was found first. */
@@ -178,6 +189,7 @@ final class Ballot {
         var candidate = candidate(organisation);
         candidate.meant += weights[i];
         candidate.near.put(hit.evidence(), hit.score());
+        candidate.nearest = Math.max(candidate.nearest, hit.score());
       }
     }
   }

@@ -5,8 +5,8 @@ import fr.passerelle.organisation.Organisation;
 import fr.passerelle.search.Snapshot;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the reasons that rest on evidence: what votes, what means the same, who worked together.
@@ -49,7 +49,7 @@ final class EvidenceReasons {
    * Evidence that means the same, another than the votes quote where there is any; else what the
    * organisation says of itself, or its name.
    *
-   * @param quote of its description; empty where another reason quotes it
+   * @param quote of its description; null where another reason quotes it
    * @param described its description
    */
   Reason meaning(
@@ -57,7 +57,7 @@ final class EvidenceReasons {
       double weight,
       Judgement judgement,
       Organisation organisation,
-      Optional<Quotation.Quote> quote,
+      Quotation.@Nullable Quote quote,
       List<Evidence> described) {
     var votes = judgement.candidate().strongest();
     var near =
@@ -71,8 +71,8 @@ final class EvidenceReasons {
     }
     String name = organisation.name(need.need().reader());
     boolean proven = !judgement.candidate().nearest().isEmpty();
-    if (quote.isPresent() && !proven) {
-      String sentence = sentences.tell("meaning.quote", Map.of("quote", quote.get().sentence()));
+    if (quote != null && !proven) {
+      String sentence = sentences.tell("meaning.quote", Map.of("quote", quote.sentence()));
       return new Reason(Signal.MEANING, strength, weight, sentence, described);
     }
     String told = strength < FAINT ? "meaning.faint" : "meaning.description";

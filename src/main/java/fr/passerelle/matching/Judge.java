@@ -169,7 +169,7 @@ final class Judge {
     return strengths.containsKey(Signal.NAME)
         || strengths.containsKey(Signal.EVIDENCE)
         || strengths.containsKey(Signal.CONCEPTS)
-        || meansIt(judgement.candidate())
+        || judgement.candidate().nearness() >= MEANING_ALONE
         || (strengths.containsKey(Signal.WORDS)
             && strengths.getOrDefault(Signal.WORDS, 0.0) >= words);
   }
@@ -315,11 +315,6 @@ final class Judge {
     double direct = acquaintance.with(organisation).nearness();
     double shared = SHARED_PARTNER * Math.min(MOST_SHARED, acquaintance.sharedCount(organisation));
     return grown(direct + shared, KNOWN_FIRST);
-  }
-
-  private static boolean meansIt(Ballot.Candidate candidate) {
-    return candidate.closeness() >= MEANING_ALONE
-        || candidate.nearest().stream().anyMatch(vote -> vote.fit() >= MEANING_ALONE);
   }
 
   /** From 0 to 1 as the amount does, and fast at first: the logarithm above a first amount. */

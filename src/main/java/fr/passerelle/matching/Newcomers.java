@@ -33,8 +33,7 @@ final class Newcomers {
   /** Whether nothing but its name speaks for a candidate, and that does. */
   static boolean isOne(Ballot.Candidate candidate, Traits traits) {
     return traits.languages().isEmpty()
-        && candidate.evidenceCount() == 0
-        && candidate.nearest().isEmpty()
+        && !candidate.isVoted()
         && candidate.closeness() >= LEAST_CLOSENESS;
   }
 

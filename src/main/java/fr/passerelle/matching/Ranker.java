@@ -2,7 +2,6 @@ package fr.passerelle.matching;
 
 import fr.passerelle.language.Glosser;
 import fr.passerelle.language.Thesaurus;
-import fr.passerelle.organisation.Organisation;
 import fr.passerelle.search.Answers;
 import fr.passerelle.search.Filter;
 import fr.passerelle.search.NameMatch;
@@ -201,9 +200,7 @@ final class Ranker {
   }
 
   private static double leastShare(Judgement judgement) {
-    boolean voted =
-        judgement.candidate().evidenceCount() > 0 || !judgement.candidate().nearest().isEmpty();
-    return voted ? LEAST_SHARE_VOTED : LEAST_SHARE;
+    return judgement.candidate().isVoted() ? LEAST_SHARE_VOTED : LEAST_SHARE;
   }
 
   /** Who asks is no partner; what no longer exists is one only for who typed its name. */
@@ -272,15 +269,12 @@ final class Ranker {
         });
   }
 
-  private static boolean passes(Organisation organisation, Filter filter, Snapshot index) {
-    String name = organisation.names().getFirst().text();
-    return filter.isEmpty()
-        || index.called(name, filter, 1, MOST_NAMED).stream()
-            .anyMatch(match -> match.organisation().id().equals(organisation.id()));
+  private boolean passes(int organisation, Filter filter, Snapshot index) {
+    return FacetTally.passes(filter, index.traits(List.of(organisation)).getFirst(), thesaurus);
   }
 
   /** Organisations whose name is what was typed, and what those that are no more became. */
-  private static Map<Integer, NameMatch> named(Need need, Filter filter, Snapshot index) {
+  private Map<Integer, NameMatch> named(Need need, Filter filter, Snapshot index) {
     if (need.text().length() > LONGEST_NAME) {
       return Map.of();
     }
@@ -289,9 +283,9 @@ final class Ranker {
       index.ordinal(match.organisation().id()).ifPresent(ordinal -> sure.put(ordinal, match));
     }
     for (var match : List.copyOf(sure.values())) {
-      var today = index.today(match.organisation());
-      if (!today.id().equals(match.organisation().id()) && passes(today, filter, index)) {
-        index.ordinal(today.id()).ifPresent(ordinal -> sure.putIfAbsent(ordinal, match));
+      var today = index.ordinal(index.today(match.organisation()).id());
+      if (today.isPresent() && passes(today.getAsInt(), filter, index)) {
+        sure.putIfAbsent(today.getAsInt(), match);
       }
     }
     return sure;

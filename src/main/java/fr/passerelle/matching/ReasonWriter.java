@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a judgement in sentences of the reader's language that name their evidence. */
 final class ReasonWriter {
@@ -53,6 +54,7 @@ final class ReasonWriter {
 
   RankedPartner partner(Judgement judgement) {
     var organisation = index.organisation(judgement.candidate().organisation());
+    var quote = Quotation.of(organisation, reader, need).orElse(null);
     var reasons = new ArrayList<Reason>();
     var silent = new ArrayList<Signal>();
     for (var entry : judge.weights().entrySet()) {
@@ -60,7 +62,8 @@ final class ReasonWriter {
       if (strength == null) {
         silent.add(entry.getKey());
       } else {
-        reasons.add(reason(entry.getKey(), strength, entry.getValue(), judgement, organisation));
+        reasons.add(
+            reason(entry.getKey(), strength, entry.getValue(), judgement, organisation, quote));
       }
     }
     reasons.sort(Comparator.comparingDouble(Reason::part).reversed());
@@ -78,7 +81,8 @@ final class ReasonWriter {
       double strength,
       double weight,
       Judgement judgement,
-      Organisation organisation) {
+      Organisation organisation,
+      Quotation.@Nullable Quote quote) {
     return switch (signal) {
       case NAME ->
           new Reason(signal, strength, weight, nameSentence(judgement, organisation), List.of());
@@ -89,14 +93,14 @@ final class ReasonWriter {
               weight,
               conceptSentence(judgement, organisation)
                   + completion.sentence(judge.covered(judgement.traits())),
-              described(organisation));
+              described(organisation, quote));
       case WORDS ->
           new Reason(
               signal,
               strength,
               weight,
-              wordSentence(organisation, !isQuotedByMeaning(judgement)),
-              described(organisation));
+              wordSentence(organisation, isQuotedByMeaning(judgement) ? null : quote),
+              described(organisation, quote));
       case EVIDENCE -> evidenceReasons.votes(strength, weight, judgement);
       case MEANING ->
           evidenceReasons.meaning(
@@ -104,8 +108,8 @@ final class ReasonWriter {
               weight,
               judgement,
               organisation,
-              quoted(judgement, organisation),
-              described(organisation));
+              isQuotedByMeaning(judgement) ? quote : null,
+              described(organisation, quote));
       case NETWORK -> evidenceReasons.network(strength, weight, judgement);
       case AFFILIATION ->
           new Reason(
@@ -188,15 +192,8 @@ final class ReasonWriter {
         * judge.weights().getOrDefault(signal, 0.0);
   }
 
-  private Optional<Quotation.Quote> quoted(Judgement judgement, Organisation organisation) {
-    return isQuotedByMeaning(judgement)
-        ? Quotation.of(organisation, reader, need)
-        : Optional.empty();
-  }
-
   /** Names the words that both share, and where it may, quotes the sentence that says most. */
-  private String wordSentence(Organisation organisation, boolean quotes) {
-    var quote = quotes ? Quotation.of(organisation, reader, need).orElse(null) : null;
+  private String wordSentence(Organisation organisation, Quotation.@Nullable Quote quote) {
     if (quote != null) {
       return quote.shared().isEmpty() || need.portrait()
           ? sentences.tell("words.quote", Map.of("quote", quote.sentence()))
@@ -275,11 +272,8 @@ final class ReasonWriter {
   }
 
   /** The description that is quoted, as evidence. */
-  private List<Evidence> described(Organisation organisation) {
-    return Quotation.of(organisation, reader, need)
-        .map(quote -> evidence(organisation, quote.text()))
-        .stream()
-        .toList();
+  private List<Evidence> described(Organisation organisation, Quotation.@Nullable Quote quote) {
+    return quote == null ? List.of() : List.of(evidence(organisation, quote.text()));
   }
 
   private Evidence evidence(Organisation organisation, Text text) {
