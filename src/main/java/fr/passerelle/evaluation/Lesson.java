@@ -24,8 +24,8 @@ final class Lesson {
     this.taught = taught;
     this.rest = rest;
     this.rightAt = rightAt;
-    this.ideal10 = ideal(right.size(), 10);
-    this.ideal100 = ideal(right.size(), 100);
+    this.ideal10 = Metrics.ideal(right.size(), 10);
+    this.ideal100 = Metrics.ideal(right.size(), 100);
   }
 
   /**
@@ -90,13 +90,5 @@ final class Lesson {
       gain100 += before < 100 ? Metrics.discount(before) : 0;
     }
     return new double[] {gain10 / ideal10, gain100 / ideal100};
-  }
-
-  private static double ideal(int relevant, int depth) {
-    double ideal = 0;
-    for (int i = 0; i < Math.min(depth, relevant); i++) {
-      ideal += Metrics.discount(i);
-    }
-    return ideal;
   }
 }

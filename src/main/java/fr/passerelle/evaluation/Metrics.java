@@ -54,13 +54,19 @@ public record Metrics(
         gained += discount(i);
       }
     }
-    double ideal = 0;
-    for (int i = 0; i < Math.min(depth, right.size()); i++) {
-      ideal += discount(i);
-    }
-    return gained / ideal;
+    return gained / ideal(right.size(), depth);
   }
 
+  /** What a ranking gains to a depth that has so many right answers, all of them first. */
+  static double ideal(int relevant, int depth) {
+    double ideal = 0;
+    for (int i = 0; i < Math.min(depth, relevant); i++) {
+      ideal += discount(i);
+    }
+    return ideal;
+  }
+
+  /** What a right answer gains at an index from 0. */
   static double discount(int index) {
     return Math.log(2) / Math.log(index + 2);
   }

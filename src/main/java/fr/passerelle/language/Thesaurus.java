@@ -112,6 +112,11 @@ public final class Thesaurus {
     return matcher.labelled(label);
   }
 
+  /** Returns the concept that is meant by a keyword: its id, or a label of it. */
+  public Optional<Concept> meantBy(String keyword) {
+    return concept(keyword).or(() -> labelled(keyword));
+  }
+
   private void collect(String id, Set<String> found) {
     if (found.add(id)) {
       narrower(id).forEach(below -> collect(below, found));

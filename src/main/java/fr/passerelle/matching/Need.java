@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,40 +142,12 @@ public record Need(
   }
 
   public Need with(Filter other) {
-    return new Need(
-        text,
-        offer,
-        language,
-        reader,
-        other,
-        seekerId,
-        purpose,
-        without,
-        weights,
-        sort,
-        offset,
-        limit,
-        companions,
-        onlyNew);
+    return changed(draft -> draft.filter = other);
   }
 
   /** The same need of somebody who brings this, in words. */
   public Need offering(String words) {
-    return new Need(
-        text,
-        words,
-        language,
-        reader,
-        filter,
-        seekerId,
-        purpose,
-        without,
-        weights,
-        sort,
-        offset,
-        limit,
-        companions,
-        onlyNew);
+    return changed(draft -> draft.offer = words);
   }
 
   /** The same need in other words. */
@@ -184,65 +157,84 @@ public record Need(
 
   /** The same need in other words of a language; null lets it be detected. */
   public Need saying(String words, @Nullable Language spoken) {
-    return new Need(
-        words,
-        offer,
-        spoken,
-        reader,
-        filter,
-        seekerId,
-        purpose,
-        without,
-        weights,
-        sort,
-        offset,
-        limit,
-        companions,
-        onlyNew);
+    return changed(
+        draft -> {
+          draft.text = words;
+          draft.language = spoken;
+        });
   }
 
   /** The same need for another stretch of the list. */
   public Need page(int from, int size) {
-    return new Need(
-        text,
-        offer,
-        language,
-        reader,
-        filter,
-        seekerId,
-        purpose,
-        without,
-        weights,
-        sort,
-        from,
-        size,
-        companions,
-        onlyNew);
+    return changed(
+        draft -> {
+          draft.offset = from;
+          draft.limit = size;
+        });
   }
 
   /** The same need asked by this organisation, together with others. */
   public Need askedBy(String seeker, List<String> others) {
-    return new Need(
-        text, offer, language, reader, filter, seeker, purpose, without, weights, sort, offset,
-        limit, others, onlyNew);
+    return changed(
+        draft -> {
+          draft.seekerId = seeker;
+          draft.companions = others;
+        });
   }
 
   /** The same need for partners with whom neither the seeker nor a companion has worked. */
   public Need newPartnersOnly() {
-    return new Need(
-        text,
-        offer,
-        language,
-        reader,
-        filter,
-        seekerId,
-        purpose,
-        without,
-        weights,
-        sort,
-        offset,
-        limit,
-        companions,
-        true);
+    return changed(draft -> draft.onlyNew = true);
+  }
+
+  private Need changed(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.need();
+  }
+
+  /** What a copy may say otherwise; its purpose, sort, weights and what is left out stay. */
+  private static final class Draft {
+    private final Need before;
+    private String text;
+    private String offer;
+    private @Nullable Language language;
+    private Filter filter;
+    private @Nullable String seekerId;
+    private int offset;
+    private int limit;
+    private List<String> companions;
+    private boolean onlyNew;
+
+    Draft(Need before) {
+      this.before = before;
+      text = before.text;
+      offer = before.offer;
+      language = before.language;
+      filter = before.filter;
+      seekerId = before.seekerId;
+      offset = before.offset;
+      limit = before.limit;
+      companions = before.companions;
+      onlyNew = before.onlyNew;
+    }
+
+    Need need() {
+      return new Need(
+          text,
+          offer,
+          language,
+          before.reader,
+          filter,
+          seekerId,
+          before.purpose,
+          before.without,
+          before.weights,
+          before.sort,
+          offset,
+          limit,
+          companions,
+          onlyNew);
+    }
   }
 }

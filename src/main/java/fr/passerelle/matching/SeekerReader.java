@@ -112,11 +112,7 @@ final class SeekerReader {
     var profile = evidence.profile();
     if (profile != null) {
       for (String keyword : profile.technologies()) {
-        thesaurus
-            .concept(keyword)
-            .or(() -> thesaurus.labelled(keyword))
-            .map(Concept::id)
-            .ifPresent(found::add);
+        thesaurus.meantBy(keyword).map(Concept::id).ifPresent(found::add);
       }
     }
     return found;

@@ -50,6 +50,21 @@ final class JsonReadings implements Iterator<Reading>, AutoCloseable {
   }
 
   /**
+   * Reads the files of an input whose names end so, lazily, in a folder or a zip archive; the input
+   * itself whatever its name. Closing the stream closes the files.
+   *
+   * @param reader makes a record of an object, or throws a {@link Refusal}
+   */
+  static Stream<Reading> ending(
+      String suffix, InputFile file, Function<JsonNode, SourceRecord> reader) {
+    var parts =
+        file.parts().stream()
+            .filter(part -> part.equals(file.path()) || part.toString().endsWith(suffix))
+            .toList();
+    return of(file, parts, entry -> entry.endsWith(suffix), reader);
+  }
+
+  /**
    * Reads parts of an input, lazily; closing the stream closes the files.
    *
    * @param entry which entry of a zip archive to read, by name

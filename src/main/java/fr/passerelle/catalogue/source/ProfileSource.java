@@ -65,11 +65,7 @@ public final class ProfileSource implements Source {
 
   @Override
   public Stream<Reading> read(InputFile file) {
-    var parts =
-        file.parts().stream()
-            .filter(part -> part.equals(file.path()) || part.toString().endsWith(SUFFIX))
-            .toList();
-    return JsonReadings.of(file, parts, entry -> entry.endsWith(SUFFIX), ProfileSource::record);
+    return JsonReadings.ending(SUFFIX, file, ProfileSource::record);
   }
 
   private static SourceRecord record(JsonNode line) {

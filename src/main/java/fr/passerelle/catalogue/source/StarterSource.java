@@ -73,11 +73,7 @@ public final class StarterSource implements Source {
 
   @Override
   public Stream<Reading> read(InputFile file) {
-    var parts =
-        file.parts().stream()
-            .filter(part -> part.equals(file.path()) || part.toString().endsWith(SUFFIX))
-            .toList();
-    return JsonReadings.of(file, parts, entry -> entry.endsWith(SUFFIX), StarterSource::record);
+    return JsonReadings.ending(SUFFIX, file, StarterSource::record);
   }
 
   private static SourceRecord record(JsonNode entry) {

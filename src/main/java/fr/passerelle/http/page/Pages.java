@@ -3,12 +3,14 @@ package fr.passerelle.http.page;
 import fr.passerelle.http.reader.Parts;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Parameters;
+import fr.passerelle.http.route.Problem.FieldError;
 import fr.passerelle.language.Language;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -65,6 +67,21 @@ public final class Pages {
         publicAddress + kept.on(path.apply(new Links(language))),
         translations,
         LocalDate.ofInstant(parts.clock().instant(), ZoneOffset.UTC));
+  }
+
+  /**
+   * The answer to parameters that cannot be understood.
+   *
+   * @param path of the page that was asked for; the way back leads there without what is wrong
+   */
+  Answer refused(
+      List<FieldError> errors, Parameters asked, Language language, Function<Links, String> path) {
+    var wording = parts.wording(language);
+    String[] wrong = errors.stream().map(FieldError::field).toArray(String[]::new);
+    var frame = frame(language, wording.say("results.refused"), "", path, Parameters.NONE);
+    String back = asked.without(wrong).on(path.apply(new Links(language)));
+    return page(
+        "error", new ErrorPage(frame, wording.say("results.refused.text"), errors, back), 400);
   }
 
   /** A page from the template of this name. */

@@ -12,7 +12,6 @@ import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
 import fr.passerelle.http.route.Parameters;
-import fr.passerelle.http.route.Problem.FieldError;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Language;
 import fr.passerelle.organisation.ClusterRecord;
@@ -70,7 +69,7 @@ public final class RegisterRoutes {
       }
       return errors.isEmpty()
           ? pages.page("register", page(asked, register, labels), 200)
-          : refused(errors.all(), asked, labels.wording());
+          : pages.refused(errors.all(), asked, language, Links::register);
     }
   }
 
@@ -81,21 +80,6 @@ public final class RegisterRoutes {
       asked = asked.with(name, name.equals(REGION) ? Regions.known().name(value) : value);
     }
     return asked;
-  }
-
-  private Answer refused(List<FieldError> errors, Parameters asked, Wording wording) {
-    String[] wrong = errors.stream().map(FieldError::field).toArray(String[]::new);
-    var language = wording.language();
-    var frame =
-        pages.frame(language, wording.say("results.refused"), "", Links::register, Parameters.NONE);
-    return pages.page(
-        "error",
-        new ErrorPage(
-            frame,
-            wording.say("results.refused.text"),
-            errors,
-            asked.without(wrong).on(new Links(language).register())),
-        400);
   }
 
   private RegisterPage page(Parameters asked, ClusterRegister register, Labels labels) {

@@ -10,7 +10,6 @@ import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
 import fr.passerelle.http.route.Parameters;
-import fr.passerelle.http.route.Problem.FieldError;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Language;
 import fr.passerelle.matching.Need;
@@ -78,7 +77,8 @@ public final class ResultsRoutes {
               (page - 1) * size,
               id -> OrganisationId.find(id, snapshot).isPresent());
       return switch (reading) {
-        case NeedReading.Refused(var errors) -> refused(errors, asked, language);
+        case NeedReading.Refused(var errors) ->
+            pages.refused(errors, asked, language, Links::partners);
         case NeedReading.Understood(Need need) -> {
           var list = parts.finder().find(need.page(need.offset(), size));
           var labels = parts.labels(language, snapshot);
@@ -89,21 +89,6 @@ public final class ResultsRoutes {
         }
       };
     }
-  }
-
-  private Answer refused(List<FieldError> errors, Parameters asked, Language language) {
-    var wording = pages.parts().wording(language);
-    String[] wrong = errors.stream().map(FieldError::field).toArray(String[]::new);
-    var frame =
-        pages.frame(language, wording.say("results.refused"), "", Links::partners, Parameters.NONE);
-    return pages.page(
-        "error",
-        new ErrorPage(
-            frame,
-            wording.say("results.refused.text"),
-            errors,
-            asked.without(wrong).on(new Links(language).partners())),
-        400);
   }
 
   private ResultsPage page(
