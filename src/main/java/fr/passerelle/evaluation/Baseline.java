@@ -64,7 +64,8 @@ public enum Baseline {
   private static Map<Integer, Double> counts(Filter filter, Snapshot index) {
     var scores = new HashMap<Integer, Double>();
     for (int organisation : all(filter, index)) {
-      int pieces = index.evidenceOf(organisation, Math.max(1, index.evidence())).size();
+      int pieces =
+          index.evidenceOf(organisation, Filter.NONE, Math.max(1, index.evidence())).size();
       if (pieces > 0) {
         scores.put(organisation, (double) pieces);
       }

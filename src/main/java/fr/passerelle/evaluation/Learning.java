@@ -36,7 +36,7 @@ public final class Learning {
           Signal.AFFILIATION);
 
   private static final double[] GRID = {
-    0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1, 1.2, 1.5, 1.8, 2.2, 2.7, 3.3, 4
+    0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1, 1.2, 1.5, 1.8, 2.2, 2.7, 3.3, 4, 5, 6, 8
   };
 
   private static final double LEAST_GAIN = 1e-6;

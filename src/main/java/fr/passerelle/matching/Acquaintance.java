@@ -1,5 +1,6 @@
 package fr.passerelle.matching;
 
+import fr.passerelle.search.Filter;
 import fr.passerelle.search.Hit;
 import fr.passerelle.search.Query;
 import fr.passerelle.search.Snapshot;
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
 final class Acquaintance {
 
   /** Nobody is known. */
-  static final Acquaintance NONE = new Acquaintance();
+  static final Acquaintance NONE = new Acquaintance(List.of());
 
   private static final int MOST_EVIDENCE = 500;
 
@@ -38,10 +39,14 @@ final class Acquaintance {
    */
   record Together(double nearness, List<Integer> evidence) {}
 
+  private final List<Integer> askers;
+  private final List<Hit.OfEvidence> own = new ArrayList<>();
   private final Map<Integer, Together> together = new HashMap<>();
   private final Map<Integer, Set<Integer>> shared = new HashMap<>();
 
-  private Acquaintance() {}
+  private Acquaintance(List<Integer> askers) {
+    this.askers = askers;
+  }
 
   /**
    * Reads whom organisations worked with, other than with each other.
@@ -49,11 +54,11 @@ final class Acquaintance {
    * @param all whether to read as far as can be, so that none who is known goes unnoticed
    */
   static Acquaintance of(List<Integer> askers, boolean all, Query.Meaning need, Snapshot index) {
-    var acquaintance = new Acquaintance();
+    var acquaintance = new Acquaintance(askers);
     int most = all ? MOST_EVIDENCE_LEFT_OUT : MOST_EVIDENCE;
     var hits =
         askers.stream()
-            .flatMap(asker -> index.evidenceOf(asker, most).stream())
+            .flatMap(asker -> index.evidenceOf(asker, Filter.NONE, most).stream())
             .collect(
                 Collectors.toMap(
                     Hit.OfEvidence::evidence, hit -> hit, (one, same) -> one, LinkedHashMap::new))
@@ -64,7 +69,11 @@ final class Acquaintance {
     IntStream.range(0, hits.size())
         .boxed()
         .sorted(Comparator.comparingDouble((Integer i) -> nearness[i]).reversed())
-        .forEach(i -> acquaintance.meet(askers, hits.get(i), nearness[i]));
+        .forEach(
+            i -> {
+              acquaintance.own.add(hits.get(i));
+              acquaintance.meet(askers, hits.get(i), nearness[i]);
+            });
     return acquaintance;
   }
 
@@ -107,6 +116,26 @@ final class Acquaintance {
         }
       }
     }
+  }
+
+  /** What those who ask did that is nearest to the need, with those who pass the filter. */
+  List<Hit.OfEvidence> nearestOwn(Filter filter, int limit, Snapshot index) {
+    var nearest = own.stream().limit(limit).toList();
+    if (filter.isEmpty() || nearest.isEmpty()) {
+      return nearest;
+    }
+    var passing = new HashMap<Integer, List<Integer>>();
+    for (int asker : askers) {
+      for (var hit : index.evidenceOf(asker, filter, MOST_EVIDENCE)) {
+        passing.put(hit.evidence(), hit.organisations());
+      }
+    }
+    return nearest.stream()
+        .map(
+            hit ->
+                new Hit.OfEvidence(
+                    hit.evidence(), passing.getOrDefault(hit.evidence(), List.of()), hit.score()))
+        .toList();
   }
 
   /** Whether one of those who ask has worked with an organisation. */

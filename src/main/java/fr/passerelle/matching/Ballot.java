@@ -24,7 +24,6 @@ final class Ballot {
 
   private static final int MOST_PROFILES = 500;
   private static final int MOST_EVIDENCE = 300;
-  private static final int MOST_MEANT = 200;
   private static final double EVIDENCE_PROMISE = 5;
   private static final int EVIDENCE_KEPT = 3;
 
@@ -37,6 +36,9 @@ final class Ballot {
   /** A piece of evidence that votes for a candidate, and how well it fits, from 0 to 1. */
   record Vote(int evidence, double fit) {}
 
+  /** What the seeker did that a piece of evidence is like, and how strongly that speaks. */
+  record Kindred(int own, double vote) {}
+
   /** What was found for one organisation. */
   static final class Candidate {
     private final int organisation;
@@ -45,10 +47,12 @@ final class Ballot {
     private double concepts;
     private double votes;
     private double meant;
+    private double inField;
     private double closeness;
     private double nearest;
     private final Map<Integer, Double> evidence = new LinkedHashMap<>();
     private final Map<Integer, Double> near = new LinkedHashMap<>();
+    private final Map<Integer, Kindred> kindred = new LinkedHashMap<>();
     private final Map<Integer, Double> offers = new LinkedHashMap<>();
 
     Candidate(int organisation) {
@@ -80,6 +84,22 @@ final class Ballot {
     /** The sum of the votes of evidence that means what is asked; about from 0 to 1. */
     double meant() {
       return Math.max(0, meant);
+    }
+
+    /** The sum of the votes of evidence that is like what the seeker did; about from 0 to 1. */
+    double inField() {
+      return Math.max(0, inField);
+    }
+
+    /** Its evidence that is like what the seeker did, with that; the strongest first. */
+    List<Map.Entry<Integer, Kindred>> kindred() {
+      return kindred.entrySet().stream()
+          .sorted(
+              Comparator.comparingDouble(
+                      (Map.Entry<Integer, Kindred> entry) -> entry.getValue().vote())
+                  .reversed())
+          .limit(EVIDENCE_KEPT)
+          .toList();
     }
 
     /** The cosine of what it says of itself, or its name, to the need; from 0 to 1. */
@@ -142,6 +162,7 @@ final class Ballot {
     var ballot = new Ballot(acquaintance);
     boolean votes = index.evidence() > 0;
     boolean offers = index.offers() > 0;
+    var worded = List.<Hit.OfEvidence>of();
     for (var leg : legs(need)) {
       var profiles = index.profiles(leg, filter, MOST_PROFILES);
       ballot.capped |= profiles.size() == MOST_PROFILES;
@@ -149,9 +170,9 @@ final class Ballot {
         ballot.enter(leg, hit);
       }
       if (votes) {
-        for (var hit : index.evidence(leg, filter, MOST_EVIDENCE)) {
-          ballot.enter(leg, hit);
-        }
+        var found = index.evidence(leg, filter, MOST_EVIDENCE);
+        found.forEach(hit -> ballot.enter(leg, hit));
+        worded = leg instanceof Query.Gloss ? found : worded;
       }
       if (offers) {
         for (var hit : index.offers(leg, filter, day, MOST_EVIDENCE)) {
@@ -167,29 +188,30 @@ final class Ballot {
       }
     }
     if (index.readsMeaning() && !need.isBlank()) {
-      ballot.enter(need.meaning(), filter, index);
+      ballot.enter(need, filter, worded, index);
     }
     return ballot;
   }
 
   /** Those nearest by meaning: profiles, and the evidence, which shares its votes. */
-  private void enter(Query.Meaning meaning, Filter filter, Snapshot index) {
-    for (var hit : index.profiles(meaning, filter, MOST_PROFILES)) {
+  private void enter(ReadNeed need, Filter filter, List<Hit.OfEvidence> worded, Snapshot index) {
+    for (var hit : index.profiles(need.meaning(), filter, MOST_PROFILES)) {
       candidate(hit.organisation()).closeness = hit.score();
     }
-    var hits = index.evidence(meaning, filter, MOST_MEANT);
-    var weights =
-        VoteWeights.of(
-            hits.stream().mapToDouble(Hit.OfEvidence::score).toArray(),
-            index.likeness(hits.stream().map(Hit.OfEvidence::evidence).toList()));
-    for (int i = 0; i < weights.length; i++) {
-      var hit = hits.get(i);
+    for (var voter : EvidenceVotes.cast(need, filter, worded, acquaintance, index)) {
+      var hit = voter.hit();
       acquaintance.introduce(hit);
       for (int organisation : hit.organisations()) {
         var candidate = candidate(organisation);
-        candidate.meant += weights[i];
-        candidate.near.put(hit.evidence(), hit.score());
-        candidate.nearest = Math.max(candidate.nearest, hit.score());
+        candidate.meant += voter.vote();
+        candidate.inField += voter.fieldVote();
+        if (voter.isNear()) {
+          candidate.near.put(hit.evidence(), voter.closeness());
+          candidate.nearest = Math.max(candidate.nearest, voter.closeness());
+        }
+        if (voter.kin() >= 0 && voter.fieldVote() > 0) {
+          candidate.kindred.put(hit.evidence(), new Kindred(voter.kin(), voter.fieldVote()));
+        }
       }
     }
   }

@@ -7,6 +7,7 @@ import fr.passerelle.matching.Consortium.Cover;
 import fr.passerelle.matching.Consortium.Gap;
 import fr.passerelle.organisation.Evidence;
 import fr.passerelle.organisation.Organisation;
+import fr.passerelle.search.Filter;
 import fr.passerelle.search.Query;
 import fr.passerelle.search.Snapshot;
 import fr.passerelle.search.Traits;
@@ -81,7 +82,7 @@ final class ConsortiumReader {
     }
     Traits traits = index.traits(List.of(ordinal.getAsInt())).getFirst();
     var proven = new HashSet<String>();
-    for (var hit : index.evidenceOf(ordinal.getAsInt(), MOST_EVIDENCE)) {
+    for (var hit : index.evidenceOf(ordinal.getAsInt(), Filter.NONE, MOST_EVIDENCE)) {
       var evidence = index.evidence(hit.evidence());
       if (evidence.kind() != Evidence.Kind.REQUEST) {
         var language = evidence.language();

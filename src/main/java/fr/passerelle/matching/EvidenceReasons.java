@@ -86,11 +86,24 @@ final class EvidenceReasons {
         proven ? read(judgement.candidate().nearest()) : described);
   }
 
-  /** What the seeker did with it, else whom both know. */
+  /** What the seeker did with it, else whom both know, else what both did of a kind. */
   Reason network(double strength, double weight, Judgement judgement) {
     int organisation = judgement.candidate().organisation();
     var acquaintance = judge.acquaintance();
     var together = acquaintance.with(organisation).evidence();
+    var kindred = judgement.candidate().kindred();
+    if (together.isEmpty() && !kindred.isEmpty() && acquaintance.sharedCount(organisation) == 0) {
+      var itself = index.evidence(kindred.getFirst().getKey());
+      var own = index.evidence(kindred.getFirst().getValue().own());
+      return new Reason(
+          Signal.NETWORK,
+          strength,
+          weight,
+          sentences.tell(
+              "network.kindred",
+              Map.of("title", title(itself), "year", year(itself), "own", title(own))),
+          List.of(itself, own));
+    }
     if (together.isEmpty()) {
       var names =
           acquaintance.sharedWith(organisation).stream()
@@ -121,17 +134,21 @@ final class EvidenceReasons {
   }
 
   private String titled(String key, Evidence first, int count) {
-    var date = first.date();
-    String year =
-        date == null
-            ? ""
-            : sentences.tell("year", Map.of("year", Integer.toString(date.getYear())));
-    String title =
-        Stream.of(first.title(), first.text())
-            .filter(text -> !text.isBlank())
-            .findFirst()
-            .orElse("");
     return sentences.tell(
-        key, Map.of("count", Integer.toString(count), "title", title, "year", year));
+        key, Map.of("count", Integer.toString(count), "title", title(first), "year", year(first)));
+  }
+
+  private static String title(Evidence evidence) {
+    return Stream.of(evidence.title(), evidence.text())
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .orElse("");
+  }
+
+  private String year(Evidence evidence) {
+    var date = evidence.date();
+    return date == null
+        ? ""
+        : sentences.tell("year", Map.of("year", Integer.toString(date.getYear())));
   }
 }

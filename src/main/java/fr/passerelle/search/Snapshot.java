@@ -40,16 +40,21 @@ public interface Snapshot extends AutoCloseable {
   boolean readsMeaning();
 
   /**
-   * How alike two pieces of evidence each mean: cosines from 0 to 1, by their places in the list; 0
-   * where one has no vector yet.
+   * How alike pieces of evidence are to a query and to each other: by what they mean for a {@link
+   * Query.Meaning}, by the English words that they share for a {@link Query.Gloss}.
+   *
+   * @throws IllegalArgumentException for any other query
    */
-  double[][] likeness(List<Integer> evidence);
+  Likeness likeness(Query query, List<Integer> evidence);
 
   /** How near each piece of evidence is to what the query means, from 0 to 1. */
   double[] closeness(Query.Meaning query, List<Integer> evidence);
 
-  /** The evidence that speaks for an organisation, freshest first, each with a score of 1. */
-  List<Hit.OfEvidence> evidenceOf(int organisation, int limit);
+  /**
+   * The evidence that speaks for an organisation, freshest first, each with a score of 1, and with
+   * those of its organisations that pass.
+   */
+  List<Hit.OfEvidence> evidenceOf(int organisation, Filter filter, int limit);
 
   /** How many offers there are that are partnering profiles, expired ones too. */
   int offers();

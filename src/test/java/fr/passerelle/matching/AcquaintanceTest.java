@@ -86,6 +86,24 @@ class AcquaintanceTest {
   }
 
   @Test
+  void whoWorkedNearWhatTheSeekerDidIsToldSo() {
+    given(
+        named("seeker", "Seeker"),
+        named("near", "Zeta"),
+        named("a-far", "Alpha"),
+        evidence("a", 2020, "Self-driving ticket machines", "a-far"),
+        evidence("b", 2021, "Driverless buses in snow", "near"),
+        evidence("c", 2019, "Self-driving coaches in snow and ice", "seeker"));
+    assertThat(ids("seeker")).first().isEqualTo("near");
+    var reason = reason("near", Signal.NETWORK);
+    assertThat(reason.text())
+        .isEqualTo(
+            "Worked on “Driverless buses in snow” (2021), near to what you did:"
+                + " “Self-driving coaches in snow and ice”.");
+    assertThat(reason.evidence()).extracting(each -> each.id()).containsExactly("b", "c");
+  }
+
+  @Test
   void theMeaningQuotesOtherEvidenceThanTheWordsDo() {
     given(
         named("maker", "Maker"),

@@ -3,6 +3,7 @@ package fr.passerelle.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.passerelle.search.Likeness;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -11,9 +12,9 @@ class VoteWeightsTest {
 
   @Test
   void oneReportTellsMoreThanEachOfTwoThatSayTheSame() {
-    double[] alone = VoteWeights.of(new double[] {0.8}, new double[][] {{1}});
-    double[] twice = VoteWeights.of(new double[] {0.8, 0.8}, new double[][] {{1, 1}, {1, 1}});
-    double[] apart = VoteWeights.of(new double[] {0.8, 0.8}, new double[][] {{1, 0}, {0, 1}});
+    double[] alone = weights(new double[] {0.8}, new double[][] {{1}});
+    double[] twice = weights(new double[] {0.8, 0.8}, new double[][] {{1, 1}, {1, 1}});
+    double[] apart = weights(new double[] {0.8, 0.8}, new double[][] {{1, 0}, {0, 1}});
     assertThat(twice[0]).isLessThan(alone[0]).isEqualTo(twice[1], within(1e-12));
     assertThat(Arrays.stream(twice).sum()).isLessThan(Arrays.stream(apart).sum());
     assertThat(Arrays.stream(twice).sum()).isGreaterThan(alone[0]);
@@ -21,7 +22,7 @@ class VoteWeightsTest {
 
   @Test
   void theNearerVotesMore() {
-    double[] weights = VoteWeights.of(new double[] {0.9, 0.5}, new double[][] {{1, 0.2}, {0.2, 1}});
+    double[] weights = weights(new double[] {0.9, 0.5}, new double[][] {{1, 0.2}, {0.2, 1}});
     assertThat(weights[0]).isGreaterThan(4 * weights[1]);
   }
 
@@ -29,12 +30,11 @@ class VoteWeightsTest {
   void theWeightsSolveTheirEquations() {
     double[] closeness = {0.7, 0.6, 0.3};
     double[][] likeness = {{1, 0.8, 0.1}, {0.8, 1, 0.2}, {0.1, 0.2, 1}};
-    double[] weights = VoteWeights.of(closeness, likeness);
+    double[] weights = weights(closeness, likeness);
     for (int i = 0; i < 3; i++) {
       double sum = 0;
       for (int j = 0; j < 3; j++) {
-        double kernel = i == j ? 4 : VoteWeights.nearness(likeness[i][j]);
-        sum += kernel * weights[j];
+        sum += (VoteWeights.nearness(likeness[i][j]) + (i == j ? 2 : 0)) * weights[j];
       }
       assertThat(sum).isCloseTo(VoteWeights.nearness(closeness[i]), within(1e-12));
     }
@@ -42,6 +42,11 @@ class VoteWeightsTest {
 
   @Test
   void noEvidenceHasNoWeights() {
-    assertThat(VoteWeights.of(new double[0], new double[0][])).isEmpty();
+    assertThat(weights(new double[0], new double[0][])).isEmpty();
+  }
+
+  private static double[] weights(double[] closeness, double[][] likeness) {
+    var nearness = Arrays.stream(closeness).map(VoteWeights::nearness).toArray();
+    return new VoteWeights(new Likeness(closeness, likeness)).of(nearness);
   }
 }

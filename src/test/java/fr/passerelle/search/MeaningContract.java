@@ -123,16 +123,58 @@ public abstract class MeaningContract extends EngineContract {
         Sample.evidence("three", 2022, "Ripening of cheese", "car"));
     engine.readMeanings(10);
     try (var index = engine.snapshot()) {
-      var all = index.evidenceOf(index.ordinal("car").orElseThrow(), 10);
+      var all = index.evidenceOf(index.ordinal("car").orElseThrow(), Filter.NONE, 10);
       assertThat(all)
           .extracting(hit -> index.evidence(hit.evidence()).id())
           .containsExactly("one", "two", "three");
       var ordinals = all.stream().map(Hit.OfEvidence::evidence).toList();
-      var likeness = index.likeness(ordinals);
-      assertThat(likeness[0][0]).isGreaterThan(0.99);
-      assertThat(likeness[0][1]).isEqualTo(likeness[1][0]).isGreaterThan(likeness[0][2]);
+      var likeness = index.likeness(CARS, ordinals);
+      assertThat(likeness.between(0, 0)).isGreaterThan(0.99);
+      assertThat(likeness.between(0, 1))
+          .isEqualTo(likeness.between(1, 0))
+          .isGreaterThan(likeness.between(0, 2));
+      assertThat(likeness.toQuery(0)).isGreaterThan(likeness.toQuery(2));
       var closeness = index.closeness((Query.Meaning) CARS, ordinals.reversed());
       assertThat(closeness[0]).isLessThan(closeness[1]).isLessThan(closeness[2]);
+    }
+  }
+
+  @Test
+  void rareWordsThatTextsShareMakeThemAlike() {
+    given(
+        CAR,
+        Sample.evidence("one", 2024, "Lidar for a bus line", "car"),
+        Sample.evidence("two", 2023, "Lidar in forests", "car"),
+        Sample.evidence("three", 2022, "A bus line and its bus stops", "car"),
+        Sample.evidence("four", 2021, "A bus for schools", "car"));
+    try (var index = engine.snapshot()) {
+      var ordinals =
+          index.evidenceOf(index.ordinal("car").orElseThrow(), Filter.NONE, 10).stream()
+              .map(Hit.OfEvidence::evidence)
+              .toList();
+      var likeness = index.likeness(new Query.Gloss("lidar on a bus", 0), ordinals);
+      assertThat(likeness.between(1, 1)).isGreaterThan(0.99);
+      assertThat(likeness.between(0, 1))
+          .isEqualTo(likeness.between(1, 0))
+          .isGreaterThan(likeness.between(0, 3));
+      assertThat(likeness.between(1, 3)).isZero();
+      assertThat(likeness.toQuery(0)).isGreaterThan(likeness.toQuery(3));
+    }
+  }
+
+  @Test
+  void theEvidenceOfAnOrganisationIsToldWithThoseWhoPass() {
+    given(
+        organisation("fr").in("FR", null, null).put(),
+        organisation("cn").in("CN", null, null).put(),
+        Sample.evidence("both", 2020, "Autonomous cars", "fr", "cn"));
+    var chinese = Filter.of(Map.of(Filter.Dimension.COUNTRY, List.of("CN")));
+    try (var index = engine.snapshot()) {
+      int french = index.ordinal("fr").orElseThrow();
+      int passing = index.ordinal("cn").orElseThrow();
+      assertThat(index.evidenceOf(french, Filter.NONE, 10).getFirst().organisations()).hasSize(2);
+      assertThat(index.evidenceOf(french, chinese, 10).getFirst().organisations())
+          .containsExactly(passing);
     }
   }
 

@@ -43,10 +43,13 @@ final class Documents {
   private static final int LONGEST_KEYWORD = 1_000;
 
   /** Words with how often they occur; nothing asks where. */
-  private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS, false);
+  private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS, false, false);
+
+  /** Words that are read again to compare one text with another. */
+  private static final FieldType COMPARED_WORDS = type(IndexOptions.DOCS_AND_FREQS, false, true);
 
   /** Terms that occur or not. */
-  private static final FieldType TERMS = type(IndexOptions.DOCS, true);
+  private static final FieldType TERMS = type(IndexOptions.DOCS, true, false);
 
   private final Thesaurus thesaurus;
   private final Glosser glosser;
@@ -126,7 +129,7 @@ final class Documents {
     }
     text(document, kind, evidence.language(), text, concepts);
     var language = evidence.language() == null ? Language.ENGLISH : evidence.language();
-    gloss(document, kind, glosser.gloss(text, language));
+    document.add(new Field(kind.gloss(), glosser.gloss(text, language), COMPARED_WORDS));
     concepts(document, kind, concepts);
     if (meanings != null) {
       vector(document, kind, meanings.kept(meanings.text(evidence)));
@@ -157,7 +160,7 @@ final class Documents {
         folded(document, kind, name.text());
       }
     }
-    gloss(document, kind, gloss(organisation, glossed));
+    document.add(new Field(kind.gloss(), gloss(organisation, glossed), WORDS));
     concepts(document, kind, concepts);
     multi(document, IndexFields.ASSERTED, organisation.themes());
     multi(document, IndexFields.CONCEPT, concepts);
@@ -215,10 +218,6 @@ final class Documents {
     if (!latin.isBlank()) {
       document.add(new Field(kind.folded(), latin, WORDS));
     }
-  }
-
-  private static void gloss(Document document, IndexFields.Kind kind, String gloss) {
-    document.add(new Field(kind.gloss(), gloss, WORDS));
   }
 
   private void concepts(Document document, IndexFields.Kind kind, Collection<String> concepts) {
@@ -295,11 +294,12 @@ final class Documents {
     return value.length() <= LONGEST_KEYWORD ? value : value.substring(0, LONGEST_KEYWORD);
   }
 
-  private static FieldType type(IndexOptions options, boolean omitNorms) {
+  private static FieldType type(IndexOptions options, boolean omitNorms, boolean compared) {
     var type = new FieldType();
     type.setIndexOptions(options);
     type.setTokenized(true);
     type.setOmitNorms(omitNorms);
+    type.setStoreTermVectors(compared);
     type.freeze();
     return type;
   }

@@ -69,12 +69,13 @@ final class EvidenceSearch {
     return List.copyOf(hits);
   }
 
-  /** The evidence that speaks for an organisation, freshest first. */
-  List<Hit.OfEvidence> of(String organisationId, int limit) throws IOException {
+  /** The evidence that speaks for an organisation, freshest first, with those who pass. */
+  List<Hit.OfEvidence> of(String organisationId, Filter filter, int limit) throws IOException {
+    long @Nullable [] numbers = filter.isEmpty() ? null : numbers(filter);
     var query = new TermQuery(new Term(IndexFields.EVIDENCE_OF, organisationId));
     var hits = new ArrayList<Hit.OfEvidence>();
     for (var hit : Top.of(searcher, query, Top.FRESHEST, limit)) {
-      hits.add(new Hit.OfEvidence(hit.doc, speaksFor(hit.doc, null), 1));
+      hits.add(new Hit.OfEvidence(hit.doc, speaksFor(hit.doc, numbers), 1));
     }
     return List.copyOf(hits);
   }

@@ -196,24 +196,26 @@ public final class LuceneEngine implements SearchEngine {
     var index = rebuilding == null ? answering : rebuilding;
     try {
       var waiting = index.waiting(most);
-      waiting.some().parallelStream().forEach(one -> readMeaning(one, reading, index));
+      waiting.some().parallelStream().forEach(one -> readMeaning(one, reading));
+      waiting.some().forEach(one -> apply(one, index)); // in one order, which finds them kept
+      int left = waiting.count() - waiting.some().size();
       if (!waiting.some().isEmpty()) {
+        index.replaced(waiting.some().size(), left == 0);
         refresh(index);
       }
-      return waiting.count() - waiting.some().size();
+      return left;
     } catch (IOException | UncheckedIOException e) {
       throw new SearchFailed("cannot write to the index in " + folder, e);
     }
   }
 
-  /** Makes the vector of what waits for it, then its document anew, which finds it kept. */
-  private void readMeaning(Change waiting, Meanings reading, LuceneIndex index) {
+  /** Makes the vector of what waits for it. */
+  private static void readMeaning(Change waiting, Meanings reading) {
     switch (waiting) {
       case Change.OrganisationPut put -> reading.made(reading.text(put.organisation()));
       case Change.EvidencePut put -> reading.made(reading.text(put.evidence()));
       case Change.OrganisationRemoved _, Change.EvidenceRemoved _ -> {}
     }
-    apply(waiting, index);
   }
 
   private void refresh(LuceneIndex index) throws IOException {

@@ -62,6 +62,9 @@ final class LuceneIndex implements AutoCloseable {
   private static final String SEQUENCE = "sequence";
   private static final String FINGERPRINT = "fingerprint";
 
+  /** More than this fraction of all documents, one in twenty, is worth rewriting segments for. */
+  private static final int MANY_REPLACED = 20;
+
   private static final SearcherFactory SEARCHERS =
       new SearcherFactory() {
         @Override
@@ -82,6 +85,7 @@ final class LuceneIndex implements AutoCloseable {
   private final boolean stale;
   private volatile long version;
   private volatile long committed;
+  private int replaced;
 
   /** Opens an index for writing, made where there is none. */
   static LuceneIndex writing(Path folder, String fingerprint) throws IOException {
@@ -103,7 +107,10 @@ final class LuceneIndex implements AutoCloseable {
       config.setSimilarity(SIMILARITY).setRAMBufferSizeMB(RAM_BUFFER_IN_MEGABYTES);
       config.setCommitOnClose(false);
       config.setCodec(CODEC);
-      config.setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_A_TIER));
+      config.setMergePolicy(
+          new TieredMergePolicy()
+              .setSegmentsPerTier(SEGMENTS_A_TIER)
+              .setForceMergeDeletesPctAllowed(0));
       writer = new IndexWriter(directory, config);
       if (isNew) {
         commit(0); // so that others can read it
@@ -130,6 +137,19 @@ final class LuceneIndex implements AutoCloseable {
 
   void remove(String key) throws IOException {
     writer().deleteDocuments(new Term(IndexFields.KEY, key));
+  }
+
+  /**
+   * Takes note that documents got their vectors. When the last of many did, what they replaced is
+   * taken out of the index, where it still counts for how rare words are: then the same data gives
+   * the same scores, whether vectors had to be made or were there.
+   */
+  void replaced(int documents, boolean last) throws IOException {
+    replaced += documents;
+    if (last && (long) replaced * MANY_REPLACED > writer().getDocStats().numDocs) {
+      writer().forceMergeDeletes();
+    }
+    replaced = last ? 0 : replaced;
   }
 
   void refresh(long newVersion) throws IOException {

@@ -9,6 +9,7 @@ import fr.passerelle.organisation.json.OrganisationJson;
 import fr.passerelle.search.Facet;
 import fr.passerelle.search.Filter;
 import fr.passerelle.search.Hit;
+import fr.passerelle.search.Likeness;
 import fr.passerelle.search.NameMatch;
 import fr.passerelle.search.Query;
 import fr.passerelle.search.SearchFailed;
@@ -46,6 +47,7 @@ final class LuceneSnapshot implements Snapshot {
   private final ColumnTerms terms;
   private final Thesaurus thesaurus;
   private final VectorSearch vectors;
+  private final WordLikeness words;
   private final QueryCompiler queries;
   private volatile int organisations = -1; // counted when first asked for
 
@@ -66,6 +68,7 @@ final class LuceneSnapshot implements Snapshot {
     this.terms = terms;
     this.thesaurus = thesaurus;
     this.vectors = new VectorSearch(searcher, meanings);
+    this.words = new WordLikeness(searcher.getIndexReader(), analyser);
     this.queries = new QueryCompiler(analyser, searcher.getIndexReader());
     this.evidence = new EvidenceSearch(searcher, queries, vectors, ordinals);
   }
@@ -129,8 +132,15 @@ final class LuceneSnapshot implements Snapshot {
   }
 
   @Override
-  public double[][] likeness(List<Integer> evidence) {
-    return reading(() -> vectors.likeness(evidence));
+  public Likeness likeness(Query query, List<Integer> evidence) {
+    return reading(
+        () ->
+            switch (query) {
+              case Query.Meaning meaning -> vectors.likeness(meaning, evidence);
+              case Query.Gloss gloss -> words.likeness(gloss, evidence);
+              case Query.Words _, Query.Concepts _, Query.Everything _ ->
+                  throw new IllegalArgumentException("evidence is not compared by " + query);
+            });
   }
 
   @Override
@@ -139,9 +149,9 @@ final class LuceneSnapshot implements Snapshot {
   }
 
   @Override
-  public List<Hit.OfEvidence> evidenceOf(int organisation, int limit) {
+  public List<Hit.OfEvidence> evidenceOf(int organisation, Filter filter, int limit) {
     String id = traits(List.of(organisation)).getFirst().id();
-    return reading(() -> evidence.of(id, limit));
+    return reading(() -> evidence.of(id, filter, limit));
   }
 
   @Override

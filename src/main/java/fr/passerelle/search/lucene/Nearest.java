@@ -28,8 +28,8 @@ final class Nearest {
   /** Looking through so many takes about ten milliseconds. */
   private static final int MOST_LOOKED_THROUGH = 100_000;
 
-  /** So many more are compared by quantised vectors than are answered. */
-  private static final int OVERSAMPLING = 2;
+  /** So many more are found by quantised vectors, which differ by segment, than are answered. */
+  private static final int OVERSAMPLING = 3;
 
   /** A document and its cosine. */
   record Found(int document, double cosine) {}

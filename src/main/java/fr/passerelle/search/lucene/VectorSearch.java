@@ -1,5 +1,6 @@
 package fr.passerelle.search.lucene;
 
+import fr.passerelle.search.Likeness;
 import fr.passerelle.search.Query;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -38,8 +39,8 @@ final class VectorSearch {
             .toList();
   }
 
-  /** Cosines between pieces of evidence, 0 where one has no vector yet. */
-  double[][] likeness(List<Integer> evidence) throws IOException {
+  /** Cosines of pieces of evidence to the question and to each other. */
+  Likeness likeness(Query.Meaning query, List<Integer> evidence) throws IOException {
     var vectors = vectors(evidence);
     var cosines = new double[evidence.size()][evidence.size()];
     for (int i = 0; i < cosines.length; i++) {
@@ -50,17 +51,20 @@ final class VectorSearch {
         cosines[j][i] = cosines[i][j];
       }
     }
-    return cosines;
+    return new Likeness(cosines(query, vectors), cosines);
   }
 
   /** Cosines of pieces of evidence to the question, 0 where one has no vector yet. */
   double[] closeness(Query.Meaning query, List<Integer> evidence) throws IOException {
-    var cosines = new double[evidence.size()];
+    return cosines(query, vectors(evidence));
+  }
+
+  private double[] cosines(Query.Meaning query, List<float @Nullable []> vectors) {
+    var cosines = new double[vectors.size()];
     if (meanings == null) {
       return cosines;
     }
     float[] asked = meanings.of(query);
-    var vectors = vectors(evidence);
     for (int i = 0; i < cosines.length; i++) {
       float[] vector = vectors.get(i);
       cosines[i] = vector == null ? 0 : QueryCompiler.rounded(Nearest.cosine(asked, vector));
