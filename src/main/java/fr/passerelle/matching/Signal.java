@@ -16,7 +16,7 @@ public enum Signal {
   EVIDENCE,
   /** How near what it did, or says of itself, is to the meaning of the need. */
   MEANING,
-  /** Whether the seeker has worked with it, or with one who has. */
+  /** Whether it has worked with the seeker, or on what is near what the seeker did. */
   NETWORK,
   /** Whether it belongs to a cluster or park of the topic. */
   AFFILIATION,
