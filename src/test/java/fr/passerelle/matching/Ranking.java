@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
  *
  * <p>The eight-bit numbers of a sentence encoder come out a little different on another processor.
  * So a ranking holds where scores and parts moved by {@link #SLACK} at most, and where only those
- * changed places whose scores are as near as that.
+ * changed places whose scores are as near as that. Who fits barely, by its meaning alone or far
+ * less than the best, stands at a threshold that another processor may put it across: it may come
+ * and go.
  */
 record Ranking(List<Placed> places) {
 
@@ -28,6 +30,13 @@ record Ranking(List<Placed> places) {
 
   /** So many are looked at, for those who change places with the tenth. */
   private static final int LOOKED_AT = 20;
+
+  /** The signals that tell of the need itself. */
+  private static final Set<String> TOPICAL =
+      Set.of("name", "concepts", "words", "evidence", "meaning");
+
+  /** A fifth of the best is asked for; so much of it is near that. */
+  private static final double BARELY = 0.25;
 
   private static final Pattern PART = Pattern.compile("([a-z-]+) ([0-9.]+)");
 
@@ -49,6 +58,13 @@ record Ranking(List<Placed> places) {
           .results()
           .forEach(part -> parts.put(part.group(1), Double.valueOf(part.group(2))));
       return new Placed(told[2], Double.parseDouble(told[1]), parts);
+    }
+
+    double topical() {
+      return parts.entrySet().stream()
+          .filter(part -> TOPICAL.contains(part.getKey()))
+          .mapToDouble(Map.Entry::getValue)
+          .sum();
     }
 
     String line(int rank) {
@@ -103,10 +119,10 @@ record Ranking(List<Placed> places) {
     var differences = new ArrayList<String>();
     for (var was : kept.places) {
       int at = position(was.id);
-      if (at < 0) {
-        differences.add(was.id + " is gone");
-      } else {
+      if (at >= 0) {
         compare(places.get(at), was, differences);
+      } else if (!kept.fitsBarely(was)) {
+        differences.add(was.id + " is gone");
       }
     }
     for (int i = 0; i < kept.places.size(); i++) {
@@ -121,8 +137,8 @@ record Ranking(List<Placed> places) {
     var known = ids(kept.places);
     double last = kept.places.isEmpty() ? 0 : kept.places.getLast().score;
     for (var placed : first()) {
-      if (!known.contains(placed.id)
-          && (known.size() < FIRST || placed.score > last + SLACK + ROUNDING)) {
+      boolean fits = known.size() < FIRST || placed.score > last + SLACK + ROUNDING;
+      if (fits && !known.contains(placed.id) && !fitsBarely(placed)) {
         differences.add(placed.id + " is new");
       }
     }
@@ -145,6 +161,13 @@ record Ranking(List<Placed> places) {
       differences.add(
           String.format(Locale.ROOT, "%s has %.3f, had %.2f", was.id, now.score, was.score));
     }
+  }
+
+  private boolean fitsBarely(Placed placed) {
+    double best = places.stream().mapToDouble(Placed::topical).max().orElse(0);
+    var parts = placed.parts.keySet();
+    return placed.topical() <= BARELY * best
+        || !(parts.contains("concepts") || parts.contains("evidence") || parts.contains("name"));
   }
 
   private List<Placed> first() {
