@@ -68,14 +68,29 @@ public final class Glosser {
   /** Returns the gloss in which English synonyms, too, have become their concepts' labels. */
   public String preferred(String text, Language language) {
     var gloss = new StringBuilder();
+    pieces(text, language).forEach(piece -> append(gloss, piece.english));
+    return gloss.toString();
+  }
+
+  /**
+   * A word or phrase of a text and its English.
+   *
+   * @param start where it begins in the text
+   * @param end where it ends, exclusive
+   */
+  public record Piece(int start, int end, String english) {}
+
+  /** Returns what a gloss is made of, in the text's order; without what tells nothing. */
+  public List<Piece> pieces(String text, Language language) {
+    var pieces = new ArrayList<Piece>();
     int at = 0;
     for (var match : thesaurus.find(text, language)) {
-      between(text.substring(at, match.start()), language, gloss);
-      append(gloss, match.concept().label(Language.ENGLISH));
+      between(text, at, match.start(), language, pieces);
+      pieces.add(new Piece(match.start(), match.end(), match.concept().label(Language.ENGLISH)));
       at = match.end();
     }
-    between(text.substring(at), language, gloss);
-    return gloss.toString();
+    between(text, at, text.length(), language, pieces);
+    return pieces;
   }
 
   /**
@@ -136,21 +151,25 @@ public final class Glosser {
     return longest;
   }
 
-  private void between(String text, Language language, StringBuilder gloss) {
+  /** Adds the words of a stretch of the text that is outside all concepts. */
+  private void between(String whole, int start, int end, Language language, List<Piece> pieces) {
+    String text = whole.substring(start, end);
     var tokens = Tokens.of(text);
     for (int i = 0; i < tokens.size(); ) {
       var entry = longest(text, tokens, i, language);
+      int from = start + tokens.get(i).start();
       if (entry == null) {
         var token = tokens.get(i);
         if (!token.isHan() && !Stems.isLink(token.folded(), language)) {
-          append(gloss, text.substring(token.start(), token.end()));
+          int to = start + token.end();
+          pieces.add(new Piece(from, to, whole.substring(from, to)));
         }
         i++;
       } else {
-        if (!entry.english.equals(EMPTY)) {
-          append(gloss, entry.english);
-        }
         i += entry.length;
+        if (!entry.english.equals(EMPTY)) {
+          pieces.add(new Piece(from, start + tokens.get(i - 1).end(), entry.english));
+        }
       }
     }
   }

@@ -15,8 +15,13 @@ final class EvidenceReasons {
 
   private static final int MOST_EVIDENCE = 3;
 
-  /** Below this strength, a description is on the need's field at most. */
-  private static final double FAINT = 0.25;
+  /**
+   * From this strength on, a description is near to a need: a cosine of .42 by the bundled model.
+   */
+  private static final double NEAR = 0.25;
+
+  /** Below this strength, it is on the need's field at most: a cosine of .28. */
+  private static final double FAINT = 0.12;
 
   private final ReadNeed need;
   private final Snapshot index;
@@ -37,12 +42,6 @@ final class EvidenceReasons {
     String key = count == 1 ? "evidence.one" : "evidence.many";
     return new Reason(
         Signal.EVIDENCE, strength, weight, titled(key, evidence.getFirst(), count), evidence);
-  }
-
-  /** Whether no evidence but what a candidate says of itself is near enough in meaning to quote. */
-  static boolean restsOnDescription(Judgement judgement) {
-    return judgement.candidate().nearest().isEmpty()
-        && judgement.strengths().getOrDefault(Signal.MEANING, 0.0) >= FAINT;
   }
 
   /**
@@ -72,11 +71,15 @@ final class EvidenceReasons {
     String name = organisation.name(need.need().reader());
     boolean proven = !judgement.candidate().nearest().isEmpty();
     if (quote != null && !proven) {
-      String sentence = sentences.tell("meaning.quote", Map.of("quote", quote.sentence()));
+      String sentence =
+          sentences.tell(
+              "meaning.quote." + nearness(strength),
+              Map.of("quote", quote.sentence(), "spoken", sentences.spoken(quote)));
       return new Reason(Signal.MEANING, strength, weight, sentence, described);
     }
-    String told = strength < FAINT ? "meaning.faint" : "meaning.description";
-    String key = proven ? "meaning.same" : organisation.texts().isEmpty() ? "meaning.name" : told;
+    String told =
+        organisation.texts().isEmpty() ? "meaning.name" : "meaning.told." + nearness(strength);
+    String key = proven ? "meaning.same" : told;
     String sentence = sentences.tell(key, Map.of("name", name));
     return new Reason(
         Signal.MEANING,
@@ -84,6 +87,10 @@ final class EvidenceReasons {
         weight,
         sentence,
         proven ? read(judgement.candidate().nearest()) : described);
+  }
+
+  private static String nearness(double strength) {
+    return strength >= NEAR ? "near" : strength >= FAINT ? "fair" : "faint";
   }
 
   /** What the seeker did with it, else whom both know, else what both did of a kind. */

@@ -76,16 +76,19 @@ final class NeedReader {
         all.stream()
             .filter(match -> hubs.stream().noneMatch(it -> it.overlaps(match.start(), match.end())))
             .toList();
-    var suggested =
+    var filters =
         named.stream()
             .filter(one -> hubs.stream().noneMatch(it -> it.overlaps(one.start(), one.end())))
-            .filter(one -> isAsked(one.start(), refusals, passages))
             .toList();
+    var suggested =
+        filters.stream().filter(one -> isAsked(one.start(), refusals, passages)).toList();
     var weights = new LinkedHashMap<Concept, Double>();
     var removed = new ArrayList<Concept>();
     var kept = new StringBuilder(text);
-    hubs.forEach(hub -> blank(kept, hub.start(), hub.end()));
     refusals.forEach(span -> blank(kept, span.start(), span.end()));
+    String wanted = refusals.isEmpty() ? need.text() : kept.toString();
+    hubs.forEach(hub -> blank(kept, hub.start(), hub.end()));
+    blank(kept, 0, passages.openingVerb());
     for (ConceptMatch match : matches) {
       var concept = match.concept();
       boolean refused = refusals.stream().anyMatch(span -> span.holds(match.start()));
@@ -95,12 +98,12 @@ final class NeedReader {
         }
         blank(kept, match.start(), match.end());
       } else if (concept.kind() != Concept.Kind.COOPERATION
-          && suggested.stream().noneMatch(found -> isSame(found, match))) {
+          && filters.stream().noneMatch(found -> isSame(found, match))) {
         weights.merge(concept, weight(concept, index), (a, b) -> a + 0.2 * b);
       }
     }
     removed.removeIf(weights::containsKey); // refused in one place, asked for in another
-    String telling = filterWords.strip(kept.toString(), suggested);
+    String telling = filterWords.strip(kept.toString(), filters);
     if (telling.isBlank()) {
       telling = kept.toString();
     }
@@ -132,12 +135,14 @@ final class NeedReader {
     return new ReadNeed(
         need,
         language,
+        wanted,
         content,
         gloss,
         weighted(asked),
         weighted(widened(asked)),
         unread,
         Math.clamp(1 - (double) unread.size() / read, 0, 1),
+        NamesWithin.in(text, suggested, matches, index),
         false,
         interpretation);
   }

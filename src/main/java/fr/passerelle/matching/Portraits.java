@@ -104,12 +104,14 @@ final class Portraits {
     return new ReadNeed(
         read.need(),
         read.language(),
+        read.asked(),
         read.content(),
         read.gloss(),
         concepts,
         wider,
         read.unread(),
         read.readShare(),
+        read.named(),
         read.portrait(),
         read.interpretation());
   }
@@ -131,12 +133,14 @@ final class Portraits {
     return new ReadNeed(
         read.need(),
         read.language(),
+        read.asked(),
         read.content(),
         read.gloss(),
         whole.concepts(),
         whole.wider(),
         List.of(),
         1,
+        List.of(),
         true,
         interpretation);
   }

@@ -110,7 +110,7 @@ final class Ranker {
   Ranked rank(ReadNeed read, Filter filter, Snapshot index) {
     var seeker = seekers.read(read.need(), today(), index);
     var bothWays = BothWays.of(seeker, filter, today(), index, thesaurus);
-    return rank(read, filter, index, named(read.need(), filter, index), bothWays);
+    return rank(read, filter, index, named(read, filter, index), bothWays);
   }
 
   /** Ranks those that a need describes, whatever they are called and seek. */
@@ -273,14 +273,24 @@ final class Ranker {
     return FacetTally.passes(filter, index.traits(List.of(organisation)).getFirst(), thesaurus);
   }
 
-  /** Organisations whose name is what was typed, and what those that are no more became. */
-  private Map<Integer, NameMatch> named(Need need, Filter filter, Snapshot index) {
-    if (need.text().length() > LONGEST_NAME) {
+  /**
+   * Organisations whose name is what was typed or stands in it, and what those that are no more
+   * became.
+   */
+  private Map<Integer, NameMatch> named(ReadNeed read, Filter filter, Snapshot index) {
+    String text = read.need().text();
+    if (text.length() > LONGEST_NAME) {
       return Map.of();
     }
     var sure = new HashMap<Integer, NameMatch>();
-    for (var match : index.called(need.text(), filter, SURE_NAME, MOST_NAMED)) {
+    for (var match : index.called(text, filter, SURE_NAME, MOST_NAMED)) {
       index.ordinal(match.organisation().id()).ifPresent(ordinal -> sure.put(ordinal, match));
+    }
+    for (var match : read.named()) {
+      var ordinal = index.ordinal(match.organisation().id());
+      if (ordinal.isPresent() && passes(ordinal.getAsInt(), filter, index)) {
+        sure.putIfAbsent(ordinal.getAsInt(), match);
+      }
     }
     for (var match : List.copyOf(sure.values())) {
       var today = index.ordinal(index.today(match.organisation()).id());

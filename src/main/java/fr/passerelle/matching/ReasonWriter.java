@@ -1,7 +1,6 @@
 package fr.passerelle.matching;
 
 import fr.passerelle.language.Concept;
-import fr.passerelle.language.Folding;
 import fr.passerelle.language.Glosser;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.Thesaurus;
@@ -20,19 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a judgement in sentences of the reader's language that name their evidence. */
 final class ReasonWriter {
 
-  private static final int MOST_WORDS = 6;
-
   private final ReadNeed need;
   private final Snapshot index;
   private final Judge judge;
   private final Thesaurus thesaurus;
-  private final Glosser glosser;
+  private final WordSentences words;
   private final Language reader;
   private final Sentences sentences;
   private final EvidenceReasons evidenceReasons;
@@ -44,9 +40,9 @@ final class ReasonWriter {
     this.index = index;
     this.judge = judge;
     this.thesaurus = thesaurus;
-    this.glosser = glosser;
     this.reader = need.need().reader();
     this.sentences = Sentences.in(reader);
+    this.words = new WordSentences(need, glosser);
     this.evidenceReasons = new EvidenceReasons(need, index, judge);
     this.completion = new Completion(need, index, thesaurus);
     this.bothWays = new BothWaysWriter(judge.bothWays(), thesaurus, reader);
@@ -99,7 +95,7 @@ final class ReasonWriter {
               signal,
               strength,
               weight,
-              wordSentence(organisation, isQuotedByMeaning(judgement) ? null : quote),
+              words.sentence(organisation, isQuotedByMeaning(judgement) ? null : quote),
               described(organisation, quote));
       case EVIDENCE -> evidenceReasons.votes(strength, weight, judgement);
       case MEANING ->
@@ -130,6 +126,9 @@ final class ReasonWriter {
     if (match.filter(one -> !one.organisation().id().equals(organisation.id())).isPresent()) {
       return sentences.tell("name.successor", Map.of("name", matched));
     }
+    if (match.filter(need.named()::contains).isPresent()) {
+      return sentences.tell("name.within", Map.of("name", matched));
+    }
     return matched.equals(shown)
         ? sentences.tell("name", Map.of("name", shown))
         : sentences.tell("name.other", Map.of("name", matched));
@@ -138,8 +137,10 @@ final class ReasonWriter {
   private String conceptSentence(Judgement judgement, Organisation organisation) {
     var covered = judge.covered(judgement.traits());
     if (covered.isEmpty()) {
+      var near = judge.near(judgement.traits());
       return sentences.tell(
-          "concepts.near", Map.of("labels", labels(judge.near(judgement.traits()))));
+          near.size() == 1 ? "concepts.near.one" : "concepts.near.many",
+          Map.of("labels", labels(near)));
     }
     int asked = need.concepts().size();
     if (covered.size() < asked) {
@@ -155,17 +156,21 @@ final class ReasonWriter {
     }
     var open = unanswered(organisation);
     return open.isEmpty()
-        ? sentences.tell("concepts.all", Map.of("labels", labels(covered)))
+        ? sentences.tell(
+            asked == 1 ? "concepts.all.one" : "concepts.all.many",
+            Map.of("labels", labels(covered)))
         : sentences.tell(
             "concepts.open",
-            Map.of("labels", labels(covered), "words", sentences.list(first(open))));
+            Map.of("labels", labels(covered), "words", sentences.list(WordSentences.first(open))));
   }
 
   /** The words outside all concepts that none of its texts holds. */
   private List<String> unanswered(Organisation organisation) {
     var open = new ArrayList<>(need.unread());
+    var texts = WordSentences.texts(organisation).toList();
     open.removeAll(
-        SharedWords.between(String.join(" ", need.unread()), need.language(), texts(organisation)));
+        SharedWords.between(String.join(" ", need.unread()), need.language(), texts.stream()));
+    open.removeIf(word -> SharedWords.isKinOfOne(word, texts));
     return open;
   }
 
@@ -180,50 +185,17 @@ final class ReasonWriter {
 
   /**
    * Whether the reason by meaning quotes the description, which is quoted once: by the reason that
-   * adds more.
+   * adds more, and so is told first.
    */
   private boolean isQuotedByMeaning(Judgement judgement) {
-    return EvidenceReasons.restsOnDescription(judgement)
+    return judgement.candidate().nearest().isEmpty()
+        && judgement.strengths().containsKey(Signal.MEANING)
         && part(Signal.MEANING, judgement) >= part(Signal.WORDS, judgement);
   }
 
   private double part(Signal signal, Judgement judgement) {
     return judgement.strengths().getOrDefault(signal, 0.0)
         * judge.weights().getOrDefault(signal, 0.0);
-  }
-
-  /** Names the words that both share, and where it may, quotes the sentence that says most. */
-  private String wordSentence(Organisation organisation, Quotation.@Nullable Quote quote) {
-    if (quote != null) {
-      return quote.shared().isEmpty() || need.portrait()
-          ? sentences.tell("words.quote", Map.of("quote", quote.sentence()))
-          : sentences.tell(
-              "words.both",
-              Map.of("quote", quote.sentence(), "words", sentences.list(first(quote.shared()))));
-    }
-    var own = SharedWords.between(need.content(), need.language(), texts(organisation));
-    if (!own.isEmpty()) {
-      return sentences.tell("words", Map.of("words", sentences.list(first(own))));
-    }
-    var shared =
-        SharedWords.between(need.gloss(), Language.ENGLISH, texts(organisation).map(this::gloss));
-    return shared.isEmpty()
-        ? sentences.tell("words.near", Map.of())
-        : sentences.tell("words.gloss", Map.of("words", sentences.list(first(shared))));
-  }
-
-  private String gloss(String text) {
-    return glosser.gloss(text, Folding.hasHan(text) ? Language.CHINESE : Language.FRENCH);
-  }
-
-  private static List<String> first(List<String> words) {
-    return words.subList(0, Math.min(MOST_WORDS, words.size()));
-  }
-
-  private static Stream<String> texts(Organisation organisation) {
-    return Stream.concat(
-        organisation.texts().stream().map(Text::text),
-        organisation.names().stream().map(name -> name.text()));
   }
 
   private String affiliationSentence(Judgement judgement, Organisation organisation) {
@@ -267,7 +239,7 @@ final class ReasonWriter {
             .findFirst()
             .map(sentences::source)
             .orElse("");
-    var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(reader.locale());
+    var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(sentences.dates());
     return sentences.tell("freshness", Map.of("date", format.format(updated), "source", source));
   }
 

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  *
  * <p>What somebody lacks (« nous n'avons pas de capteurs ») may be just what they seek, so that
  * after « ne » a verb of wishing is asked for. « Sans » refuses the one concept that follows it and
- * no other word, since « câbles sans halogène » are sold in these words. A negation that is part of
- * a concept's label (« sans fil », 无人机) refuses nothing.
+ * no other word, since « câbles sans halogène » are sold in these words; "-free" refuses the one
+ * before it. A negation that is part of a concept's label (« sans fil », 无人机) refuses nothing.
  */
 final class Refusals {
 
@@ -63,6 +63,9 @@ final class Refusals {
       Pattern.compile(
           "(?<!\\p{L})(?:sans|without)\\s+(?:(?:any|an?|the|les?|la|aucune?)\\s+)?|无|不含", FLAGS);
 
+  /** What follows the word that it refuses: "lidar-free". */
+  private static final Pattern FREE = Pattern.compile("-free(?!\\p{L})", FLAGS);
+
   private static final Pattern NOR =
       Pattern.compile("\\s*(?:ni|ou|nor|or)\\s+(?:de\\s+|d['’])?", FLAGS);
 
@@ -86,6 +89,11 @@ final class Refusals {
     while (without.find()) {
       if (isFree(without.start(), without.end(), concepts)) {
         without(text, without.end(), concepts, spans);
+      }
+    }
+    for (var concept : concepts) {
+      if (FREE.matcher(text).region(concept.end(), text.length()).lookingAt()) {
+        spans.add(new Span(concept.start(), concept.end()));
       }
     }
     return spans;

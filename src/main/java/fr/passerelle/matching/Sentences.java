@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -18,14 +19,16 @@ final class Sentences {
   private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
   private static final Map<Language, Sentences> ALL = all();
 
+  private final Language language;
   private final Properties templates;
 
-  private Sentences(Properties templates) {
+  private Sentences(Language language, Properties templates) {
+    this.language = language;
     this.templates = templates;
   }
 
   static Sentences in(Language language) {
-    return ALL.getOrDefault(language, new Sentences(new Properties()));
+    return ALL.getOrDefault(language, new Sentences(language, new Properties()));
   }
 
   /**
@@ -59,6 +62,19 @@ final class Sentences {
     return String.join(templates.getProperty("comma", ", "), words);
   }
 
+  /** The locale of dates: 21 November 2026 also in English, as the spelling is British. */
+  Locale dates() {
+    return language == Language.ENGLISH ? Locale.UK : language.locale();
+  }
+
+  /** Names the language of a quotation, in brackets; empty where it is the reader's, or unknown. */
+  String spoken(Quotation.Quote quote) {
+    var spoken = quote.text().language();
+    return spoken == null || spoken == language
+        ? ""
+        : tell("spoken", Map.of("language", spoken.locale().getDisplayLanguage(dates())));
+  }
+
   private static Map<Language, Sentences> all() {
     var all = new EnumMap<Language, Sentences>(Language.class);
     for (var language : Language.values()) {
@@ -71,7 +87,7 @@ final class Sentences {
       } catch (IOException e) {
         throw new UncheckedIOException("cannot read " + file, e);
       }
-      all.put(language, new Sentences(templates));
+      all.put(language, new Sentences(language, templates));
     }
     return all;
   }

@@ -15,6 +15,11 @@ final class SharedWords {
 
   private static final int SHORTEST = 3;
 
+  /** Words that begin with so many equal letters are of one family, up to an ending. */
+  private static final int FAMILY = 5;
+
+  private static final int ENDING = 2;
+
   private SharedWords() {}
 
   /** The words of the need, as it writes them, that occur in a text; in the need's order. */
@@ -37,6 +42,24 @@ final class SharedWords {
       }
     }
     return shared;
+  }
+
+  /** Whether a text has a word of the same family, such as « recyclés » for « recycler ». */
+  static boolean isKinOfOne(String word, List<String> texts) {
+    String folded = Folding.fold(word);
+    return !Folding.hasHan(word)
+        && texts.stream()
+            .flatMap(text -> Folding.words(text).stream())
+            .anyMatch(other -> isKin(folded, other));
+  }
+
+  private static boolean isKin(String one, String other) {
+    int common = 0;
+    int shorter = Math.min(one.length(), other.length());
+    while (common < shorter && one.charAt(common) == other.charAt(common)) {
+      common++;
+    }
+    return common >= FAMILY && common >= Math.max(one.length(), other.length()) - ENDING;
   }
 
   /** The words of a text that tell of its topic, as it writes them; hanzi in runs. */

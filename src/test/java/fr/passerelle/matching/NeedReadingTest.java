@@ -34,7 +34,7 @@ class NeedReadingTest {
             """
             Looking for a 3D printed titanium implant manufacturer | additive-manufacturing
             Prothèse de hanche imprimée en 3D | additive-manufacturing
-            Cold chain monitoring for vaccines | food-cold-chain
+            Cold chain monitoring for vaccines | cold-chain
             Fournisseur de câbles sans halogène | power-cable
             Filière solaire en Occitanie | solar-energy
             Capteur quantique et technologies quantiques | quantum-technology
@@ -50,6 +50,22 @@ class NeedReadingTest {
             Rice breeding for drought tolerance | plant-breeding
             固态电池硫化物电解质 | battery-electrolyte
             盐碱地改良 | saline-soil-improvement
+            Affinage de fromage | cheese-ripening
+            寻找法国葡萄酒软木塞供应商 | cork
+            RV减速器 | speed-reducer
+            光刻机光学系统 | lithography-machine
+            Membranes PEM pour électrolyseurs | proton-exchange-membrane
+            Hydraulic disc brakes for bicycles | braking-system
+            perovskite-silicon tandem cells | silicon
+            Fondations flottantes pour éoliennes en mer | floating-offshore-wind
+            Démantèlement des centrales nucléaires | nuclear-decommissioning
+            Joints en caoutchouc pour pompes | rubber-seal
+            水产病害防控 | aquatic-animal-health
+            Imagerie des chevaux | imaging
+            Forged titanium parts | metal-forging
+            Propulsion électrique pour satellites | electric-propulsion
+            清华大学电池实验室 | battery
+            高效光伏电池 | solar-cell
             """)
     void isUnderstood(String need, String concept) {
       assertThat(concepts(need)).contains(concept);
@@ -97,6 +113,7 @@ class NeedReadingTest {
             nous n'envisageons ni pesticides ni herbicides | pesticide
             nous n'envisageons ni pesticides ni herbicides | herbicide
             crop monitoring, no drones | drone
+            Drone-free crop monitoring | drone
             sensors without batteries | battery
             not interested in drones, soil sensors only | drone
             不要无人机，土壤传感器 | drone
@@ -148,13 +165,34 @@ class NeedReadingTest {
         strings = {
           "Notre entreprise est implantée à Lyon. Lasers de puissance",
           "Nous sommes une PME de 40 personnes et exportons vers l'Allemagne. Lasers de puissance",
-          "Our company is based in Lyon. Power lasers"
+          "Our company is based in Lyon. Power lasers",
+          "PME de Lyon, nous cherchons des lasers de puissance",
+          "Une PME française cherche des lasers de puissance",
+          "A French company seeks power lasers",
+          "法国企业寻求大功率激光器"
         })
     void suggestsNothing(String need) {
       var read = read(need);
       assertThat(read.suggestedFilters()).isEmpty();
       assertThat(read.suggestedPlaces()).isEmpty();
       assertThat(read.concepts()).extracting(Concept::id).doesNotContain("implant");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            French biotech seeks Chinese partners | CN
+            En Chine, nous cherchons des lasers | CN
+            Laboratoire de recherche des lasers | laboratory
+            Which company seeks laser suppliers? | company
+            在中国寻找大功率激光器 | CN
+            """)
+    void leavesWhatIsAskedForAlone(String need, String value) {
+      assertThat(read(need).suggestedFilters())
+          .extracting(Interpretation.SuggestedFilter::value)
+          .contains(value);
     }
 
     @Test
@@ -190,8 +228,49 @@ class NeedReadingTest {
 
     @Test
     void areLeftOutInEnglishAsInFrench() {
+      assertThat(read("Recherche fournisseur de pompes").gloss()).doesNotContain("research");
+      assertThat(read("Recherche sur les pompes").gloss()).contains("research");
       assertThat(read("We are looking for a partner able to recycle lithium batteries").gloss())
           .isEqualTo("recycle lithium-ion battery");
+    }
+  }
+
+  @Nested
+  class AnOrganisationThatItNames {
+
+    private static List<String> first(String need) {
+      var list = StarterIndex.FINDER.find(Need.of(need, Language.FRENCH));
+      return list.partners().stream()
+          .filter(partner -> partner.reasons().getFirst().signal() == Signal.NAME)
+          .map(partner -> partner.organisation().id())
+          .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            Tsingua university battery lab | tsinghua-university
+            batteries at Tsinghua University | tsinghua-university
+            清华大学电池实验室 | tsinghua-university
+            textile à l'université de Lille | universite-de-lille
+            """)
+    void isFoundBeforeOthersOfTheTopic(String need, String named) {
+      assertThat(first(need)).contains(named);
+      assertThat(StarterIndex.FINDER.find(Need.of(need, Language.FRENCH)).total()).isGreaterThan(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "A Chinese university for battery research",
+          "laboratoire de batteries",
+          "与法国大学合作研究电池",
+          "L'université de Lille cherche des fibres recyclées"
+        })
+    void isNoneWhereWordsOfTheTradeStandBesideAType(String need) {
+      assertThat(first(need)).isEmpty();
     }
   }
 

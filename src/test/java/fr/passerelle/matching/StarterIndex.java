@@ -31,6 +31,9 @@ final class StarterIndex {
   static final LuceneEngine ENGINE;
   static final PartnerFinder FINDER;
 
+  /** What the catalogue tells an index. */
+  static final List<Change> CHANGES;
+
   /** The same with three projects as evidence beside it. */
   static final PartnerFinder FINDER_WITH_EVIDENCE;
 
@@ -43,13 +46,13 @@ final class StarterIndex {
       THESAURUS = Thesaurus.read(language);
       var glosser = new Glosser(THESAURUS, language);
       var detector = new LanguageDetector(THESAURUS);
-      var changes = starter(folder);
+      CHANGES = starter(folder);
       ENGINE = new LuceneEngine(folder.resolve("index"), THESAURUS, glosser);
-      ENGINE.apply(changes);
+      ENGINE.apply(CHANGES);
       ENGINE.commit(1);
       FINDER = new VotingPartnerFinder(ENGINE, THESAURUS, glosser, detector, Weights.read(), CLOCK);
       ENGINE_WITH_EVIDENCE = new LuceneEngine(folder.resolve("proven"), THESAURUS, glosser);
-      ENGINE_WITH_EVIDENCE.apply(changes);
+      ENGINE_WITH_EVIDENCE.apply(CHANGES);
       ENGINE_WITH_EVIDENCE.apply(
           List.of(
               project("p1", 2024, "Perovskite solar cells on steel roofs", "4dviews"),
