@@ -32,7 +32,7 @@ public enum Actor {
   }
 
   /** Whether one of the members is of this kind. */
-  boolean isAmong(Collection<Organisation> members) {
+  public boolean isAmong(Collection<Organisation> members) {
     return switch (this) {
       case COMPANY, RESEARCH, USER ->
           members.stream().anyMatch(member -> types().contains(member.type()));
@@ -46,7 +46,7 @@ public enum Actor {
   }
 
   /** What lets actors of this kind pass; those of all countries, also where foreign. */
-  Filter narrowing(Filter filter) {
+  public Filter narrowing(Filter filter) {
     var typed =
         types().isEmpty()
             ? filter

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Reads what a consortium covers of its need and lacks. Safe for use by many threads at once. */
 final class ConsortiumReader {
@@ -39,7 +40,7 @@ final class ConsortiumReader {
 
   Consortium read(List<Organisation> members, Need frame, Snapshot index) {
     var ids = members.stream().map(Organisation::id).toList();
-    var need = frame.askedBy(ids.getFirst(), ids.subList(1, ids.size()));
+    var need = ids.isEmpty() ? frame : frame.askedBy(ids.getFirst(), ids.subList(1, ids.size()));
     var read = reader.read(need, index);
     var known = members.stream().map(member -> known(member, index)).toList();
     var coverage = new ArrayList<Consortium.Row>();
@@ -54,11 +55,10 @@ final class ConsortiumReader {
         .limit(MOST_TOPICS)
         .map(row -> topic(row, need, index))
         .forEach(gaps::add);
-    for (var actor : Actor.values()) {
-      if (!actor.isAmong(members)) {
-        gaps.add(role(actor, members, read, index));
-      }
-    }
+    Stream.of(Actor.values())
+        .filter(actor -> !members.isEmpty() && !actor.isAmong(members))
+        .map(actor -> role(actor, members, read, index))
+        .forEach(gaps::add);
     return new Consortium(members, read.interpretation(), coverage, gaps, index.version());
   }
 

@@ -37,7 +37,8 @@ public interface PartnerFinder {
    * Returns what members cover of a need, and at most so many candidates for each gap as the need's
    * limit says.
    *
-   * @param members from 1 to {@link Consortium#MOST_MEMBERS}, each in the catalogue
+   * @param members at most {@link Consortium#MOST_MEMBERS}, each in the catalogue; where there are
+   *     none yet, no kind of actor is said to be missing
    */
   Consortium consortium(List<Organisation> members, Need need);
 

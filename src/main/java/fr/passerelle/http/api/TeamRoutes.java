@@ -1,6 +1,7 @@
 package fr.passerelle.http.api;
 
 import fr.passerelle.http.need.FieldErrors;
+import fr.passerelle.http.need.Members;
 import fr.passerelle.http.need.NeedParameters;
 import fr.passerelle.http.need.NeedReader;
 import fr.passerelle.http.need.NeedReading;
@@ -10,15 +11,11 @@ import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
 import fr.passerelle.http.route.Parameter;
-import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Problem;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.matching.Consortium;
 import fr.passerelle.matching.Need;
-import fr.passerelle.organisation.Organisation;
-import fr.passerelle.search.Snapshot;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,9 +24,10 @@ import java.util.Set;
 public final class TeamRoutes {
 
   private static final int CANDIDATES = 5;
+  private static final int MOST_NAMED = 3;
   private static final Set<String> TANDEM = Set.of("need", "language", "country", "limit", "lang");
   private static final Set<String> CONSORTIUM =
-      Set.of("need", "members", "language", "limit", "lang");
+      Set.of("need", Members.NAME, "language", "limit", "lang");
 
   private final Parts parts;
   private final NeedReader reader;
@@ -107,11 +105,12 @@ public final class TeamRoutes {
       errors.add("need", "missing");
     }
     try (var snapshot = parts.engine().snapshot()) {
-      var members = members(asked, snapshot, errors);
+      var members = Members.of(asked, snapshot);
+      check(members, errors);
       var framed = asked.first("limit").isEmpty() ? asked.with("limit", "" + CANDIDATES) : asked;
-      var reading = reader.read(framed.without("members"), wording, 0, id -> false);
+      var reading = reader.read(framed.without(Members.NAME), wording, 0, id -> false);
       if (reading instanceof NeedReading.Understood(Need need) && errors.isEmpty()) {
-        var consortium = parts.finder().consortium(members, need);
+        var consortium = parts.finder().consortium(members.known(), need);
         var entries = new Entries(parts.labels(wording.language(), snapshot));
         return new Answer.Json(ConsortiumAnswer.of(consortium, entries), null);
       }
@@ -119,23 +118,15 @@ public final class TeamRoutes {
     }
   }
 
-  private static List<Organisation> members(
-      Parameters asked, Snapshot snapshot, FieldErrors errors) {
-    var members = new LinkedHashMap<String, Organisation>();
-    var ids = asked.each("members");
-    for (String id : ids.stream().limit(Consortium.MOST_MEMBERS + 1L).toList()) {
-      var member = OrganisationId.find(id, snapshot);
-      member.ifPresent(it -> members.put(it.id(), it));
-      if (member.isEmpty()) {
-        errors.add("members", "seeker", "value", FieldErrors.shown(id));
-      }
+  private static void check(Members members, FieldErrors errors) {
+    members.unknown().stream()
+        .limit(MOST_NAMED)
+        .forEach(id -> errors.add(Members.NAME, "seeker", "value", FieldErrors.shown(id)));
+    if (members.areTooMany()) {
+      errors.add(Members.NAME, "too-many", "most", Consortium.MOST_MEMBERS);
+    } else if (members.named() == 0) {
+      errors.add(Members.NAME, "missing");
     }
-    if (ids.size() > Consortium.MOST_MEMBERS) {
-      errors.add("members", "too-many", "most", Consortium.MOST_MEMBERS);
-    } else if (members.isEmpty() && ids.isEmpty()) {
-      errors.add("members", "missing");
-    }
-    return List.copyOf(members.values());
   }
 
   private static Answer refused(NeedReading reading, FieldErrors errors, Wording wording) {

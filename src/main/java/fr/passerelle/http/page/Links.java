@@ -32,6 +32,16 @@ public record Links(Language language) {
     return organisation(id) + (language == Language.FRENCH ? "/pourquoi" : "/why");
   }
 
+  /** Who makes a tandem with an organisation; with {@code {id}} the path of the route. */
+  public String tandem(String id) {
+    return organisation(id) + "/tandem";
+  }
+
+  /** Where a consortium is composed. */
+  public String consortium() {
+    return home() + "/consortium";
+  }
+
   public String concept(String id) {
     return concepts() + "/" + id;
   }

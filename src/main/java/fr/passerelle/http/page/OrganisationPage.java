@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param texts what it does, in the page's language first
  * @param offers the partnering profiles that hold today and offer something
  * @param seeks those that seek something
+ * @param tandem who completes it; null where it is neither a firm nor research, or no more
+ * @param consortium where one with it is composed; null where it is no more
  * @param evidence all other evidence, the freshest year first
  */
 public record OrganisationPage(
@@ -50,6 +52,8 @@ public record OrganisationPage(
     List<ResultItem> similar,
     List<ResultItem> partners,
     @Nullable String morePartners,
+    @Nullable Tag tandem,
+    @Nullable Tag consortium,
     @Nullable String nearby,
     List<DrawnMap> maps,
     List<SourceShown> sources) {

@@ -1,15 +1,18 @@
 package fr.passerelle.http.page;
 
+import fr.passerelle.http.need.Members;
 import fr.passerelle.http.need.NeedParameters;
 import fr.passerelle.http.need.OrganisationId;
+import fr.passerelle.http.page.OrganisationPage.Tag;
 import fr.passerelle.http.reader.Labels;
+import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Language;
+import fr.passerelle.matching.Actor;
 import fr.passerelle.matching.Need;
-import fr.passerelle.matching.RankedPartner;
 import fr.passerelle.organisation.Evidence;
 import fr.passerelle.organisation.Organisation;
 import fr.passerelle.organisation.Status;
@@ -20,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -117,9 +119,12 @@ public final class OrganisationRoutes {
         drawing.years(proofs),
         drawing.affiliations(),
         drawing.affiliated(snapshot.affiliated(organisation.id(), MOST_AFFILIATED)),
-        items(finder.similar(organisation, frame), labels, links),
-        items(finder.partnersFor(organisation, frame).partners(), labels, links),
+        ResultItem.list(finder.similar(organisation, frame), 0, labels, links, Parameters.NONE),
+        ResultItem.list(
+            finder.partnersFor(organisation, frame).partners(), 0, labels, links, Parameters.NONE),
         morePartners(organisation, language, links),
+        tandem(organisation, wording, links),
+        consortium(organisation, wording, links),
         location == null
             ? null
             : Parameters.NONE
@@ -145,12 +150,6 @@ public final class OrganisationRoutes {
         : labels.coded("status", Codes.of(organisation.status()));
   }
 
-  private static List<ResultItem> items(List<RankedPartner> partners, Labels labels, Links links) {
-    return IntStream.range(0, Math.min(BESIDE, partners.size()))
-        .mapToObj(i -> ResultItem.of(partners.get(i), i + 1, labels, links, Parameters.NONE))
-        .toList();
-  }
-
   /** A list for what the organisation does in its own words; null where it has none. */
   private static @Nullable String morePartners(
       Organisation organisation, Language language, Links links) {
@@ -165,6 +164,25 @@ public final class OrganisationRoutes {
                     .with(NeedParameters.SEEKER, organisation.id())
                     .on(links.partners()))
         .orElse(null);
+  }
+
+  private static @Nullable Tag tandem(Organisation organisation, Wording wording, Links links) {
+    boolean isOfAPair =
+        Actor.COMPANY.isAmong(List.of(organisation))
+            || Actor.RESEARCH.isAmong(List.of(organisation));
+    return isOfAPair && organisation.status() == Status.ACTIVE
+        ? new Tag(
+            wording.say("organisation.tandem." + Actor.besides(organisation).code()),
+            links.tandem(organisation.id()))
+        : null;
+  }
+
+  private static @Nullable Tag consortium(Organisation organisation, Wording wording, Links links) {
+    return organisation.status() == Status.ACTIVE
+        ? new Tag(
+            wording.say("organisation.consortium"),
+            Parameters.NONE.with(Members.NAME, organisation.id()).on(links.consortium()))
+        : null;
   }
 
   private static String description(Organisation organisation, Labels labels) {

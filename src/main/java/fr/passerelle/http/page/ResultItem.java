@@ -12,8 +12,10 @@ import fr.passerelle.organisation.OrganisationType;
 import fr.passerelle.organisation.Status;
 import fr.passerelle.search.Snapshot;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +125,23 @@ public record ResultItem(
         location == null
             ? null
             : new DrawnMap.Pin(number, labels.name(organisation), city, "#r" + number, location));
+  }
+
+  /**
+   * A stretch of a list as it is shown.
+   *
+   * @param before how many of the list stand before it
+   */
+  static List<ResultItem> list(
+      List<RankedPartner> partners, int before, Labels labels, Links links, Parameters asked) {
+    return IntStream.range(0, partners.size())
+        .mapToObj(i -> of(partners.get(i), before + i + 1, labels, links, asked))
+        .toList();
+  }
+
+  /** The places of those whose place is known. */
+  static List<DrawnMap.Pin> pins(List<ResultItem> items) {
+    return items.stream().map(ResultItem::pin).filter(Objects::nonNull).toList();
   }
 
   private static @Nullable Today today(Organisation organisation, Labels labels, Links links) {

@@ -1,6 +1,7 @@
 package fr.passerelle.http.page;
 
 import fr.passerelle.http.map.DrawnMap;
+import fr.passerelle.http.route.Parameters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param zero where nothing fits: why, and what to do
  * @param relaxations where nothing fits: which filter to drop
  * @param named organisations whose name was asked for
+ * @param consortium where one for this need is composed; null where no need is asked
  */
 public record ResultsPage(
     Frame frame,
@@ -40,9 +42,8 @@ public record ResultsPage(
     @Nullable Zero zero,
     List<Choice> relaxations,
     List<Choice> named,
-    @Nullable String previous,
-    @Nullable String next,
-    String stretch) {
+    @Nullable String consortium,
+    Stretch.Shown stretch) {
 
   /** How the list is shown. */
   public enum View {
@@ -65,7 +66,15 @@ public record ResultsPage(
   public record Askers(List<Choice> asking, boolean onlyNew, String left) {}
 
   /** A parameter that a form carries on. */
-  public record Hidden(String name, String value) {}
+  public record Hidden(String name, String value) {
+
+    /** What a form carries on that is to keep all of these. */
+    static List<Hidden> of(Parameters kept) {
+      return kept.values().entrySet().stream()
+          .flatMap(entry -> entry.getValue().stream().map(v -> new Hidden(entry.getKey(), v)))
+          .toList();
+    }
+  }
 
   /**
    * Something to choose by a link; {@code current} where it holds already.

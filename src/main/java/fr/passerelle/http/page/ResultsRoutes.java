@@ -21,20 +21,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The page of partners for a need. */
 public final class ResultsRoutes {
 
   static final String VIEW = "view";
-  static final String PAGE = "page";
   private static final int ON_MAP = 48;
   private static final int LONGEST_NAME = 80;
   private static final double SURE = 0.85;
 
   private static final Set<String> KEPT =
-      Stream.concat(NeedParameters.ASKED.stream(), Stream.of(VIEW, PAGE))
+      Stream.concat(NeedParameters.ASKED.stream(), Stream.of(VIEW, Stretch.PAGE))
           .collect(java.util.stream.Collectors.toUnmodifiableSet());
 
   private final Pages pages;
@@ -67,25 +65,24 @@ public final class ResultsRoutes {
     var asked = asking.parameters().only(KEPT);
     var view = view(asked);
     boolean onMap = view == ResultsPage.View.MAP;
-    int size = onMap ? ON_MAP : NeedReader.PAGE;
-    int page = Math.min(wanted(asked), Need.MAX_LIMIT / size);
+    var stretch = Stretch.of(asked, onMap ? ON_MAP : NeedReader.PAGE);
     try (var snapshot = parts.engine().snapshot()) {
       var reading =
           reader.read(
               asked.without(NeedParameters.LIMIT),
               wording,
-              (page - 1) * size,
+              stretch.offset(),
               id -> OrganisationId.find(id, snapshot).isPresent());
       return switch (reading) {
         case NeedReading.Refused(var errors) ->
             pages.refused(errors, asked, language, Links::partners);
         case NeedReading.Understood(Need need) -> {
-          var list = parts.finder().find(need.page(need.offset(), size));
+          var list = parts.finder().find(need.page(need.offset(), stretch.size()));
           var labels = parts.labels(language, snapshot);
-          int last = lastPage(list.total(), size);
-          yield wanted(asked) > last
-              ? new Answer.Moved(on(last, asked, new Links(language)), 302)
-              : pages.page("results", page(need, list, asked, view, page, size, labels), 200);
+          String last = stretch.instead(list.total(), asked, new Links(language).partners());
+          yield last != null
+              ? new Answer.Moved(last, 302)
+              : pages.page("results", page(need, list, asked, view, stretch, labels), 200);
         }
       };
     }
@@ -96,23 +93,15 @@ public final class ResultsRoutes {
       PartnerList list,
       Parameters asked,
       ResultsPage.View view,
-      int page,
-      int size,
+      Stretch stretch,
       Labels labels) {
     var wording = labels.wording();
     var links = new Links(wording.language());
-    var remembered = asked.without(VIEW, PAGE);
-    var items =
-        IntStream.range(0, list.partners().size())
-            .mapToObj(
-                i ->
-                    ResultItem.of(
-                        list.partners().get(i), need.offset() + i + 1, labels, links, remembered))
-            .toList();
-    var state = new ResultsState(asked.without(PAGE), links, labels);
+    var rest = asked.without(Stretch.PAGE);
+    var items = ResultItem.list(list.partners(), need.offset(), labels, links, rest.without(VIEW));
+    var state = new ResultsState(rest, links, labels);
     var frame = pages.frame(wording.language(), title(need, wording), "", Links::partners, asked);
-    int reached = need.offset() + items.size();
-    boolean more = reached < list.total() && reached + size <= Need.MAX_LIMIT;
+    boolean isFirst = stretch.page() == 1;
     return new ResultsPage(
         frame,
         need.text(),
@@ -122,7 +111,7 @@ public final class ResultsRoutes {
         state.understood(list.interpretation(), NothingFound.isUnread(need, list)),
         wording.count(list.capped() ? "results.total.capped" : "results.total", list.total()),
         state.purposes(need),
-        WeightsForm.of(need, asked.without(PAGE), links.partners(), weights, wording),
+        WeightsForm.of(need, rest, links.partners(), weights, wording),
         state.filters(need.filter(), list.interpretation()),
         list.facets().stream()
             .map(facet -> state.facet(facet, list.total()))
@@ -132,18 +121,14 @@ public final class ResultsRoutes {
         state.views(view),
         view,
         items,
-        page == 1 ? MixShown.of(list.diversity(), labels) : List.of(),
+        isFirst ? MixShown.of(list.diversity(), labels) : List.of(),
         DrawnMap.of(
-            items.stream().map(ResultItem::pin).filter(Objects::nonNull).toList(),
-            view == ResultsPage.View.MAP ? DrawnMap.SMALL : DrawnMap.LARGE),
+            ResultItem.pins(items), view == ResultsPage.View.MAP ? DrawnMap.SMALL : DrawnMap.LARGE),
         items.isEmpty() ? NothingFound.of(need, list, wording, links) : null,
         list.relaxations().stream().map(state::relaxation).toList(),
-        page == 1 ? named(need, labels.snapshot(), state) : List.of(),
-        page > 1 ? on(page - 1, asked, links) : null,
-        more ? on(page + 1, asked, links) : null,
-        items.isEmpty()
-            ? ""
-            : wording.say("results.stretch", "from", need.offset() + 1, "to", reached));
+        isFirst ? named(need, labels.snapshot(), state) : List.of(),
+        need.text().isBlank() ? null : ConsortiumRoutes.composing(need, rest, links),
+        stretch.shown(items.size(), list.total(), asked, links.partners(), wording));
   }
 
   private static String title(Need need, Wording wording) {
@@ -171,22 +156,6 @@ public final class ResultsRoutes {
         .filter(view -> view.code().equals(asked.first(VIEW).toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElse(ResultsPage.View.LIST);
-  }
-
-  /** The page asked for, from 1; the first where none can be read. */
-  private static int wanted(Parameters asked) {
-    String page = asked.first(PAGE);
-    return page.matches("[1-9]\\d{0,8}") ? Integer.parseInt(page) : 1;
-  }
-
-  /** The last page that holds anything, as far as lists go; the first where nothing was found. */
-  private static int lastPage(int total, int size) {
-    return Math.clamp((total + size - 1) / size, 1, Need.MAX_LIMIT / size);
-  }
-
-  /** The address of a page of the list. */
-  private static String on(int page, Parameters asked, Links links) {
-    return asked.with(PAGE, page == 1 ? "" : "" + page).on(links.partners());
   }
 
   private static String shortened(String text) {

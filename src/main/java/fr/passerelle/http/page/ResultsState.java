@@ -1,16 +1,13 @@
 package fr.passerelle.http.page;
 
 import fr.passerelle.http.need.NeedParameters;
-import fr.passerelle.http.need.NeedReader;
 import fr.passerelle.http.need.OrganisationId;
 import fr.passerelle.http.page.ResultsPage.Choice;
-import fr.passerelle.http.page.ResultsPage.ConceptChip;
 import fr.passerelle.http.page.ResultsPage.FacetGroup;
 import fr.passerelle.http.page.ResultsPage.Hidden;
 import fr.passerelle.http.page.ResultsPage.Understood;
 import fr.passerelle.http.reader.Labels;
 import fr.passerelle.http.route.Parameters;
-import fr.passerelle.language.Concept;
 import fr.passerelle.matching.Interpretation;
 import fr.passerelle.matching.Need;
 import fr.passerelle.matching.PartnerList;
@@ -19,7 +16,6 @@ import fr.passerelle.search.Filter;
 import fr.passerelle.search.NameMatch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,21 +30,14 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
   private static final int ALWAYS_SHOWN = 6;
   private static final int MOST = 40;
 
-  /**
-   * What the search field carries on: all but what its form itself asks, and the need's language.
-   */
+  /** What the search field carries on: all but what its form itself asks, and its language. */
   List<Hidden> hidden() {
-    return asked.values().entrySet().stream()
-        .filter(
-            entry ->
-                !Set.of(
-                        NeedParameters.NEED,
-                        NeedParameters.OFFER,
-                        NeedParameters.LANGUAGE,
-                        NeedParameters.ONLY_NEW)
-                    .contains(entry.getKey()))
-        .flatMap(entry -> entry.getValue().stream().map(v -> new Hidden(entry.getKey(), v)))
-        .toList();
+    return Hidden.of(
+        asked.without(
+            NeedParameters.NEED,
+            NeedParameters.OFFER,
+            NeedParameters.LANGUAGE,
+            NeedParameters.ONLY_NEW));
   }
 
   /**
@@ -57,22 +46,8 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
    * @param unread where nothing of it was understood: not even its language then
    */
   Understood understood(Interpretation read, boolean unread) {
-    return new Understood(
-        unread ? "" : language(read),
-        read.concepts().stream().map(this::chip).toList(),
-        read.removed().stream()
-            .map(
-                concept ->
-                    choice(
-                        labels.label(concept), asked.minus(NeedParameters.WITHOUT, concept.id())))
-            .toList(),
-        Stream.concat(
-                read.suggestedFilters().stream()
-                    .filter(filter -> !chosen(filter.dimension()).contains(filter.value()))
-                    .map(this::suggested),
-                read.suggestedPlaces().stream().filter(place -> !holds(place)).map(this::suggested))
-            .toList(),
-        didYouMean(read.didYouMean()));
+    return new Understanding(asked, links.partners(), NeedParameters.ASKED, labels)
+        .of(read, unread, read.didYouMean());
   }
 
   /**
@@ -92,7 +67,7 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
                             new Choice(
                                 labels.of(dimension, value),
                                 lang(dimension, value),
-                                lifted(dimension, value).on(links.partners()),
+                                filters().without(dimension, value).on(links.partners()),
                                 true,
                                 labels.coded("facet", NeedParameters.of(dimension))))));
     var near = filter.near();
@@ -101,7 +76,7 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
       choices.add(
           new Choice(
               read.suggestedPlaces().stream()
-                  .filter(this::holds)
+                  .filter(filters()::isNear)
                   .findFirst()
                   .map(labels::near)
                   .orElseGet(() -> wording.say("near", "km", Math.round(near.withinKilometres()))),
@@ -119,7 +94,7 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
    */
   @Nullable FacetGroup facet(Facet facet, int total) {
     var dimension = facet.dimension();
-    var chosen = chosen(dimension);
+    var chosen = filters().chosen(dimension);
     var choices =
         facet.counts().stream()
             .filter(count -> !count.value().isEmpty())
@@ -239,6 +214,10 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
         ResultItem.place(organisation, labels));
   }
 
+  private AskedFilters filters() {
+    return new AskedFilters(asked);
+  }
+
   private static Parameters kept(Parameters asked, String name, Filter filter) {
     boolean holds =
         Stream.of(Filter.Dimension.values())
@@ -249,64 +228,11 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
     return holds ? asked : asked.without(name);
   }
 
-  private ConceptChip chip(Concept concept) {
-    return new ConceptChip(
-        concept.id(),
-        labels.label(concept),
-        links.concept(concept.id()),
-        asked.plus(NeedParameters.WITHOUT, concept.id()).on(links.partners()));
-  }
-
-  private Choice suggested(Interpretation.SuggestedFilter filter) {
-    var dimension = filter.dimension();
-    return new Choice(
-        labels
-            .wording()
-            .say(
-                "understood.suggested",
-                "facet",
-                labels.coded("facet", NeedParameters.of(dimension)),
-                "value",
-                labels.of(dimension, filter.value())),
-        added(dimension, filter.value()).on(links.partners()),
-        false,
-        filter.words());
-  }
-
-  private Choice suggested(Interpretation.SuggestedPlace place) {
-    var near = place.near();
-    return new Choice(
-        labels.near(place),
-        asked
-            .with(NeedParameters.NEAR, NeedParameters.near(near))
-            .with(NeedParameters.WITHIN, "" + Math.round(near.withinKilometres()))
-            .on(links.partners()),
-        false,
-        place.words());
-  }
-
-  private boolean holds(Interpretation.SuggestedPlace place) {
-    return asked.all(NeedParameters.NEAR).contains(NeedParameters.near(place.near()));
-  }
-
-  private String language(Interpretation read) {
-    var other = read.otherLanguage();
-    String language = labels.tongue(read.language());
-    return other == null
-        ? labels.wording().say("understood.language", "language", language)
-        : labels
-            .wording()
-            .say("understood.languages", "language", language, "other", labels.tongue(other));
-  }
-
-  private @Nullable Choice didYouMean(@Nullable String better) {
-    return better == null
-        ? null
-        : choice(better, asked.with(NeedParameters.NEED, better).without(NeedParameters.WITHOUT));
-  }
-
   private Choice counted(Filter.Dimension dimension, Facet.Count count, boolean holds) {
-    var changed = holds ? lifted(dimension, count.value()) : added(dimension, count.value());
+    var changed =
+        holds
+            ? filters().without(dimension, count.value())
+            : filters().with(dimension, count.value());
     return new Choice(
         labels.of(dimension, count.value()),
         lang(dimension, count.value()),
@@ -323,24 +249,5 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
             .map(it -> ShownName.of(it, links.language()).lang())
             .orElse(null)
         : null;
-  }
-
-  private Choice choice(String label, Parameters changed) {
-    return new Choice(label, changed.on(links.partners()), false, "");
-  }
-
-  private List<String> chosen(Filter.Dimension dimension) {
-    String name = NeedParameters.of(dimension);
-    return dimension == Filter.Dimension.REGION ? NeedReader.regions(asked) : asked.each(name);
-  }
-
-  private Parameters added(Filter.Dimension dimension, String value) {
-    var values = Stream.concat(chosen(dimension).stream(), Stream.of(value)).distinct();
-    return asked.with(NeedParameters.of(dimension), values.toArray(String[]::new));
-  }
-
-  private Parameters lifted(Filter.Dimension dimension, String value) {
-    var values = chosen(dimension).stream().filter(other -> !other.equalsIgnoreCase(value));
-    return asked.with(NeedParameters.of(dimension), values.toArray(String[]::new));
   }
 }

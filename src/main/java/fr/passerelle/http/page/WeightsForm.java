@@ -46,9 +46,7 @@ public record WeightsForm(
     var usual = weights.of(need.purpose());
     return new WeightsForm(
         address,
-        rest.values().entrySet().stream()
-            .flatMap(entry -> entry.getValue().stream().map(v -> new Hidden(entry.getKey(), v)))
-            .toList(),
+        Hidden.of(rest),
         Stream.of(Signal.values())
             .map(
                 signal ->

@@ -18,13 +18,20 @@ import fr.passerelle.matching.Weights;
 import fr.passerelle.organisation.Organisation;
 import fr.passerelle.organisation.Text;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The page that says why an organisation answers a need. */
 public final class WhyRoutes {
 
   /** How far down the list an organisation is looked for. */
   private static final int DEEPEST = 200;
+
+  private static final Set<String> KEPT =
+      Stream.concat(NeedParameters.ASKED.stream(), Stream.of(TandemRoutes.TANDEM))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Pages pages;
   private final ErrorPages errors;
@@ -50,7 +57,7 @@ public final class WhyRoutes {
 
   private Answer answer(Asking asking, Language language) {
     var parts = pages.parts();
-    var asked = asking.parameters().only(NeedParameters.ASKED);
+    var asked = asking.parameters().only(KEPT);
     try (var snapshot = parts.engine().snapshot()) {
       var organisation = OrganisationId.find(asking.named("id"), snapshot);
       if (organisation.isEmpty()) {
@@ -60,11 +67,13 @@ public final class WhyRoutes {
       var moved = WeightsForm.settled(asking.parameters(), weights);
       if (moved.isPresent()) {
         String why = links.why(organisation.get().id());
-        return new Answer.Moved(moved.get().only(NeedParameters.ASKED).on(why), 303);
+        return new Answer.Moved(moved.get().only(KEPT).on(why), 303);
       }
+      String pairedWith = asked.first(TandemRoutes.TANDEM);
+      var paired = OrganisationId.find(pairedWith, snapshot);
       var reading =
           reader.read(
-              asked,
+              paired.isEmpty() ? asked : asked.with(NeedParameters.SEEKER, pairedWith),
               parts.wording(language),
               0,
               id -> OrganisationId.find(id, snapshot).isPresent());
@@ -74,17 +83,34 @@ public final class WhyRoutes {
         case NeedReading.Understood(Need need) ->
             pages.page(
                 "why",
-                page(organisation.get(), need, asked, parts.labels(language, snapshot)),
+                page(
+                    organisation.get(),
+                    paired.orElse(null),
+                    need,
+                    asked,
+                    parts.labels(language, snapshot)),
                 200);
       };
     }
   }
 
-  private WhyPage page(Organisation organisation, Need need, Parameters asked, Labels labels) {
+  /**
+   * The page for a need.
+   *
+   * @param paired with whom the organisation is to make a tandem; null where that is not asked
+   */
+  private WhyPage page(
+      Organisation organisation,
+      @Nullable Organisation paired,
+      Need need,
+      Parameters asked,
+      Labels labels) {
     var wording = labels.wording();
     var links = new Links(wording.language());
-    boolean isAsked = !need.text().isBlank() || !need.offer().isBlank();
-    var list = pages.parts().finder().find(need.page(0, DEEPEST));
+    boolean isAsked = paired != null || !need.text().isBlank() || !need.offer().isBlank();
+    var finder = pages.parts().finder();
+    var deep = need.page(0, DEEPEST);
+    var list = paired == null ? finder.find(deep) : finder.tandem(paired, deep);
     int rank = isAsked ? rank(organisation, list.partners()) : -1;
     var drawing = new OrganisationDrawing(organisation, labels, links);
     var partner =
@@ -104,7 +130,10 @@ public final class WhyRoutes {
         frame,
         need.text(),
         need.offer(),
-        asked.on(links.partners()),
+        paired == null ? "" : wording.say("why.tandem", "name", labels.name(paired)),
+        paired == null
+            ? asked.on(links.partners())
+            : asked.without(TandemRoutes.TANDEM).on(links.tandem(paired.id())),
         links.organisation(organisation.id()),
         links.why(organisation.id()),
         isAsked ? List.of() : drawing.themes(),
@@ -114,6 +143,7 @@ public final class WhyRoutes {
         labelled(concepts, partner, false, labels),
         wording.decimal(Bridge.sum(partner.reasons())),
         WeightsForm.of(need, asked, links.why(organisation.id()), weights, wording),
+        isAsked,
         rank >= 0);
   }
 
