@@ -1,9 +1,11 @@
 // Suggests names and concepts while a reader types: a combobox after the ARIA Authoring Practices;
 // where the field has several lines, and so may not be one, a text box with a list that it controls.
+// A field for names alone takes a name; elsewhere an organisation leads to its page.
 // Everything works without it.
 'use strict'
 for (const [index, field] of document.querySelectorAll('[data-suggest]').entries()) {
   const language = field.dataset.suggest
+  const only = field.dataset.suggestKind
   const list = document.createElement('ul')
   list.id = `suggestions-${index}`
   list.className = 'suggestions'
@@ -58,16 +60,17 @@ for (const [index, field] of document.querySelectorAll('[data-suggest]').entries
   }
 
   const show = (suggestions) => {
-    list.replaceChildren(...suggestions.map(({ kind, text, target }, i) => {
+    const fitting = suggestions.filter(({ kind }) => !only || kind === only).slice(0, 8)
+    list.replaceChildren(...fitting.map(({ kind, text, target }, i) => {
       const option = document.createElement('li')
       option.id = `${list.id}-${i}`
       option.setAttribute('role', 'option')
       option.setAttribute('aria-selected', 'false')
       option.textContent = text
-      if (kind === 'organisation') option.dataset.href = `/${language}/organisations/${encodeURIComponent(target)}`
+      if (kind === 'organisation' && !only) option.dataset.href = `/${language}/organisations/${encodeURIComponent(target)}`
       return option
     }))
-    open(suggestions.length > 0)
+    open(fitting.length > 0)
   }
 
   const ask = async () => {
@@ -75,7 +78,7 @@ for (const [index, field] of document.querySelectorAll('[data-suggest]').entries
     asked?.abort()
     if (prefix.length < 2 || prefix.length > 60) return close()
     asked = new AbortController()
-    const address = `/api/v1/suggest?limit=8&lang=${language}&prefix=${encodeURIComponent(prefix)}`
+    const address = `/api/v1/suggest?limit=${only ? 24 : 8}&lang=${language}&prefix=${encodeURIComponent(prefix)}`
     try {
       const answer = await fetch(address, { signal: asked.signal })
       if (answer.ok && document.activeElement === field) show((await answer.json()).suggestions)
@@ -96,7 +99,7 @@ for (const [index, field] of document.querySelectorAll('[data-suggest]').entries
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault()
       if (isOpen && chosen >= 0) take(list.children[chosen])
-      else field.form.requestSubmit()
+      else field.form.requestSubmit(field.form.querySelector('[type=submit]'))
     }
   })
   field.addEventListener('blur', () => setTimeout(close, 150))

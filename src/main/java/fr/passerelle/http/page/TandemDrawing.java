@@ -71,6 +71,9 @@ final class TandemDrawing {
     if (!added.isEmpty()) {
       told.add(wording.say("tandem.added", "name", name, "concepts", wording.list(added)));
     }
+    if (shared.isEmpty() && added.isEmpty()) {
+      told.add(wording.say("tandem.unshared"));
+    }
     return told;
   }
 

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Those who complete an organisation.
  *
- * @param heading whom it needs beside it
- * @param lead in which order they stand
+ * @param order whose country comes first; empty where none does
  * @param found null where what was asked could not be read
  */
 public record TandemPage(
@@ -23,8 +22,7 @@ public record TandemPage(
     String facts,
     String place,
     String organisationHref,
-    String heading,
-    String lead,
+    String order,
     Form form,
     @Nullable Found found) {
 

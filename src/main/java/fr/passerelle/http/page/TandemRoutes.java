@@ -15,6 +15,7 @@ import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
 import fr.passerelle.http.route.Parameters;
+import fr.passerelle.http.route.Problem.FieldError;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Language;
 import fr.passerelle.matching.Actor;
@@ -101,7 +102,7 @@ public final class TandemRoutes {
                 page(
                     seeker,
                     asked,
-                    new FieldMessages(wrong),
+                    new FieldMessages(worded(wrong, labels.wording())),
                     List.of(snapshot.facet(Filter.Dimension.COUNTRY, Filter.NONE, COUNTRIES)),
                     null,
                     labels),
@@ -131,6 +132,17 @@ public final class TandemRoutes {
     return reader.read(framed, labels.wording(), offset, seeker.id()::equals);
   }
 
+  /** The country is chosen from a list here, so that its remedy is another than for an address. */
+  private static List<FieldError> worded(List<FieldError> wrong, Wording wording) {
+    return wrong.stream()
+        .map(
+            error ->
+                error.field().equals(COUNTRY)
+                    ? new FieldError(COUNTRY, error.message(), wording.say("tandem.country.choose"))
+                    : error)
+        .toList();
+  }
+
   private TandemPage page(
       Organisation seeker,
       Parameters asked,
@@ -157,7 +169,6 @@ public final class TandemRoutes {
         ResultItem.facts(seeker, labels),
         ResultItem.place(seeker, labels),
         links.organisation(seeker.id()),
-        wording.say("tandem.lead." + role, "name", name),
         ownFirst ? wording.say("tandem.order", "country", wording.country(country)) : "",
         new Form(
             links.tandem(seeker.id()),
