@@ -4,30 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.passerelle.http.page.Links;
 import fr.passerelle.language.Language;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Opens the pages in the system's Chromium; `npm ci --ignore-scripts` in web/ gets the driver. */
+/** Opens the pages in the system's Chromium. */
 class BrowserTest {
 
-  private static final Path MODULES = Path.of("web/node_modules");
   private static final String AXE =
       """
       async () => {
@@ -37,46 +30,13 @@ class BrowserTest {
       }
       """;
 
-  private static Playwright playwright;
   private static Browser browser;
   private static String axe;
 
   @BeforeAll
   static void open() throws IOException {
-    assertThat(MODULES.resolve("playwright-core/cli.js"))
-        .as("run `npm ci --ignore-scripts` in web/")
-        .exists();
-    System.setProperty("playwright.cli.dir", driver().toString());
-    axe = Files.readString(MODULES.resolve("axe-core/axe.min.js"));
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(
-                    Map.of(
-                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
-                        "1",
-                        "PLAYWRIGHT_NODEJS_PATH",
-                        node().toString())));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
-  }
-
-  @AfterAll
-  static void close() {
-    playwright.close();
+    browser = RunningBrowser.running().browser;
+    axe = Files.readString(RunningBrowser.MODULES.resolve("axe-core/axe.min.js"));
   }
 
   /** One address of every page in a language. */
@@ -103,6 +63,14 @@ class BrowserTest {
         links.organisation("scs") + need,
         links.why("scs") + need,
         links.why("baoti"),
+        links.why("latmos") + need + "&tandem=actia-group",
+        links.tandem("actia-group"),
+        links.tandem("tsinghua-university") + need + "&country=FR",
+        links.tandem("actia-group") + need + "&country=XX",
+        links.consortium(),
+        links.consortium() + need,
+        links.consortium() + need + "&members=actia-group&members=baoti&member=grenoble",
+        links.consortium() + "?need=&members=nobody-knows&member=qsdfkj",
         links.organisation("optitec"),
         links.concept("additive-manufacturing"),
         links.concepts(),
@@ -263,26 +231,6 @@ class BrowserTest {
       assertThat(page.locator("button").first().isVisible()).isFalse();
       page.pdf(new Page.PdfOptions().setPath(Path.of("target/screenshots/scs.pdf")));
     }
-  }
-
-  /** The folder that the driver is looked for in: npm's package under the name it expects. */
-  private static Path driver() throws IOException {
-    var folder = Path.of("target/playwright").toAbsolutePath();
-    var link = folder.resolve("package");
-    if (!Files.exists(link)) {
-      Files.createDirectories(folder);
-      Files.deleteIfExists(link);
-      Files.createSymbolicLink(link, MODULES.resolve("playwright-core").toAbsolutePath());
-    }
-    return folder;
-  }
-
-  private static Path node() {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-        .map(folder -> Path.of(folder, "node"))
-        .filter(Files::isExecutable)
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("node is not on the PATH: install Node.js 20"));
   }
 
   private static String address(String path) {
