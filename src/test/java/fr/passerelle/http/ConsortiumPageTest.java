@@ -82,7 +82,7 @@ class ConsortiumPageTest {
     void saysHowMuchIsCoveredAndHow() {
       var page = Asked.get(PAGE + NEED + TWO).body();
       assertThat(page)
-          .contains("Concepts of the need that are covered: 1 of 2")
+          .contains("Concepts of the need that are covered: 2 of 3")
           .contains("</span> asserted</span>", "</span> nothing found</span>");
     }
 
@@ -118,7 +118,7 @@ class ConsortiumPageTest {
           .contains("class=\"because\"", "class=\"sum\"")
           .contains("/en/partners?need=heat+pump&amp;seeker=baoti&amp;with=actia-group\"");
       assertThat(all(gap, "class=\"add\"")).hasSize(3);
-      assertThat(page).contains("type=company&amp;size=micro&amp;size=small&amp;size=medium\"");
+      assertThat(page).contains("type=company&amp;size=medium&amp;size=micro&amp;size=small\"");
     }
 
     @Test
