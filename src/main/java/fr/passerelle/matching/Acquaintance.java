@@ -153,6 +153,11 @@ final class Acquaintance {
     return together.isEmpty();
   }
 
+  /** Whether the seeker has done anything, with others or alone. */
+  boolean hasWorked() {
+    return !own.isEmpty();
+  }
+
   /**
    * What the seeker did together with an organisation; nothing where they never worked together.
    */

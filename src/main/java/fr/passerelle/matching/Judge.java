@@ -235,7 +235,7 @@ final class Judge {
     if (index.readsMeaning()) {
       able.add(Signal.MEANING);
     }
-    if (!acquaintance.isEmpty()) {
+    if (index.readsMeaning() ? acquaintance.hasWorked() : !acquaintance.isEmpty()) {
       able.add(Signal.NETWORK);
     }
     if (need.need().filter().near() != null) {
