@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the candidates for a need: organisations whose profile fits, and those for which evidence
@@ -36,8 +37,8 @@ final class Ballot {
   /** A piece of evidence that votes for a candidate, and how well it fits, from 0 to 1. */
   record Vote(int evidence, double fit) {}
 
-  /** What the seeker did that a piece of evidence is like, and how strongly that speaks. */
-  record Kindred(int own, double vote) {}
+  /** A piece of evidence, what the seeker did that it is like, and how strongly that speaks. */
+  record Kindred(int evidence, int own, double vote) {}
 
   /** What was found for one organisation. */
   static final class Candidate {
@@ -52,7 +53,7 @@ final class Ballot {
     private double nearest;
     private final Map<Integer, Double> evidence = new LinkedHashMap<>();
     private final Map<Integer, Double> near = new LinkedHashMap<>();
-    private final Map<Integer, Kindred> kindred = new LinkedHashMap<>();
+    private @Nullable Kindred kindred;
     private final Map<Integer, Double> offers = new LinkedHashMap<>();
 
     Candidate(int organisation) {
@@ -91,15 +92,15 @@ final class Ballot {
       return Math.max(0, inField);
     }
 
-    /** Its evidence that is like what the seeker did, with that; the strongest first. */
-    List<Map.Entry<Integer, Kindred>> kindred() {
-      return kindred.entrySet().stream()
-          .sorted(
-              Comparator.comparingDouble(
-                      (Map.Entry<Integer, Kindred> entry) -> entry.getValue().vote())
-                  .reversed())
-          .limit(EVIDENCE_KEPT)
-          .toList();
+    /** Its evidence that speaks most for being like what the seeker did; null where none does. */
+    @Nullable Kindred kindred() {
+      return kindred;
+    }
+
+    private void enter(Kindred one) {
+      if (one.vote > (kindred == null ? 0 : kindred.vote)) {
+        kindred = one;
+      }
     }
 
     /** The cosine of what it says of itself, or its name, to the need; from 0 to 1. */
@@ -209,8 +210,8 @@ final class Ballot {
           candidate.near.put(hit.evidence(), voter.closeness());
           candidate.nearest = Math.max(candidate.nearest, voter.closeness());
         }
-        if (voter.kin() >= 0 && voter.fieldVote() > 0) {
-          candidate.kindred.put(hit.evidence(), new Kindred(voter.kin(), voter.fieldVote()));
+        if (voter.kin() >= 0) {
+          candidate.enter(new Kindred(hit.evidence(), voter.kin(), voter.fieldVote()));
         }
       }
     }

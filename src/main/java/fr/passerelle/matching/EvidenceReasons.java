@@ -99,9 +99,9 @@ final class EvidenceReasons {
     var acquaintance = judge.acquaintance();
     var together = acquaintance.with(organisation).evidence();
     var kindred = judgement.candidate().kindred();
-    if (together.isEmpty() && !kindred.isEmpty() && acquaintance.sharedCount(organisation) == 0) {
-      var itself = index.evidence(kindred.getFirst().getKey());
-      var own = index.evidence(kindred.getFirst().getValue().own());
+    if (together.isEmpty() && kindred != null && acquaintance.sharedCount(organisation) == 0) {
+      var itself = index.evidence(kindred.evidence());
+      var own = index.evidence(kindred.own());
       return new Reason(
           Signal.NETWORK,
           strength,

@@ -35,7 +35,8 @@ final class Passages {
   /** From here on, a sentence that began with who seeks says what: « Une PME cherche », 企业寻求. */
   private static final Pattern THEY_SEEK =
       Pattern.compile(
-          "(?<!\\p{L})(?<!(?:qui|that|which|who)\\s)(?:seeks?|is\\s+(?:looking|searching)\\s+for|are\\s+looking\\s+for"
+          "(?<!\\p{L})(?<!(?:qui|that|which|who)\\s)(?:seeks?"
+              + "|is\\s+(?:looking|searching)\\s+for|are\\s+looking\\s+for"
               + "|cherche(?:nt)?|souhaite(?:nt)?"
               + "|(?<!(?:de|la|en|sa|leur)\\s)recherche(?=\\s+(?:des?|un|une|partenaires?)\\s))"
               + "(?!\\p{L})|寻求|寻找",

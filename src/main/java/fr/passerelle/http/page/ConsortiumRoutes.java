@@ -59,14 +59,10 @@ public final class ConsortiumRoutes {
   }
 
   public List<Route> routes() {
-    return Stream.of(Language.values())
-        .map(
-            language ->
-                Route.page(
-                    new Links(language).consortium(),
-                    "What a consortium covers of its need, and who could cover the rest",
-                    asking -> answer(asking.parameters(), language)))
-        .toList();
+    return Pages.inEachLanguage(
+        Links::consortium,
+        "What a consortium covers of its need, and who could cover the rest",
+        (asking, language) -> answer(asking.parameters(), language));
   }
 
   /** Where those who ask for partners compose a consortium for their need. */

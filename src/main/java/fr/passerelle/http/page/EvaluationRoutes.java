@@ -6,7 +6,6 @@ import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Language;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** How good the ranking is, and how to measure that again. */
 public final class EvaluationRoutes {
@@ -30,14 +29,10 @@ public final class EvaluationRoutes {
   }
 
   public List<Route> routes() {
-    return Stream.of(Language.values())
-        .map(
-            language ->
-                Route.page(
-                    new Links(language).evaluation(),
-                    "How good the ranking is, in figures",
-                    asking -> answer(language)))
-        .toList();
+    return Pages.inEachLanguage(
+        Links::evaluation,
+        "How good the ranking is, in figures",
+        (_, language) -> answer(language));
   }
 
   private Answer answer(Language language) {

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The page of an organisation. */
@@ -43,14 +42,8 @@ public final class OrganisationRoutes {
   }
 
   public List<Route> routes() {
-    return Stream.of(Language.values())
-        .map(
-            language ->
-                Route.page(
-                    new Links(language).organisation("{id}"),
-                    "What is known of an organisation",
-                    asking -> answer(asking, language)))
-        .toList();
+    return Pages.inEachLanguage(
+        links -> links.organisation("{id}"), "What is known of an organisation", this::answer);
   }
 
   private Answer answer(Asking asking, Language language) {

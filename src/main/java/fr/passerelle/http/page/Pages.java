@@ -2,8 +2,10 @@ package fr.passerelle.http.page;
 
 import fr.passerelle.http.reader.Parts;
 import fr.passerelle.http.route.Answer;
+import fr.passerelle.http.route.Asking;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Problem.FieldError;
+import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Language;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -35,6 +37,25 @@ public final class Pages {
 
   Parts parts() {
     return parts;
+  }
+
+  /** Answers a request for a page in a language. Must be thread-safe. */
+  @FunctionalInterface
+  interface InLanguage {
+    Answer answer(Asking asking, Language language);
+  }
+
+  /** The routes of a page, one a language. */
+  static List<Route> inEachLanguage(
+      Function<Links, String> path, String summary, InLanguage handler) {
+    return Stream.of(Language.values())
+        .map(
+            language ->
+                Route.page(
+                    path.apply(new Links(language)),
+                    summary,
+                    asking -> handler.answer(asking, language)))
+        .toList();
   }
 
   /**

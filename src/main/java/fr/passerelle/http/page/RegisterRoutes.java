@@ -44,14 +44,7 @@ public final class RegisterRoutes {
   }
 
   public List<Route> routes() {
-    return Stream.of(Language.values())
-        .map(
-            language ->
-                Route.page(
-                    new Links(language).register(),
-                    "The register of French clusters",
-                    asking -> answer(asking, language)))
-        .toList();
+    return Pages.inEachLanguage(Links::register, "The register of French clusters", this::answer);
   }
 
   private Answer answer(Asking asking, Language language) {

@@ -45,14 +45,7 @@ public final class ResultsRoutes {
   }
 
   public List<Route> routes() {
-    return Stream.of(Language.values())
-        .map(
-            language ->
-                Route.page(
-                    new Links(language).partners(),
-                    "Partners for a need",
-                    asking -> answer(asking, language)))
-        .toList();
+    return Pages.inEachLanguage(Links::partners, "Partners for a need", this::answer);
   }
 
   private Answer answer(Asking asking, Language language) {

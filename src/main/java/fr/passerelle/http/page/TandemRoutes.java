@@ -66,14 +66,8 @@ public final class TandemRoutes {
   }
 
   public List<Route> routes() {
-    return Stream.of(Language.values())
-        .map(
-            language ->
-                Route.page(
-                    new Links(language).tandem("{id}"),
-                    "Who makes a tandem with an organisation",
-                    asking -> answer(asking, language)))
-        .toList();
+    return Pages.inEachLanguage(
+        links -> links.tandem("{id}"), "Who makes a tandem with an organisation", this::answer);
   }
 
   private Answer answer(Asking asking, Language language) {

@@ -45,14 +45,8 @@ public final class WhyRoutes {
   }
 
   public List<Route> routes() {
-    return Stream.of(Language.values())
-        .map(
-            language ->
-                Route.page(
-                    new Links(language).why("{id}"),
-                    "Why an organisation answers a need",
-                    asking -> answer(asking, language)))
-        .toList();
+    return Pages.inEachLanguage(
+        links -> links.why("{id}"), "Why an organisation answers a need", this::answer);
   }
 
   private Answer answer(Asking asking, Language language) {
