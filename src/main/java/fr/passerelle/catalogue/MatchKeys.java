@@ -2,19 +2,19 @@ package fr.passerelle.catalogue;
 
 import fr.passerelle.language.Folding;
 import fr.passerelle.organisation.Identifier;
-import fr.passerelle.organisation.Name;
 import fr.passerelle.organisation.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The words by which a record is found: identifiers such as {@code siren:552100554}, ids such as
- * {@code id:scs}, and names with their place such as {@code name:FR|rousset|pole scs}; and their
- * 64-bit hashes. Worked out when first asked for. For one thread.
+ * {@code id:scs}, names by their sense with their place such as {@code name:FR|rousset|pole scs};
+ * what else doubtful pairs share, such as {@code site:pole-scs.org}; and the 64-bit hashes of all. Worked out when first asked for. For one thread.
  */
 final class MatchKeys {
 
@@ -30,6 +30,7 @@ final class MatchKeys {
 
   private final String ownId;
   private final SourceRecord record;
+  private @Nullable Compared compared;
   private @Nullable Set<String> names;
   private @Nullable List<Long> answers;
   private @Nullable List<Long> links;
@@ -72,10 +73,43 @@ final class MatchKeys {
     return links;
   }
 
+  /**
+   * Hashes of what a doubtful pair shares without being tied by it: a web domain, a name or acronym
+   * anywhere in the country.
+   */
+  List<Long> blocks() {
+    if (record.claims() == null) {
+      return List.of();
+    }
+    var keys = new ArrayList<String>();
+    var compared = compared();
+    if (compared.domain() != null) {
+      keys.add("site:" + compared.domain());
+    }
+    var senses = new LinkedHashSet<>(compared.senses().keySet());
+    senses.addAll(compared.formerSenses());
+    senses.addAll(compared.acronyms().keySet());
+    for (String sense : senses) {
+      if (!NameSense.isGeneric(sense)) {
+        keys.add("named:" + compared.country() + "|" + sense);
+      }
+    }
+    return hashes(keys);
+  }
+
+  /** What of the record is compared with others. */
+  Compared compared() {
+    if (compared == null) {
+      compared = Compared.of(Objects.requireNonNull(record.claims()));
+    }
+    return compared;
+  }
+
   /** Hashes of all that the record can be found by. */
   Set<Long> all() {
     var all = new LinkedHashSet<>(answers());
     all.addAll(links());
+    all.addAll(blocks());
     return all;
   }
 
@@ -94,10 +128,10 @@ final class MatchKeys {
     return hashes(keys);
   }
 
-  /** The names in full, folded, each with each form of the city; none where no city is known. */
+  /** The senses of the names, each with each form of the city; none where no city is known. */
   Set<String> names() {
     if (names == null) {
-      names = record.claims() == null ? Set.of() : names(record.claims());
+      names = record.claims() == null ? Set.of() : names(compared());
     }
     return names;
   }
@@ -111,27 +145,28 @@ final class MatchKeys {
     return List.of("id:" + OrganisationIds.of(source, target), "id:" + target);
   }
 
-  private static Set<String> names(Claims claims) {
-    var cities = cities(claims.place());
-    if (cities.isEmpty() || claims.place().country().isEmpty()) {
+  /** Former names tie too, as does a name without its town: likeness decides what they are worth. */
+  private static Set<String> names(Compared compared) {
+    if (compared.towns().isEmpty() || compared.country().isEmpty()) {
       return Set.of();
     }
+    var senses = new LinkedHashSet<String>();
+    for (String sense : compared.senses().keySet()) {
+      senses.add(sense);
+      senses.add(compared.withoutTown(sense));
+    }
+    senses.addAll(compared.formerSenses());
     var keys = new LinkedHashSet<String>();
-    for (var name : claims.names()) {
-      if (name.kind() == Name.Kind.PREFERRED || name.kind() == Name.Kind.ALIAS) {
-        String folded = Folding.fold(name.text());
-        if (!folded.isEmpty()) {
-          for (String city : cities) {
-            keys.add("name:" + claims.place().country() + "|" + city + "|" + folded);
-          }
-        }
+    for (String sense : senses) {
+      for (String city : compared.towns()) {
+        keys.add("name:" + compared.country() + "|" + city + "|" + sense);
       }
     }
     return keys;
   }
 
   /** Without district numbers and CEDEX; one word, so that Xi'an and Xian are one. */
-  private static Set<String> cities(Place place) {
+  static Set<String> cities(Place place) {
     var cities = new LinkedHashSet<String>();
     if (place.city() != null) {
       cities.add(city(place.city()));

@@ -1,60 +1,39 @@
 package fr.passerelle.catalogue;
 
-import fr.passerelle.organisation.OrganisationType;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds which records speak of one organisation: identifiers first, then a name in full in the same
- * city, where the types do not speak against it. Two records of one source never join (a source
- * knows its own), and neither do records to which a register gave different numbers. The result
- * depends on the records alone, not on their order.
+ * Finds which records speak of one organisation: what people decided first, then identifiers, then
+ * the pairs of one name in one town of which {@link Likeness} is sure, the surest first. Two records
+ * of one source never join unless somebody decided so (a source knows its own), and neither do
+ * records to which a register gave different numbers. Records that somebody decided to be different
+ * never join. The result depends on the records and the decisions alone, not on their order.
  */
 final class Merge {
 
-  private static final List<Set<OrganisationType>> KINDRED =
-      List.of(
-          EnumSet.of(
-              OrganisationType.LABORATORY,
-              OrganisationType.RESEARCH_INSTITUTE,
-              OrganisationType.UNIVERSITY,
-              OrganisationType.TRAINING_BODY,
-              OrganisationType.HOSPITAL),
-          EnumSet.of(
-              OrganisationType.COMPANY,
-              OrganisationType.INVESTOR,
-              OrganisationType.INCUBATOR,
-              OrganisationType.TECHNOLOGY_TRANSFER_OFFICE,
-              OrganisationType.TRAINING_BODY),
-          EnumSet.of(
-              OrganisationType.RESEARCH_INSTITUTE,
-              OrganisationType.PUBLIC_BODY,
-              OrganisationType.FUNDER,
-              OrganisationType.INVESTOR,
-              OrganisationType.ASSOCIATION,
-              OrganisationType.NETWORK,
-              OrganisationType.CLUSTER,
-              OrganisationType.TECHNOLOGY_PARK,
-              OrganisationType.TECHNOLOGY_TRANSFER_OFFICE,
-              OrganisationType.INCUBATOR,
-              OrganisationType.TRAINING_BODY));
-
   private final Map<Long, Group> groups = new HashMap<>();
 
-  private Merge() {}
+  private final Decisions decisions;
+
+  private Merge(Decisions decisions) {
+    this.decisions = decisions;
+  }
 
   /** Returns the records in groups, each of which speaks of one organisation. */
-  static List<List<Member>> groups(List<Member> members) {
+  static List<List<Member>> groups(List<Member> members, Decisions decisions) {
     var ordered = members.stream().sorted(Comparator.comparing(Member::ownId)).toList();
-    var merge = new Merge();
+    var merge = new Merge(decisions);
     ordered.forEach(member -> merge.groups.put(member.id(), new Group(member)));
+    merge.linkDecided(ordered);
     for (int scheme = 0; scheme < MatchKeys.LINKING_SCHEMES.size(); scheme++) {
       merge.linkBy(scheme, ordered);
     }
@@ -73,7 +52,19 @@ final class Merge {
       }
     }
     int stronger = Math.min(scheme, MatchKeys.EXCLUSIVE_SCHEMES);
-    sharing.values().forEach(those -> link(those, stronger, false));
+    sharing.values().forEach(those -> linkAll(those, stronger));
+  }
+
+  private void linkDecided(List<Member> members) {
+    var byId = new HashMap<String, Member>();
+    members.forEach(member -> byId.put(member.ownId(), member));
+    for (var pair : decisions.same()) {
+      var one = byId.get(pair.one());
+      var other = byId.get(pair.other());
+      if (one != null && other != null && group(one) != group(other)) {
+        join(group(one), group(other));
+      }
+    }
   }
 
   private void linkByName(List<Member> members) {
@@ -83,23 +74,63 @@ final class Merge {
         sharing.computeIfAbsent(key, name -> new ArrayList<>()).add(member);
       }
     }
-    sharing.values().forEach(those -> link(those, MatchKeys.EXCLUSIVE_SCHEMES, true));
-  }
-
-  private void link(List<Member> sharing, int schemesThatMustAgree, boolean typesToo) {
-    for (int i = 0; i < sharing.size(); i++) {
-      for (int j = i + 1; j < sharing.size(); j++) {
-        if (sharing.get(i).source().equals(sharing.get(j).source())) {
-          continue;
-        }
-        var one = group(sharing.get(i));
-        var other = group(sharing.get(j));
-        if (one != other && one.mayJoin(other, schemesThatMustAgree, typesToo)) {
-          one.add(other);
-          other.members.forEach(member -> groups.put(member.id(), one));
+    var sure = new TreeMap<Pair, Double>();
+    for (var those : sharing.values()) {
+      for (int i = 0; i < those.size(); i++) {
+        for (int j = i + 1; j < those.size(); j++) {
+          consider(those.get(i), those.get(j), sure);
         }
       }
     }
+    sure.entrySet().stream()
+        .sorted(
+            Map.Entry.<Pair, Double>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .forEach(
+            entry ->
+                link(entry.getKey().one, entry.getKey().other, MatchKeys.EXCLUSIVE_SCHEMES, true));
+  }
+
+  private void consider(Member one, Member other, Map<Pair, Double> sure) {
+    if (one.source().equals(other.source()) || group(one) == group(other)) {
+      return;
+    }
+    var pair = new Pair(one, other); // ordered by own id, as all members are
+    if (!sure.containsKey(pair)) {
+      var judgement = Likeness.judge(one, other);
+      if (judgement.isSure()) {
+        sure.put(pair, judgement.score());
+      }
+    }
+  }
+
+  private void linkAll(List<Member> sharing, int schemesThatMustAgree) {
+    for (int i = 0; i < sharing.size(); i++) {
+      for (int j = i + 1; j < sharing.size(); j++) {
+        link(sharing.get(i), sharing.get(j), schemesThatMustAgree, false);
+      }
+    }
+  }
+
+  private void link(Member first, Member second, int schemesThatMustAgree, boolean typesToo) {
+    if (first.source().equals(second.source())) {
+      return;
+    }
+    var one = group(first);
+    var other = group(second);
+    if (one != other && one.mayJoin(other, schemesThatMustAgree, typesToo)) {
+      join(one, other);
+    }
+  }
+
+  /** Joins two groups, unless somebody decided that they are different. */
+  private void join(Group one, Group other) {
+    if (decisions.areApart(one.members, other.members)) {
+      return;
+    }
+    one.add(other);
+    other.members.forEach(member -> groups.put(member.id(), one));
   }
 
   private Group group(Member member) {
@@ -122,11 +153,24 @@ final class Merge {
     return found;
   }
 
-  private static boolean kindred(OrganisationType one, OrganisationType other) {
-    return one == other
-        || one == OrganisationType.UNKNOWN
-        || other == OrganisationType.UNKNOWN
-        || KINDRED.stream().anyMatch(kin -> kin.contains(one) && kin.contains(other));
+  /** Two members, the one with the lesser own id first. */
+  private record Pair(Member one, Member other) implements Comparable<Pair> {
+
+    @Override
+    public boolean equals(@Nullable Object that) {
+      return that instanceof Pair pair && compareTo(pair) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(one.ownId(), other.ownId());
+    }
+
+    @Override
+    public int compareTo(Pair that) {
+      int first = one.ownId().compareTo(that.one.ownId());
+      return first == 0 ? other.ownId().compareTo(that.other.ownId()) : first;
+    }
   }
 
   private static final class Group {
@@ -161,7 +205,7 @@ final class Merge {
               .allMatch(
                   one ->
                       other.members.stream()
-                          .allMatch(two -> kindred(one.claims().type(), two.claims().type())));
+                          .allMatch(two -> Kinship.kindred(one.claims().type(), two.claims().type())));
     }
 
     void add(Group other) {

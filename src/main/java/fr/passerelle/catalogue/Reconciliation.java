@@ -23,6 +23,7 @@ final class Reconciliation {
 
   private final RecordRows rows;
   private final EntityRows entities;
+  private final Decisions decisions;
 
   /** The records whose organisation may change, by number. */
   private final Map<Long, Member> known = new LinkedHashMap<>();
@@ -38,6 +39,7 @@ final class Reconciliation {
   Reconciliation(Transaction transaction, RecordRows rows) {
     this.rows = rows;
     this.entities = new EntityRows(transaction, rows);
+    this.decisions = Decisions.read(transaction);
   }
 
   /**
@@ -67,7 +69,7 @@ final class Reconciliation {
   }
 
   /**
-   * Loads all records that identifiers and names tie, directly or through others, to the changed.
+   * Loads all records that identifiers, names and decisions tie, directly or not, to the changed.
    */
   private void closure(List<Member> before, List<Member> after) {
     var frontier = new ArrayList<Member>();
@@ -97,8 +99,19 @@ final class Reconciliation {
           next.add(answer.record());
         }
       }
+      var decided = decisions.sameAs(frontier);
       frontier.clear();
       frontier.addAll(rows.withIds(next));
+      addDecided(decided, frontier);
+    }
+  }
+
+  private void addDecided(Set<String> ownIds, List<Member> frontier) {
+    frontier.forEach(member -> ownIds.remove(member.ownId()));
+    for (var member : rows.withOwnIds(ownIds)) {
+      if (!known.containsKey(member.id()) && member.describesOrganisation()) {
+        frontier.add(member);
+      }
     }
   }
 
@@ -108,14 +121,15 @@ final class Reconciliation {
     var linked = new ArrayList<Member>();
     for (var member : known.values()) {
       boolean alone =
-          member.keys().links().stream().noneMatch(hash -> "".equals(sourceOfHash.get(hash)));
+          !decisions.decide(member)
+              && member.keys().links().stream().noneMatch(hash -> "".equals(sourceOfHash.get(hash)));
       if (alone) {
         groups.add(List.of(member));
       } else {
         linked.add(member);
       }
     }
-    groups.addAll(Merge.groups(linked));
+    groups.addAll(Merge.groups(linked, decisions));
     var moved = new ArrayList<Member>();
     for (var group : groups) {
       String id = Composition.id(group);

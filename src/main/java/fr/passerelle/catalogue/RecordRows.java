@@ -56,6 +56,10 @@ final class RecordRows {
     return transaction.queryIn(MEMBER + "id IN", records, this::member);
   }
 
+  List<Member> withOwnIds(Collection<String> ownIds) {
+    return transaction.queryIn(MEMBER + "own_id IN", ownIds, this::member);
+  }
+
   List<Member> ofOrganisations(Collection<String> organisations) {
     return transaction.queryIn(MEMBER + "organisation IN", organisations, this::member);
   }

@@ -1,5 +1,6 @@
 package fr.passerelle.search.lucene;
 
+import fr.passerelle.language.LegalForms;
 import fr.passerelle.language.Folding;
 import java.util.ArrayList;
 import java.util.List;

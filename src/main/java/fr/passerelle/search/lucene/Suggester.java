@@ -1,5 +1,6 @@
 package fr.passerelle.search.lucene;
 
+import fr.passerelle.language.LegalForms;
 import fr.passerelle.language.Concept;
 import fr.passerelle.language.Folding;
 import fr.passerelle.language.Language;

@@ -1,4 +1,4 @@
-package fr.passerelle.search.lucene;
+package fr.passerelle.language;
 
 import java.util.List;
 import java.util.Set;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * The words that name a firm's legal form, such as SAS, GmbH or 有限公司: people add them to a name and
  * leave them out as they like.
  */
-final class LegalForms {
+public final class LegalForms {
 
   private static final Set<String> LATIN =
       Set.of(
@@ -60,13 +60,13 @@ final class LegalForms {
   private LegalForms() {}
 
   /** Returns a folded name without its legal forms; the name itself where nothing else is left. */
-  static String without(String folded) {
+  public static String without(String folded) {
     String bare = withoutLatin(withoutChinese(folded));
     return bare.isEmpty() ? folded : bare;
   }
 
   /** The same for a name that is being typed, whose last word may be the beginning of a form. */
-  static String withoutBegun(String folded) {
+  public static String withoutBegun(String folded) {
     int last = folded.lastIndexOf(' ');
     String end = folded.substring(last + 1);
     if (last > 0 && LATIN.stream().anyMatch(form -> form.startsWith(end))) {

@@ -1,0 +1,114 @@
+package fr.passerelle.catalogue;
+
+import fr.passerelle.language.Folding;
+import fr.passerelle.language.LegalForms;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of one record is compared with another: names by their core and their sense, the forms of
+ * the town, the host of the website.
+ *
+ * @param names the names in use by their folded core, each as written
+ * @param former the former names, likewise
+ * @param acronyms the acronyms, likewise
+ * @param senses the senses of the names in use, each with the name as written
+ * @param domain null where there is none that tells organisations apart
+ */
+record Compared(
+    Claims claims,
+    Map<String, String> names,
+    Map<String, String> former,
+    Map<String, String> acronyms,
+    Map<String, String> senses,
+    Set<String> formerSenses,
+    Set<String> towns,
+    Set<String> townWords,
+    @Nullable String domain) {
+
+  /** Hosts on which anybody has a page. */
+  private static final Set<String> SHARED_HOSTS =
+      Set.of(
+          "facebook.com", "linkedin.com", "twitter.com", "x.com", "youtube.com", "wikipedia.org",
+          "github.com", "github.io", "google.com", "sites.google.com", "wordpress.com",
+          "blogspot.com", "wixsite.com", "ror.org", "wikidata.org", "instagram.com");
+
+  static Compared of(Claims claims) {
+    var names = new LinkedHashMap<String, String>();
+    var former = new LinkedHashMap<String, String>();
+    var acronyms = new LinkedHashMap<String, String>();
+    var senses = new LinkedHashMap<String, String>();
+    var formerSenses = new LinkedHashSet<String>();
+    for (var name : claims.names()) {
+      String core = LegalForms.without(Folding.fold(name.text()));
+      if (core.isEmpty()) {
+        continue;
+      }
+      switch (name.kind()) {
+        case PREFERRED, ALIAS -> {
+          names.putIfAbsent(core, name.text());
+          senses.putIfAbsent(NameSense.of(name.text()), name.text());
+        }
+        case FORMER -> {
+          former.putIfAbsent(core, name.text());
+          formerSenses.add(NameSense.of(name.text()));
+        }
+        case ACRONYM -> acronyms.putIfAbsent(core.replace(" ", ""), name.text());
+      }
+    }
+    var townWords = new TreeSet<String>();
+    if (claims.place().city() != null) {
+      townWords.addAll(Folding.words(claims.place().city()));
+    }
+    claims.place().cityNames().values().forEach(city -> townWords.addAll(Folding.words(city)));
+    return new Compared(
+        claims,
+        names,
+        former,
+        acronyms,
+        senses,
+        formerSenses,
+        MatchKeys.cities(claims.place()),
+        townWords,
+        domain(claims.website()));
+  }
+
+  /** A sense without the words of the town; the sense itself where too little would be left. */
+  String withoutTown(String sense) {
+    var kept =
+        List.of(sense.split(" ", -1)).stream().filter(word -> !townWords.contains(word)).toList();
+    String rest = String.join(" ", kept);
+    return rest.isEmpty() || NameSense.isGeneric(rest) ? sense : rest;
+  }
+
+  String country() {
+    return claims.place().country();
+  }
+
+  private static @Nullable String domain(@Nullable String website) {
+    if (website == null || website.isBlank()) {
+      return null;
+    }
+    try {
+      var address = URI.create(website.contains("://") ? website.strip() : "http://" + website);
+      String host = address.getHost();
+      String path = address.getPath() == null ? "" : address.getPath();
+      // A page on a host that has pages of many is no sign; a language's home page is.
+      if (host == null || !path.matches("/?([a-z]{2}(-[A-Za-z]{2})?)?/?(index\\.\\w+|home|accueil)?/?")) {
+        return null;
+      }
+      String bare = host.toLowerCase(Locale.ROOT).replaceFirst("^(www\\d?|fr|en|cn|zh|english)\\.", "");
+      return SHARED_HOSTS.contains(bare) || !bare.contains(".") ? null : bare;
+    } catch (IllegalArgumentException _) { // no address at all
+      return null;
+    }
+  }
+
+}

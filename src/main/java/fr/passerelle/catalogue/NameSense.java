@@ -1,0 +1,145 @@
+package fr.passerelle.catalogue;
+
+import fr.passerelle.language.Folding;
+import fr.passerelle.language.LegalForms;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a name says whatever its language: its folded words without legal forms and small words, the
+ * common ones (university, institute, hospital …) in English, in alphabetical order. A Chinese name
+ * that ends in such a word is the pinyin of what comes before it, so that 浙江大学 and Zhejiang
+ * University say the same.
+ */
+final class NameSense {
+
+  private static final Set<String> SMALL =
+      Set.of(
+          ("de du des d la le les l et en au aux a the of and for in at on und der die das fur di del"
+                  + " della e y el dell degli van voor s")
+              .split(" "));
+
+  private static final Map<String, String> COMMON = common();
+
+  /** Words that many organisations of a town can bear; English, as {@link #COMMON} makes them. */
+  private static final Set<String> GENERIC =
+      Set.of(
+          ("university school laboratory hospital centre institute research national technology science"
+                  + " college department faculty engineering medicine clinical innovation group"
+                  + " foundation association academy high applied technical france china"
+                  + " international europe company agency network")
+              .split(" "));
+
+  private static final Map<String, String> CHINESE_ENDS =
+      Map.of(
+          "大学", "university",
+          "医院", "hospital",
+          "研究院", "institute",
+          "研究所", "institute",
+          "研究中心", "centre research",
+          "学院", "college",
+          "实验室", "laboratory",
+          "科学院", "academy science",
+          "集团", "group");
+
+  private NameSense() {}
+
+  /** The words in order, joined by spaces; empty where the name has neither letter nor digit. */
+  static String of(String name) {
+    var words = words(name);
+    words.sort(null);
+    return String.join(" ", words);
+  }
+
+  /** The words of the sense as the name orders them. */
+  static List<String> words(String name) {
+    String bare = LegalForms.without(Folding.fold(name));
+    if (Folding.hasHan(bare)) {
+      return chinese(bare.replace(" ", ""));
+    }
+    var words = new ArrayList<String>();
+    var all = bare.split(" ", -1);
+    for (int i = 0; i < all.length; i++) {
+      String word = all[i];
+      boolean isSmall = SMALL.contains(word) && (i < all.length - 1 || word.length() > 1);
+      if (!isSmall && !word.isEmpty()) {
+        words.add(COMMON.getOrDefault(word, word));
+      }
+    }
+    return words.isEmpty() && !bare.isEmpty()
+        ? new ArrayList<>(List.of(bare.split(" ", -1)))
+        : words;
+  }
+
+  /** Whether nothing but words that many bear is in a sense. */
+  static boolean isGeneric(String sense) {
+    return Arrays.stream(sense.split(" ", -1)).allMatch(GENERIC::contains);
+  }
+
+  private static List<String> chinese(String name) {
+    String rest = name;
+    var words = new ArrayList<String>();
+    String longest =
+        CHINESE_ENDS.keySet().stream()
+            .filter(end -> name.endsWith(end) && name.length() > end.length())
+            .max((one, other) -> Integer.compare(one.length(), other.length()))
+            .orElse("");
+    if (!longest.isEmpty()) {
+      rest = name.substring(0, name.length() - longest.length());
+      words.addAll(List.of(CHINESE_ENDS.getOrDefault(longest, "").split(" ", -1)));
+    }
+    words.addFirst(Folding.pinyin(rest).replace(" ", ""));
+    return words;
+  }
+
+  private static Map<String, String> common() {
+    var common = new HashMap<String, String>();
+    for (String line :
+        """
+        university universite universitat universita universidad universitaire universities universites universiteit
+        school ecole schule escuela scuola
+        laboratory laboratoire labor laboratorio lab laboratoires laboratories
+        hospital hopital hospitalier klinik clinic hospitals hopitaux ospedale krankenhaus
+        centre center zentrum centro centres centers
+        institute institut instituto istituto instituts institutes
+        research recherche recherches forschung ricerca investigacion
+        national nationale nationales nationaux nazionale nacional
+        technology technologie technologies technique techniques tecnologia technologique
+        science sciences scientifique wissenschaft wissenschaften scientific
+        engineering ingenieur ingenieurs ingenierie
+        medicine medical medicale medicales
+        academy academie akademie accademia academia
+        foundation fondation stiftung fondazione
+        association verein associazione
+        agency agence agentur agenzia
+        network reseau netzwerk
+        group groupe gruppe gruppo
+        federal federale federales bundes
+        polytechnic polytechnique politecnico polytechnische
+        international internationale internationales
+        europe europeen europeenne european
+        france francais francaise french
+        china chine chinese chinois chinoise
+        shanghai changhai
+        beijing pekin peking
+        society societe gesellschaft
+        energy energie energies
+        industry industrie industries industriel industrielle industrial
+        development developpement
+        innovation innovations
+        company compagnie
+        high superieure superieur haute
+        faculty faculte fakultat
+        """
+            .lines()
+            .toList()) {
+      var words = List.of(line.split(" ", -1));
+      words.forEach(word -> common.put(word, words.getFirst()));
+    }
+    return Map.copyOf(common);
+  }
+}
