@@ -27,6 +27,8 @@ import picocli.CommandLine.ExitCode;
       ImportCommand.class,
       ImportsCommand.class,
       UndoCommand.class,
+      DuplicatesCommand.class,
+      DecideCommand.class,
       SourcesCommand.class,
       PartnersCommand.class,
       EvaluateCommand.class,

@@ -1,6 +1,7 @@
 package fr.passerelle;
 
 import fr.passerelle.catalogue.Catalogue;
+import fr.passerelle.catalogue.Duplicates;
 import fr.passerelle.http.reader.CatalogueView;
 import java.util.List;
 
@@ -10,6 +11,11 @@ public record ShownCatalogue(Catalogue catalogue) implements CatalogueView {
   @Override
   public long lastSequence() {
     return catalogue.lastSequence();
+  }
+
+  @Override
+  public Duplicates duplicates() {
+    return catalogue.duplicates();
   }
 
   @Override

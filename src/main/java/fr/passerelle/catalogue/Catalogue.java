@@ -24,10 +24,12 @@ public final class Catalogue {
 
   private final Database database;
   private final InstantSource clock;
+  private final Duplicates duplicates;
 
   public Catalogue(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
+    this.duplicates = new Duplicates(database, clock);
   }
 
   /**
@@ -69,6 +71,11 @@ public final class Catalogue {
           batches.update(undone);
           return undone;
         });
+  }
+
+  /** The pairs of records that may be one organisation, and what people decide of them. */
+  public Duplicates duplicates() {
+    return duplicates;
   }
 
   /** The number of the latest change; 0 where nothing ever changed. */

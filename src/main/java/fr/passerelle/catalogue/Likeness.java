@@ -1,6 +1,7 @@
 package fr.passerelle.catalogue;
 
 import fr.passerelle.catalogue.PairJudgement.Found;
+import fr.passerelle.language.Folding;
 import fr.passerelle.organisation.OrganisationType;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,7 +102,7 @@ final class Likeness {
       forms(core);
       return true;
     }
-    String sense = shared(one.senses(), other.senses());
+    String sense = sharedSense();
     if (!sense.isEmpty()) {
       add(
           NameSense.isGeneric(sense) ? PairReason.SAME_COMMON_NAME : PairReason.SAME_SENSE,
@@ -122,6 +123,17 @@ final class Likeness {
     return false;
   }
 
+  /** Two names in hanzi that sound the same are two: 山西 and 陕西. */
+  private String sharedSense() {
+    for (var mine : one.senses().entrySet()) {
+      String theirs = other.senses().get(mine.getKey());
+      if (theirs != null && !(Folding.hasHan(mine.getValue()) && Folding.hasHan(theirs))) {
+        return mine.getKey();
+      }
+    }
+    return "";
+  }
+
   /** Where both tell a legal form with the shared name, and not the same. */
   private void forms(String core) {
     String mine = form(one.names().getOrDefault(core, ""), core);
@@ -132,7 +144,7 @@ final class Likeness {
   }
 
   private static String form(String name, String core) {
-    return fr.passerelle.language.Folding.fold(name).replace(core, "").replace(" ", "");
+    return Folding.fold(name).replace(core, "").replace(" ", "");
   }
 
   private boolean former() {
@@ -188,7 +200,7 @@ final class Likeness {
     for (String here : one.senses().keySet()) {
       for (String there : other.senses().keySet()) {
         double likeness = likeness(words(here), words(there));
-        if (likeness > best) {
+        if (likeness > best && isOneScript(here, there)) {
           best = likeness;
           mine = words(here);
           theirs = words(there);
@@ -219,6 +231,12 @@ final class Likeness {
     } else if (!isAcronymShared || best < ALIKE / 2) {
       add(PairReason.DIFFERENT_NAMES, "");
     }
+  }
+
+  /** A name in hanzi and one in letters say nothing against each other. */
+  private boolean isOneScript(String mine, String theirs) {
+    return Folding.hasHan(one.senses().getOrDefault(mine, ""))
+        == Folding.hasHan(other.senses().getOrDefault(theirs, ""));
   }
 
   private double likeness() {

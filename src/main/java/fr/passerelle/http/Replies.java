@@ -12,6 +12,7 @@ import fr.passerelle.http.reader.Parts;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
+import fr.passerelle.http.route.AtTheDesk;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Problem;
 import fr.passerelle.http.route.Route;
@@ -68,7 +69,8 @@ final class Replies {
         Parameters.parse(Optional.ofNullable(context.queryString()).orElse("")),
         route.method() == Route.Method.POST ? context.bodyAsBytes() : new byte[0],
         header(context, "Accept-Language"),
-        header(context, "If-None-Match"));
+        header(context, "If-None-Match"),
+        visitor(context));
   }
 
   /** Writes an answer, or where there is none that the server is busy; returns the status. */
@@ -170,7 +172,8 @@ final class Replies {
             asked,
             new byte[0],
             header(context, "Accept-Language"),
-            "");
+            "",
+            visitor(context));
     return parts.wording(language(context.path()).orElseGet(asking::language));
   }
 
@@ -197,6 +200,14 @@ final class Replies {
   private static String shown(String path) {
     String clean = Parameters.cleaned(path);
     return clean.length() > 100 ? clean.substring(0, 100) + "…" : clean;
+  }
+
+  private static AtTheDesk.Visitor visitor(Context context) {
+    return new AtTheDesk.Visitor(
+        context.req().getRemoteAddr(),
+        AtTheDesk.FORWARDING.stream().anyMatch(name -> context.header(name) != null),
+        header(context, "Host"),
+        header(context, "Origin"));
   }
 
   private static String header(Context context, String name) {

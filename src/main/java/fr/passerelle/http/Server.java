@@ -7,6 +7,7 @@ import fr.passerelle.http.api.ThesaurusTurtle;
 import fr.passerelle.http.page.Assets;
 import fr.passerelle.http.page.ConceptRoutes;
 import fr.passerelle.http.page.ConsortiumRoutes;
+import fr.passerelle.http.page.DuplicatesRoutes;
 import fr.passerelle.http.page.ErrorPages;
 import fr.passerelle.http.page.EvaluationRoutes;
 import fr.passerelle.http.page.Figures;
@@ -124,6 +125,7 @@ public final class Server implements AutoCloseable {
     all.addAll(new ConsortiumRoutes(pages).routes());
     all.addAll(new ConceptRoutes(pages, errors).routes());
     all.addAll(new RegisterRoutes(pages).routes());
+    all.addAll(new DuplicatesRoutes(pages, errors).routes());
     all.addAll(new EvaluationRoutes(pages, Figures.read()).routes());
     all.addAll(new fr.passerelle.http.api.PartnerRoutes(parts).routes());
     all.addAll(new fr.passerelle.http.api.OrganisationRoutes(parts).routes());

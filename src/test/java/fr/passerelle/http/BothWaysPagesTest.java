@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.passerelle.catalogue.Duplicates;
 import fr.passerelle.http.reader.CatalogueView;
 import fr.passerelle.language.Glosser;
 import fr.passerelle.language.Language;
@@ -196,6 +197,11 @@ class BothWaysPagesTest {
 
   private static CatalogueView view() {
     return new CatalogueView() {
+      @Override
+      public Duplicates duplicates() {
+        throw new UnsupportedOperationException("no catalogue here");
+      }
+
       @Override
       public long lastSequence() {
         return 1;

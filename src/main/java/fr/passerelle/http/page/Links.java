@@ -70,4 +70,13 @@ public record Links(Language language) {
   public String data() {
     return home() + (language == Language.FRENCH ? "/donnees" : "/data");
   }
+
+  /** The pairs of records that may be one organisation. */
+  public String duplicates() {
+    return data()
+        + switch (language) {
+          case FRENCH -> "/doublons";
+          case ENGLISH, CHINESE -> "/duplicates";
+        };
+  }
 }

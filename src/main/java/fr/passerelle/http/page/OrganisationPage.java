@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param tandem who completes it; null where it is neither a firm nor research, or no more
  * @param consortium where one with it is composed; null where it is no more
  * @param evidence all other evidence, the freshest year first
+ * @param recordsHref where its records can be split, for who may; null for all others
  */
 public record OrganisationPage(
     Frame frame,
@@ -56,7 +57,8 @@ public record OrganisationPage(
     @Nullable Tag consortium,
     @Nullable String nearby,
     List<DrawnMap> maps,
-    List<SourceShown> sources) {
+    List<SourceShown> sources,
+    @Nullable String recordsHref) {
 
   /** A fact and its name; {@code note} tells more, or is empty. */
   public record Fact(String name, String text, @Nullable String lang) {}

@@ -8,6 +8,7 @@ import fr.passerelle.http.reader.Labels;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
+import fr.passerelle.http.route.AtTheDesk;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Language;
@@ -59,11 +60,12 @@ public final class OrganisationRoutes {
       }
       var labels = parts.labels(language, snapshot);
       var asked = asking.parameters().only(Set.of(NeedParameters.NEED));
-      return pages.page("organisation", page(organisation, asked, labels), 200);
+      boolean isSplittable = organisation.sources().size() > 1 && AtTheDesk.admits(asking);
+      return pages.page("organisation", page(organisation, asked, labels, isSplittable), 200);
     }
   }
 
-  private OrganisationPage page(Organisation organisation, Parameters asked, Labels labels) {
+  private OrganisationPage page(Organisation organisation, Parameters asked, Labels labels, boolean isSplittable) {
     var wording = labels.wording();
     var language = wording.language();
     var links = new Links(language);
@@ -129,7 +131,12 @@ public final class OrganisationRoutes {
                 .with(NeedParameters.SORT, "distance")
                 .on(links.partners()),
         drawing.maps(),
-        drawing.sources());
+        drawing.sources(),
+        isSplittable
+            ? Parameters.NONE
+                .with(DuplicatesRoutes.ORGANISATION, organisation.id())
+                .on(links.duplicates())
+            : null);
   }
 
   /** That it is no more what it was; empty where it is. */

@@ -1,5 +1,6 @@
 package fr.passerelle.http.reader;
 
+import fr.passerelle.catalogue.Duplicates;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ public interface CatalogueView {
 
   /** The sources that anything came from, in the order to show them. */
   List<SourceCard> sources();
+
+  /** The pairs of records that may be one organisation, and what people decide of them. */
+  Duplicates duplicates();
 
   /**
    * A source as it is shown.

@@ -1,5 +1,6 @@
 package fr.passerelle.http.reader;
 
+import fr.passerelle.catalogue.Duplicates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,6 +27,11 @@ public final class RememberedCatalogue implements CatalogueView {
   @Override
   public long lastSequence() {
     return catalogue.lastSequence();
+  }
+
+  @Override
+  public Duplicates duplicates() {
+    return catalogue.duplicates();
   }
 
   @Override
