@@ -63,6 +63,7 @@ final class Application implements AutoCloseable {
     var url = settings.databaseUrl();
     database = url == null ? Database.inFolder(settings.data()) : Database.at(url);
     catalogue = new Catalogue(database, clock);
+    catalogue.renewKeys();
     var folder = settings.data().resolve("index");
     var opened = openEngine(folder);
     engine = opened.orElseGet(() -> LuceneEngine.reading(folder, thesaurus, glosser, embedder));

@@ -9,3 +9,6 @@ CREATE TABLE pair_decision (
   PRIMARY KEY (act, one, other)
 ) ${clustered};
 INSERT INTO counter (name, value) VALUES ('act', 0);
+
+-- By which version of the comparison record_key was written; a later one writes it anew.
+INSERT INTO counter (name, value) VALUES ('keys', 0);

@@ -73,6 +73,11 @@ public final class Catalogue {
         });
   }
 
+  /** Brings a catalogue that an earlier version wrote in line with how records are compared now. */
+  public void renewKeys() {
+    database.change(transaction -> new KeyRenewal(transaction).run());
+  }
+
   /** The pairs of records that may be one organisation, and what people decide of them. */
   public Duplicates duplicates() {
     return duplicates;

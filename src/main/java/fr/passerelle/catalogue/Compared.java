@@ -47,18 +47,19 @@ record Compared(
     var senses = new LinkedHashMap<String, String>();
     var formerSenses = new LinkedHashSet<String>();
     for (var name : claims.names()) {
-      String core = LegalForms.without(Folding.fold(name.text()));
+      String core =
+          LegalForms.without(Folding.fold(withoutCountry(name.text(), claims.place().country())));
       if (core.isEmpty()) {
         continue;
       }
       switch (name.kind()) {
         case PREFERRED, ALIAS -> {
           names.putIfAbsent(core, name.text());
-          senses.putIfAbsent(NameSense.of(name.text()), name.text());
+          senses.putIfAbsent(NameSense.ofCore(core), name.text());
         }
         case FORMER -> {
           former.putIfAbsent(core, name.text());
-          formerSenses.add(NameSense.of(name.text()));
+          formerSenses.add(NameSense.ofCore(core));
         }
         case ACRONYM -> acronyms.putIfAbsent(core.replace(" ", ""), name.text());
       }
@@ -78,6 +79,16 @@ record Compared(
         MatchKeys.cities(claims.place()),
         townWords,
         domain(claims.website()));
+  }
+
+  /** A register tells namesakes apart by their own country: Virbac (France). */
+  private static String withoutCountry(String name, String country) {
+    int open = name.lastIndexOf(" (");
+    return open > 0
+            && !country.isEmpty()
+            && name.endsWith(" (" + Locale.of("", country).getDisplayCountry(Locale.ENGLISH) + ")")
+        ? name.substring(0, open)
+        : name;
   }
 
   /** A sense without the words of the town; the sense itself where too little would be left. */

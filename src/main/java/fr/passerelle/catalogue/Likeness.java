@@ -112,7 +112,8 @@ final class Likeness {
     if (isTownShared()) {
       for (var mine : one.senses().entrySet()) {
         for (var theirs : other.senses().entrySet()) {
-          if (one.withoutTown(mine.getKey()).equals(other.withoutTown(theirs.getKey()))) {
+          if (!areBothHan(mine.getValue(), theirs.getValue())
+              && one.withoutTown(mine.getKey()).equals(other.withoutTown(theirs.getKey()))) {
             add(
                 PairReason.SAME_BUT_FOR_THE_TOWN, mine.getValue() + " = " + theirs.getValue());
             return true;
@@ -127,11 +128,15 @@ final class Likeness {
   private String sharedSense() {
     for (var mine : one.senses().entrySet()) {
       String theirs = other.senses().get(mine.getKey());
-      if (theirs != null && !(Folding.hasHan(mine.getValue()) && Folding.hasHan(theirs))) {
+      if (theirs != null && !areBothHan(mine.getValue(), theirs)) {
         return mine.getKey();
       }
     }
     return "";
+  }
+
+  private static boolean areBothHan(String mine, String theirs) {
+    return Folding.hasHan(mine) && Folding.hasHan(theirs);
   }
 
   /** Where both tell a legal form with the shared name, and not the same. */

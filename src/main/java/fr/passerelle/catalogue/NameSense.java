@@ -50,14 +50,17 @@ final class NameSense {
 
   /** The words in order, joined by spaces; empty where the name has neither letter nor digit. */
   static String of(String name) {
-    var words = words(name);
+    return ofCore(LegalForms.without(Folding.fold(name)));
+  }
+
+  /** The sense of a name that is folded and without its legal forms already. */
+  static String ofCore(String core) {
+    var words = words(core);
     words.sort(null);
     return String.join(" ", words);
   }
 
-  /** The words of the sense as the name orders them. */
-  static List<String> words(String name) {
-    String bare = LegalForms.without(Folding.fold(name));
+  private static List<String> words(String bare) {
     if (Folding.hasHan(bare)) {
       return chinese(bare.replace(" ", ""));
     }

@@ -199,6 +199,11 @@ final class RecordRows {
         "INSERT INTO record_mention (hash, record) VALUES (?, ?)", mentionRows(members));
   }
 
+  /** Writes the keys of records that have none. */
+  void insertKeysAlone(List<Member> members) {
+    transaction.updateAll("INSERT INTO record_key (hash, record) VALUES (?, ?)", keyRows(members));
+  }
+
   private void deleteKeys(List<Member> members) {
     transaction.updateAll("DELETE FROM record_key WHERE hash = ? AND record = ?", keyRows(members));
     transaction.updateAll(

@@ -26,6 +26,10 @@ final class TestCatalogue implements AutoCloseable {
     this.catalogue = new Catalogue(database, InstantSource.system());
   }
 
+  Database database() {
+    return database;
+  }
+
   Catalogue catalogue() {
     return catalogue;
   }
