@@ -54,7 +54,11 @@ final class DuplicatesCommand extends DataOptions implements Callable<Integer> {
                 .writeValueAsString(pairs.stream().map(DuplicatesCommand::json).toList()));
       } else {
         for (var pair : pairs) {
-          out.printf(Locale.ROOT, "%.2f  %s  %s%n", pair.judgement().score(), name(pair.one()),
+          out.printf(
+              Locale.ROOT,
+              "%.2f  %s  %s%n",
+              pair.judgement().score(),
+              name(pair.one()),
               pair.one().ownId());
           out.printf("      %s  %s%n", name(pair.other()), pair.other().ownId());
           reasons(pair).forEach(reason -> out.printf("      %s%n", reason));

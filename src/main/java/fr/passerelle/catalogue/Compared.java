@@ -2,6 +2,7 @@ package fr.passerelle.catalogue;
 
 import fr.passerelle.language.Folding;
 import fr.passerelle.language.LegalForms;
+import fr.passerelle.organisation.Name;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,9 +37,22 @@ record Compared(
   /** Hosts on which anybody has a page. */
   private static final Set<String> SHARED_HOSTS =
       Set.of(
-          "facebook.com", "linkedin.com", "twitter.com", "x.com", "youtube.com", "wikipedia.org",
-          "github.com", "github.io", "google.com", "sites.google.com", "wordpress.com",
-          "blogspot.com", "wixsite.com", "ror.org", "wikidata.org", "instagram.com");
+          "facebook.com",
+          "linkedin.com",
+          "twitter.com",
+          "x.com",
+          "youtube.com",
+          "wikipedia.org",
+          "github.com",
+          "github.io",
+          "google.com",
+          "sites.google.com",
+          "wordpress.com",
+          "blogspot.com",
+          "wixsite.com",
+          "ror.org",
+          "wikidata.org",
+          "instagram.com");
 
   static Compared of(Claims claims) {
     var names = new LinkedHashMap<String, String>();
@@ -99,6 +113,27 @@ record Compared(
     return rest.isEmpty() || NameSense.isGeneric(rest) ? sense : rest;
   }
 
+  /** Whether a name is an alias that leaves words of the preferred name out. */
+  boolean shortens(String core) {
+    var words = List.of(NameSense.ofCore(core).split(" ", -1));
+    boolean shortens = false;
+    for (var name : claims.names()) {
+      if (name.kind() == Name.Kind.PREFERRED) {
+        String sense = NameSense.of(withoutCountry(name.text(), country()));
+        var all = List.of(sense.split(" ", -1));
+        if (all.size() == words.size() && all.containsAll(words)) {
+          return false;
+        }
+        shortens |= all.containsAll(words);
+      }
+    }
+    return shortens;
+  }
+
+  boolean sharesTown(Compared other) {
+    return country().equals(other.country()) && towns.stream().anyMatch(other.towns::contains);
+  }
+
   String country() {
     return claims.place().country();
   }
@@ -112,14 +147,15 @@ record Compared(
       String host = address.getHost();
       String path = address.getPath() == null ? "" : address.getPath();
       // A page on a host that has pages of many is no sign; a language's home page is.
-      if (host == null || !path.matches("/?([a-z]{2}(-[A-Za-z]{2})?)?/?(index\\.\\w+|home|accueil)?/?")) {
+      if (host == null
+          || !path.matches("/?([a-z]{2}(-[A-Za-z]{2})?)?/?(index\\.\\w+|home|accueil)?/?")) {
         return null;
       }
-      String bare = host.toLowerCase(Locale.ROOT).replaceFirst("^(www\\d?|fr|en|cn|zh|english)\\.", "");
+      String bare =
+          host.toLowerCase(Locale.ROOT).replaceFirst("^(www\\d?|fr|en|cn|zh|english)\\.", "");
       return SHARED_HOSTS.contains(bare) || !bare.contains(".") ? null : bare;
     } catch (IllegalArgumentException _) { // no address at all
       return null;
     }
   }
-
 }

@@ -168,8 +168,7 @@ public final class Duplicates {
 
   private static void reconcile(Transaction transaction, List<String> ownIds) {
     var rows = new RecordRows(transaction);
-    var members =
-        rows.withOwnIds(ownIds).stream().filter(Member::describesOrganisation).toList();
+    var members = rows.withOwnIds(ownIds).stream().filter(Member::describesOrganisation).toList();
     new Reconciliation(transaction, rows).run(members, members);
   }
 
@@ -226,8 +225,7 @@ public final class Duplicates {
               return !decisions.areApart(these, those)
                   && these.stream()
                       .noneMatch(
-                          one ->
-                              those.stream().anyMatch(two -> two.source().equals(one.source())));
+                          one -> those.stream().anyMatch(two -> two.source().equals(one.source())));
             })
         .map(Map.Entry::getValue)
         .sorted(
@@ -253,9 +251,7 @@ public final class Duplicates {
   }
 
   private static long lastAct(Transaction transaction) {
-    return transaction
-        .first("SELECT MAX(act) FROM pair_decision", row -> row.number(1))
-        .orElse(0L);
+    return transaction.first("SELECT MAX(act) FROM pair_decision", row -> row.number(1)).orElse(0L);
   }
 
   private static long counter(Transaction transaction, String name) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words by which a record is found: identifiers such as {@code siren:552100554}, ids such as
  * {@code id:scs}, names by their sense with their place such as {@code name:FR|rousset|pole scs};
- * what else doubtful pairs share, such as {@code site:pole-scs.org}; and the 64-bit hashes of all. Worked out when first asked for. For one thread.
+ * what else doubtful pairs share, such as {@code site:pole-scs.org}; and the 64-bit hashes of all.
+ * Worked out when first asked for. For one thread.
  */
 final class MatchKeys {
 
@@ -145,7 +146,9 @@ final class MatchKeys {
     return List.of("id:" + OrganisationIds.of(source, target), "id:" + target);
   }
 
-  /** Former names tie too, as does a name without its town: likeness decides what they are worth. */
+  /**
+   * Former names tie too, as does a name without its town: likeness decides what they are worth.
+   */
   private static Set<String> names(Compared compared) {
     if (compared.towns().isEmpty() || compared.country().isEmpty()) {
       return Set.of();

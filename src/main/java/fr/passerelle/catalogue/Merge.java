@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which records speak of one organisation: what people decided first, then identifiers, then
- * the pairs of one name in one town of which {@link Likeness} is sure, the surest first. Two records
- * of one source never join unless somebody decided so (a source knows its own), and neither do
- * records to which a register gave different numbers. Records that somebody decided to be different
- * never join. The result depends on the records and the decisions alone, not on their order.
+ * the pairs of one name in one town of which {@link Likeness} is sure, the surest first. Two
+ * records of one source never join unless somebody decided so (a source knows its own), and neither
+ * do records to which a register gave different numbers. Records that somebody decided to be
+ * different never join. The result depends on the records and the decisions alone, not on their
+ * order.
  */
 final class Merge {
 
@@ -205,7 +206,8 @@ final class Merge {
               .allMatch(
                   one ->
                       other.members.stream()
-                          .allMatch(two -> Kinship.kindred(one.claims().type(), two.claims().type())));
+                          .allMatch(
+                              two -> Kinship.kindred(one.claims().type(), two.claims().type())));
     }
 
     void add(Group other) {

@@ -18,21 +18,23 @@ import java.util.Set;
 final class NameSense {
 
   private static final Set<String> SMALL =
-      Set.of(
-          ("de du des d la le les l et en au aux a the of and for in at on und der die das fur di del"
-                  + " della e y el dell degli van voor s")
-              .split(" "));
+      words(
+          """
+          de du des d la le les l et en au aux a the of and for in at on und der die das fur di del
+          della e y el dell degli van voor s
+          """);
 
   private static final Map<String, String> COMMON = common();
 
   /** Words that many organisations of a town can bear; English, as {@link #COMMON} makes them. */
   private static final Set<String> GENERIC =
-      Set.of(
-          ("university school laboratory hospital centre institute research national technology science"
-                  + " college department faculty engineering medicine clinical innovation group"
-                  + " foundation association academy high applied technical france china"
-                  + " international europe company agency network")
-              .split(" "));
+      words(
+          """
+          university school laboratory hospital centre institute research national technology science
+          college department faculty engineering medicine clinical innovation group foundation
+          association academy high applied technical france china international europe company agency
+          network
+          """);
 
   private static final Map<String, String> CHINESE_ENDS =
       Map.of(
@@ -55,12 +57,12 @@ final class NameSense {
 
   /** The sense of a name that is folded and without its legal forms already. */
   static String ofCore(String core) {
-    var words = words(core);
+    var words = inOrder(core);
     words.sort(null);
     return String.join(" ", words);
   }
 
-  private static List<String> words(String bare) {
+  private static List<String> inOrder(String bare) {
     if (Folding.hasHan(bare)) {
       return chinese(bare.replace(" ", ""));
     }
@@ -81,6 +83,10 @@ final class NameSense {
   /** Whether nothing but words that many bear is in a sense. */
   static boolean isGeneric(String sense) {
     return Arrays.stream(sense.split(" ", -1)).allMatch(GENERIC::contains);
+  }
+
+  private static Set<String> words(String text) {
+    return Set.of(text.strip().split("\\s+"));
   }
 
   private static List<String> chinese(String name) {

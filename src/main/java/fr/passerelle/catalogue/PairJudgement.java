@@ -58,8 +58,7 @@ public record PairJudgement(double score, List<Found> reasons) {
 
   /** Whether the records are one without anybody being asked. */
   public boolean isSure() {
-    return score >= SURE
-        && (gives(PairReason.SAME_IDENTIFIER) || gives(PairReason.SAME_TOWN));
+    return score >= SURE && (gives(PairReason.SAME_IDENTIFIER) || gives(PairReason.SAME_TOWN));
   }
 
   /** Whether somebody is to be asked. */

@@ -35,6 +35,8 @@ public enum PairReason {
   DIFFERENT_NAMES(-3),
   /** One name is the other and more, as that of a branch or a subsidiary. */
   MORE_WORDS(-1),
+  /** One bears the shared name in short alone; in full it has more words, as a branch does. */
+  SHORT_NAME(-4.5),
   DIFFERENT_FORMS(-1),
   YEAR_AGAINST(-1);
 

@@ -122,7 +122,8 @@ final class Reconciliation {
     for (var member : known.values()) {
       boolean alone =
           !decisions.decide(member)
-              && member.keys().links().stream().noneMatch(hash -> "".equals(sourceOfHash.get(hash)));
+              && member.keys().links().stream()
+                  .noneMatch(hash -> "".equals(sourceOfHash.get(hash)));
       if (alone) {
         groups.add(List.of(member));
       } else {

@@ -91,8 +91,10 @@ class DecisionTest extends OnEachDatabase {
     assertThat(test.state()).hasSize(1);
     duplicates().decide("a-1", "b-1", PairVerdict.DIFFERENT);
     assertThat(test.state()).hasSize(2);
-    test.add("b", Authority.OTHER, Entry.of("b", "1", "Lunor").name("L", Name.Kind.ACRONYM)
-        .identifier(CNRS));
+    test.add(
+        "b",
+        Authority.OTHER,
+        Entry.of("b", "1", "Lunor").name("L", Name.Kind.ACRONYM).identifier(CNRS));
     assertThat(test.state()).hasSize(2);
     assertThat(duplicates().queue()).isEmpty();
   }
@@ -170,8 +172,6 @@ class DecisionTest extends OnEachDatabase {
   }
 
   private static Entry university(String source, String name) {
-    return Entry.of(source, "1", name)
-        .in("CN", "Hangzhou")
-        .type(OrganisationType.UNIVERSITY);
+    return Entry.of(source, "1", name).in("CN", "Hangzhou").type(OrganisationType.UNIVERSITY);
   }
 }

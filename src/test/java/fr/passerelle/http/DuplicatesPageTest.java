@@ -130,8 +130,7 @@ class DuplicatesPageTest {
   @ParameterizedTest
   @ValueSource(strings = {"http://elsewhere.example", "null", "http://127.0.0.1:1"})
   void takesNoDecisionFromAnotherSite(String origin) {
-    var answer =
-        sent(request(PAGE).header("Origin", origin).POST(form(decision("same"))).build());
+    var answer = sent(request(PAGE).header("Origin", origin).POST(form(decision("same"))).build());
     assertThat(answer.statusCode()).isEqualTo(403);
     var silent = sent(request(PAGE).POST(form(decision("same"))).build());
     assertThat(silent.statusCode()).isEqualTo(403);

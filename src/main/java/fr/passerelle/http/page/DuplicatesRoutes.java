@@ -146,12 +146,7 @@ public final class DuplicatesRoutes {
     var rows = new ArrayList<RowShown>();
     row(rows, "name", pair, side -> claims(side).names().getFirst().text(), wording);
     row(rows, "names", pair, side -> others(claims(side)), wording);
-    row(
-        rows,
-        "type",
-        pair,
-        side -> labels.coded("type", claims(side).type().code()),
-        wording);
+    row(rows, "type", pair, side -> labels.coded("type", claims(side).type().code()), wording);
     row(rows, "town", pair, side -> town(claims(side), wording), wording);
     row(rows, "website", pair, side -> claims(side).website(), wording);
     row(rows, "established", pair, side -> year(claims(side).established(), wording), wording);

@@ -65,7 +65,8 @@ public final class OrganisationRoutes {
     }
   }
 
-  private OrganisationPage page(Organisation organisation, Parameters asked, Labels labels, boolean isSplittable) {
+  private OrganisationPage page(
+      Organisation organisation, Parameters asked, Labels labels, boolean isSplittable) {
     var wording = labels.wording();
     var language = wording.language();
     var links = new Links(language);

@@ -1,7 +1,7 @@
 package fr.passerelle.search.lucene;
 
-import fr.passerelle.language.LegalForms;
 import fr.passerelle.language.Folding;
+import fr.passerelle.language.LegalForms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

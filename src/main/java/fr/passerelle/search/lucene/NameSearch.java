@@ -1,7 +1,7 @@
 package fr.passerelle.search.lucene;
 
-import fr.passerelle.language.LegalForms;
 import fr.passerelle.language.Folding;
+import fr.passerelle.language.LegalForms;
 import fr.passerelle.organisation.Organisation;
 import fr.passerelle.search.Filter;
 import fr.passerelle.search.NameMatch;

@@ -1,9 +1,9 @@
 package fr.passerelle.search.lucene;
 
-import fr.passerelle.language.LegalForms;
 import fr.passerelle.language.Concept;
 import fr.passerelle.language.Folding;
 import fr.passerelle.language.Language;
+import fr.passerelle.language.LegalForms;
 import fr.passerelle.language.Thesaurus;
 import fr.passerelle.organisation.Name;
 import fr.passerelle.organisation.Organisation;
