@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,12 @@ record Compared(
           "ror.org",
           "wikidata.org",
           "instagram.com");
+
+  private static final Set<String> SECOND_LEVEL =
+      Set.of("com", "co", "edu", "ac", "org", "gov", "net", "gouv");
+
+  /** Words before a name that tell what kind of organisation bears it, and are often left out. */
+  private static final Set<String> KINDS = Set.of("pole", "cluster", "irt", "satt", "technopole");
 
   static Compared of(Claims claims) {
     var names = new LinkedHashMap<String, String>();
@@ -120,11 +127,14 @@ record Compared(
     for (var name : claims.names()) {
       if (name.kind() == Name.Kind.PREFERRED) {
         String sense = NameSense.of(withoutCountry(name.text(), country()));
-        var all = List.of(sense.split(" ", -1));
+        var all = Stream.of(sense.split(" ", -1)).filter(word -> !KINDS.contains(word)).toList();
         if (all.size() == words.size() && all.containsAll(words)) {
           return false;
         }
-        shortens |= all.containsAll(words);
+        String whole = Folding.fold(name.text());
+        shortens |=
+            all.containsAll(words)
+                || (Folding.hasHan(core) && whole.startsWith(core) && !whole.equals(core));
       }
     }
     return shortens;
@@ -136,6 +146,13 @@ record Compared(
 
   String country() {
     return claims.place().country();
+  }
+
+  /** The name within a web domain: ifpenergiesnouvelles of ifpenergiesnouvelles.fr. */
+  static String label(String domain) {
+    String[] parts = domain.split("\\.", -1);
+    int last = parts.length - 2;
+    return parts[last > 0 && SECOND_LEVEL.contains(parts[last]) ? last - 1 : Math.max(last, 0)];
   }
 
   private static @Nullable String domain(@Nullable String website) {

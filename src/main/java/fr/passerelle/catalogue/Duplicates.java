@@ -119,7 +119,7 @@ public final class Duplicates {
           var ids = new LinkedHashSet<String>();
           transaction.query(
               "SELECT one, other FROM pair_decision WHERE act = ?",
-              row -> ids.add(row.text(1)) | ids.add(row.text(2)),
+              row -> ids.addAll(List.of(row.text(1), row.text(2))),
               act);
           transaction.update("DELETE FROM pair_decision WHERE act = ?", act);
           reconcile(transaction, List.copyOf(ids));

@@ -32,9 +32,7 @@ final class Likeness {
     likeness.place();
     likeness.type();
     likeness.years();
-    if (one.domain() != null && one.domain().equals(other.domain())) {
-      likeness.add(PairReason.SAME_DOMAIN, one.domain());
-    }
+    likeness.domains();
     return PairJudgement.of(likeness.found);
   }
 
@@ -100,6 +98,19 @@ final class Likeness {
       add(PairReason.SAME_TYPE, mine.code());
     } else if (!Kinship.kindred(mine, theirs)) {
       add(PairReason.TYPE_AGAINST, mine.code() + " ≠ " + theirs.code());
+    }
+  }
+
+  private void domains() {
+    String mine = one.domain();
+    String theirs = other.domain();
+    if (mine == null || theirs == null) {
+      return;
+    }
+    if (mine.equals(theirs)) {
+      add(PairReason.SAME_DOMAIN, mine);
+    } else if (!Compared.label(mine).equals(Compared.label(theirs))) {
+      add(PairReason.DIFFERENT_DOMAINS, mine + " ≠ " + theirs);
     }
   }
 

@@ -37,6 +37,8 @@ public enum PairReason {
   MORE_WORDS(-1),
   /** One bears the shared name in short alone; in full it has more words, as a branch does. */
   SHORT_NAME(-4.5),
+  /** Not even the name within the two web domains is one. */
+  DIFFERENT_DOMAINS(-1.5),
   DIFFERENT_FORMS(-1),
   YEAR_AGAINST(-1);
 

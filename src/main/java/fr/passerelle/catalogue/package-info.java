@@ -7,10 +7,11 @@
  * of their claims ({@code Composition}), and numbers every visible change, so that an index can
  * follow.
  *
- * <p><b>Organisations are a function of the records alone.</b> Which records join, under which id,
- * and which claim wins depends on what they say, never on the order in which they came. An import
- * that was interrupted and resumed, or undone, or run in another order, leads to the same
- * organisations with the same ids; undoing needs no log but the earlier versions of the records.
+ * <p><b>Organisations are a function of the records and of people's decisions alone.</b> Which
+ * records join, under which id, and which claim wins depends on what they say and what was decided
+ * of them, never on the order in which they came. An import that was interrupted and resumed, or
+ * undone, or run in another order, leads to the same organisations with the same ids; undoing needs
+ * no log but the earlier versions of the records.
  *
  * <p><b>A batch is written in chunks</b> of {@value fr.passerelle.catalogue.Importer#CHUNK_RECORDS}
  * records, each in a transaction that also moves the batch's position. One transaction for a whole
