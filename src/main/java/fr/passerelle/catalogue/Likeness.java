@@ -4,6 +4,7 @@ import fr.passerelle.catalogue.PairJudgement.Found;
 import fr.passerelle.organisation.OrganisationType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Judges whether two records speak of one organisation, by what they say alone. */
@@ -60,7 +61,7 @@ final class Likeness {
     }
   }
 
-  private static TreeSet<String> values(Compared side, String scheme) {
+  private static SortedSet<String> values(Compared side, String scheme) {
     var values = new TreeSet<String>();
     for (var identifier : side.claims().identifiers()) {
       if (identifier.scheme().equals(scheme)) {
