@@ -32,6 +32,7 @@ import picocli.CommandLine.ExitCode;
       EvaluateCommand.class,
       ReindexCommand.class,
       CheckCommand.class,
+      DumpCommand.class,
     },
     footer = {
       "",
