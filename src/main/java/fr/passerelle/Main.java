@@ -34,6 +34,7 @@ import picocli.CommandLine.ExitCode;
       EvaluateCommand.class,
       ReindexCommand.class,
       CheckCommand.class,
+      DumpCommand.class,
     },
     footer = {
       "",

@@ -62,7 +62,7 @@ class ArchitectureTest {
       delegation       | organisation language matching storage account
       purchasing       | organisation language matching storage account
       aid              | organisation language
-      document         | organisation language
+      document         | organisation organisation.json language
       http             | language organisation organisation.json catalogue search matching \
       evaluation account workspace delegation purchasing aid document
       """;

@@ -155,7 +155,17 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"serve", "import", "imports", "undo", "sources", "partners", "evaluate", "check"})
+      strings = {
+        "serve",
+        "import",
+        "imports",
+        "undo",
+        "sources",
+        "partners",
+        "evaluate",
+        "check",
+        "dump"
+      })
   void everyCommandExplainsItself(String command) {
     var ran = run(command, "--help");
     assertThat(ran.code).isZero();

@@ -3,6 +3,7 @@ package fr.passerelle.catalogue;
 import fr.passerelle.organisation.Evidence;
 import fr.passerelle.organisation.Identifier;
 import fr.passerelle.organisation.Organisation;
+import fr.passerelle.organisation.SourceMark;
 import fr.passerelle.storage.Database;
 import fr.passerelle.storage.Transaction;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,6 +157,19 @@ public final class Catalogue {
                         .reversed()
                         .thenComparing(Evidence::id))
                 .toList());
+  }
+
+  /**
+   * Gives all organisations and then all evidence to a reader, by id, as they are at one moment.
+   *
+   * @param kept which records count; what the others say is nowhere in what is given
+   */
+  public void release(Predicate<SourceMark> kept, ReleaseReader reader) {
+    database.read(
+        transaction -> {
+          new Release(transaction, kept).read(reader);
+          return true;
+        });
   }
 
   /** How much there is, and from where. */

@@ -10,6 +10,7 @@ import fr.passerelle.http.need.Cursor;
 import fr.passerelle.http.page.ErrorPages;
 import fr.passerelle.http.reader.Parts;
 import fr.passerelle.http.reader.Wording;
+import fr.passerelle.http.reconcile.ReconcileRoutes;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
 import fr.passerelle.http.route.AtTheDesk;
@@ -77,6 +78,9 @@ final class Replies {
   int write(Context context, @Nullable Answer answer) {
     HEADERS.forEach(context::header);
     context.header("Vary", "Accept-Language, Accept-Encoding");
+    if (context.path().startsWith(ReconcileRoutes.PATH)) {
+      shareable(context);
+    }
     if (answer == null) {
       context.header("Retry-After", "2");
       return write(context, refusal(context, Problems.busy(wording(context))));
@@ -111,6 +115,24 @@ final class Replies {
       }
     }
     return context.statusCode();
+  }
+
+  /** Lets pages of other hosts read what is public there anyway, and show the preview. */
+  private static void shareable(Context context) {
+    context.header("Access-Control-Allow-Origin", "*");
+    if (context.path().equals(ReconcileRoutes.PREVIEW)) {
+      context.header(
+          "Content-Security-Policy", POLICY.replace("frame-ancestors 'none'", "frame-ancestors *"));
+    }
+  }
+
+  /** Answers the question of a browser whether a page of another host may ask. */
+  static void preflight(Context context) {
+    shareable(context);
+    context.header("Access-Control-Allow-Methods", "GET, POST");
+    context.header("Access-Control-Allow-Headers", "Content-Type, Accept, Accept-Language");
+    context.header("Access-Control-Max-Age", "86400");
+    context.status(204);
   }
 
   /** Answers what no route could: no such path, another method, too large a body. */

@@ -13,6 +13,7 @@ import fr.passerelle.http.page.EvaluationRoutes;
 import fr.passerelle.http.page.Figures;
 import fr.passerelle.http.page.GeneralRoutes;
 import fr.passerelle.http.page.Pages;
+import fr.passerelle.http.page.PreviewRoutes;
 import fr.passerelle.http.page.RegisterRoutes;
 import fr.passerelle.http.page.ResultsRoutes;
 import fr.passerelle.http.page.TandemRoutes;
@@ -21,6 +22,7 @@ import fr.passerelle.http.reader.CatalogueView;
 import fr.passerelle.http.reader.Messages;
 import fr.passerelle.http.reader.Parts;
 import fr.passerelle.http.reader.RememberedCatalogue;
+import fr.passerelle.http.reconcile.ReconcileRoutes;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.Thesaurus;
@@ -131,6 +133,8 @@ public final class Server implements AutoCloseable {
     all.addAll(new fr.passerelle.http.api.OrganisationRoutes(parts).routes());
     all.addAll(new TeamRoutes(parts).routes());
     String address = settings.address(settings.port());
+    all.addAll(new ReconcileRoutes(parts, address).routes());
+    all.addAll(new PreviewRoutes(pages).routes());
     all.add(ThesaurusTurtle.route(parts, address));
     all.addAll(operations.routes());
     var description = OpenApi.describe(all, address);
@@ -166,6 +170,12 @@ public final class Server implements AutoCloseable {
         config.routes.addHttpHandler(HandlerType.HEAD, route.path(), handler);
       }
     }
+    routes.stream()
+        .map(Route::path)
+        .filter(path -> path.startsWith(ReconcileRoutes.PATH))
+        .distinct()
+        .forEach(
+            path -> config.routes.addHttpHandler(HandlerType.OPTIONS, path, Replies::preflight));
     config.routes.exception(HttpResponseException.class, replies::refuse);
     config.routes.exception(Exception.class, replies::fault);
   }

@@ -76,6 +76,7 @@ record ListedSource(String id, Authority authority, List<Reading> readings, int 
     private final List<EvidenceClaim> evidence = new ArrayList<>();
     private OrganisationType type = OrganisationType.UNKNOWN;
     private Place place = Place.UNKNOWN;
+    private String licence = "CC0-1.0";
     private LocalDate date = LocalDate.of(2026, 1, 1);
 
     private Entry(String source, String key) {
@@ -104,6 +105,11 @@ record ListedSource(String id, Authority authority, List<Reading> readings, int 
 
     Entry in(String country, String city) {
       place = new Place(country, null, null, city, Map.of(), null);
+      return this;
+    }
+
+    Entry licence(String newLicence) {
+      licence = newLicence;
       return this;
     }
 
@@ -161,7 +167,7 @@ record ListedSource(String id, Authority authority, List<Reading> readings, int 
     }
 
     private SourceMark mark() {
-      return new SourceMark(source, key, date, "CC0-1.0", null, List.of());
+      return new SourceMark(source, key, date, licence, null, List.of());
     }
   }
 }

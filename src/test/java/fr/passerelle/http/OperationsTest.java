@@ -41,6 +41,8 @@ class OperationsTest {
     fits(Asked.json("/api/v1/organisations?name=scs"), "NamedAnswer", description);
     fits(Asked.json("/api/v1/concepts/lidar"), "ConceptRecord", description);
     fits(Asked.json("/api/v1/partners?limit=x"), "Problem", description);
+    fits(Asked.json("/api/v1/reconcile"), "ReconcileManifest", description);
+    fits(Asked.json("/api/v1/reconcile/suggest/type?prefix=l"), "Suggestions", description);
   }
 
   @Test

@@ -2,6 +2,7 @@ package fr.passerelle.http.api;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.passerelle.http.route.FormBody;
 import fr.passerelle.http.route.Parameter;
 import fr.passerelle.http.route.Problem;
 import fr.passerelle.http.route.Route;
@@ -53,7 +54,10 @@ public final class OpenApi {
           .putObject("requestBody")
           .put("required", true)
           .putObject("content")
-          .putObject("application/json")
+          .putObject(
+              FormBody.class.isAssignableFrom(route.body())
+                  ? "application/x-www-form-urlencoded"
+                  : "application/json")
           .set("schema", schemas.reference(route.body()));
     }
     var responses = operation.putObject("responses");
@@ -67,6 +71,15 @@ public final class OpenApi {
                     .putObject(
                         type == Problem.class ? "application/problem+json" : "application/json")
                     .set("schema", schemas.reference(type)));
+    if (route.answers().isEmpty()) {
+      responses
+          .putObject("200")
+          .put("description", described(200))
+          .putObject("content")
+          .putObject("text/html")
+          .putObject("schema")
+          .put("type", "string");
+    }
     if (route.method() == Route.Method.GET) {
       responses.putObject("304").put("description", "What the If-None-Match header names");
     }

@@ -1,5 +1,6 @@
 package fr.passerelle.http.api;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.AnnotatedType;
@@ -32,6 +33,10 @@ final class Schemas {
       var properties = schema.putObject("properties");
       var required = JSON.arrayNode();
       for (var component : type.getRecordComponents()) {
+        if (component.getAccessor().isAnnotationPresent(JsonAnyGetter.class)) {
+          schema.setAll(schema(component.getGenericType()));
+          continue;
+        }
         properties.set(component.getName(), schema(component.getGenericType()));
         if (!isNullable(component)) {
           required.add(component.getName());

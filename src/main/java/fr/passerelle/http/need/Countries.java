@@ -6,9 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The countries there are, by their codes, and what else people write for them. */
-final class Countries {
+public final class Countries {
 
   private static final List<String> CODES = List.of(Locale.getISOCountries());
   private static final Map<String, String> MEANT = meant();
@@ -28,6 +29,14 @@ final class Countries {
       }
     }
     return codes;
+  }
+
+  /** The code of a country, from its code or from its name in one of the three languages. */
+  public static Optional<String> code(String written) {
+    String upper = written.strip().toUpperCase(Locale.ROOT);
+    return CODES.contains(upper)
+        ? Optional.of(upper)
+        : Optional.ofNullable(MEANT.get(Folding.fold(written)));
   }
 
   private static Map<String, String> meant() {

@@ -39,6 +39,11 @@ public final class Pages {
     return parts;
   }
 
+  /** Where readers reach the server, without a slash at its end. */
+  String address() {
+    return publicAddress;
+  }
+
   /** Answers a request for a page in a language. Must be thread-safe. */
   @FunctionalInterface
   interface InLanguage {
