@@ -77,7 +77,10 @@ public final class Catalogue {
 
   /** Brings a catalogue that an earlier version wrote in line with how records are compared now. */
   public void renewKeys() {
-    database.change(transaction -> new KeyRenewal(transaction).run());
+    // Asked by reading first: a start must not wait for who writes.
+    if (database.read(transaction -> new KeyRenewal(transaction).isDue())) {
+      database.change(transaction -> new KeyRenewal(transaction).run());
+    }
   }
 
   /** The pairs of records that may be one organisation, and what people decide of them. */
@@ -87,11 +90,7 @@ public final class Catalogue {
 
   /** The number of the latest change; 0 where nothing ever changed. */
   public long lastSequence() {
-    return database.read(
-        transaction ->
-            transaction
-                .first("SELECT value FROM counter WHERE name = 'change'", row -> row.number(1))
-                .orElse(0L));
+    return database.read(transaction -> new RecordRows(transaction).counter("change"));
   }
 
   /**

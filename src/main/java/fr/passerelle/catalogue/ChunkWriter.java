@@ -100,9 +100,7 @@ final class ChunkWriter {
 
   /** Another process may have carried the batch on, or undone it. */
   private void requireStillOurs() {
-    // Changing a row first makes writers of the catalogue wait for each other on PostgreSQL as
-    // well.
-    transaction.update("UPDATE counter SET value = value WHERE name = 'change'");
+    rows.lock();
     var now = new BatchRows(transaction).withId(batch.id()).orElseThrow();
     if (now.state() != ImportBatch.State.RUNNING || now.counts().read() != batch.counts().read()) {
       throw new IllegalStateException(

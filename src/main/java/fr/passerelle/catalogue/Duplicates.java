@@ -40,7 +40,7 @@ public final class Duplicates {
   public List<DoubtfulPair> queue() {
     return database.read(
         transaction -> {
-          long change = counter(transaction, "change");
+          long change = new RecordRows(transaction).counter("change");
           long act = lastAct(transaction);
           var known = remembered;
           if (known != null && known.change() == change && known.act() == act) {
@@ -114,7 +114,7 @@ public final class Duplicates {
   public List<String> undoLast() {
     return database.write(
         transaction -> {
-          lock(transaction);
+          new RecordRows(transaction).lock();
           long act = lastAct(transaction);
           var ids = new LinkedHashSet<String>();
           transaction.query(
@@ -134,7 +134,7 @@ public final class Duplicates {
 
   private void decide(
       Transaction transaction, String one, List<String> others, PairVerdict verdict) {
-    lock(transaction);
+    new RecordRows(transaction).lock();
     var ids = new LinkedHashSet<>(others);
     ids.add(one);
     if (ids.size() != others.size() + 1) {
@@ -245,18 +245,7 @@ public final class Duplicates {
         member.ownId(), Objects.requireNonNull(member.organisation()), member.record());
   }
 
-  /** Makes writers of the catalogue wait for each other on PostgreSQL as well. */
-  private static void lock(Transaction transaction) {
-    transaction.update("UPDATE counter SET value = value WHERE name = 'change'");
-  }
-
   private static long lastAct(Transaction transaction) {
     return transaction.first("SELECT MAX(act) FROM pair_decision", row -> row.number(1)).orElse(0L);
-  }
-
-  private static long counter(Transaction transaction, String name) {
-    return transaction
-        .first("SELECT value FROM counter WHERE name = ?", row -> row.number(1), name)
-        .orElse(0L);
   }
 }

@@ -22,31 +22,27 @@ final class KeyRenewal {
     this.rows = new RecordRows(transaction);
   }
 
+  /** Whether the keys are of another version. */
+  boolean isDue() {
+    return rows.counter("keys") != VERSION;
+  }
+
   void run() {
-    long version =
-        transaction
-            .first("SELECT value FROM counter WHERE name = 'keys'", row -> row.number(1))
-            .orElse(0L);
-    if (version == VERSION) {
+    if (!isDue()) {
       return;
     }
-    transaction.update("UPDATE counter SET value = value WHERE name = 'change'");
+    rows.lock();
     transaction.update("DELETE FROM record_key");
-    for (var piece = after(0); !piece.isEmpty(); piece = after(piece.getLast().id())) {
+    for (var piece = rows.after(0, PIECE); !piece.isEmpty(); piece = following(piece)) {
       rows.insertKeysAlone(piece);
     }
-    for (var piece = after(0); !piece.isEmpty(); piece = after(piece.getLast().id())) {
+    for (var piece = rows.after(0, PIECE); !piece.isEmpty(); piece = following(piece)) {
       new Reconciliation(transaction, rows).run(piece, piece);
     }
     transaction.update("UPDATE counter SET value = ? WHERE name = 'keys'", VERSION);
   }
 
-  private List<Member> after(long id) {
-    return transaction.query(
-        "SELECT id, own_id, organisation, body, source FROM source_record WHERE id > ?"
-            + " ORDER BY id LIMIT ?",
-        rows::member,
-        id,
-        PIECE);
+  private List<Member> following(List<Member> piece) {
+    return rows.after(piece.getLast().id(), PIECE);
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,16 @@ final class RecordRows {
     return transaction.queryIn(MEMBER + "own_id IN", ownIds, this::member);
   }
 
+  /** The next records by number. */
+  List<Member> after(long id, int limit) {
+    return transaction.query(MEMBER + "id > ? ORDER BY id LIMIT ?", this::member, id, limit);
+  }
+
+  /** The first of the records whose version in force a batch brought. */
+  List<Member> ofBatch(long batch, int limit) {
+    return transaction.query(MEMBER + "batch = ? ORDER BY id LIMIT ?", this::member, batch, limit);
+  }
+
   List<Member> ofOrganisations(Collection<String> organisations) {
     return transaction.queryIn(MEMBER + "organisation IN", organisations, this::member);
   }
@@ -89,11 +100,22 @@ final class RecordRows {
   /** Gives the next so many numbers of a counter, and returns the first. */
   long numbers(String counter, long count) {
     transaction.update("UPDATE counter SET value = value + ? WHERE name = ?", count, counter);
-    return transaction
-            .first("SELECT value FROM counter WHERE name = ?", row -> row.number(1), counter)
-            .orElseThrow()
-        - count
-        + 1;
+    return value(counter).orElseThrow() - count + 1;
+  }
+
+  /** Where a counter stands; 0 where it has not begun. */
+  long counter(String name) {
+    return value(name).orElse(0L);
+  }
+
+  private Optional<Long> value(String counter) {
+    return transaction.first(
+        "SELECT value FROM counter WHERE name = ?", row -> row.number(1), counter);
+  }
+
+  /** Makes writers of the catalogue wait for each other on PostgreSQL as well. */
+  void lock() {
+    transaction.update("UPDATE counter SET value = value WHERE name = 'change'");
   }
 
   /** Adds records that were not there. */

@@ -26,17 +26,17 @@ final class Undoing {
    * a later batch confirmed is that batch's from now on.
    */
   void undo(long batch) {
-    transaction.update("UPDATE counter SET value = value WHERE name = 'change'");
+    rows.lock();
     transaction.update("DELETE FROM record_confirmation WHERE batch = ?", batch);
     var heirs = heirsOf(batch);
     while (!heirs.isEmpty()) {
       handOver(batch, heirs);
       heirs = heirsOf(batch);
     }
-    var members = membersOf(batch);
+    var members = rows.ofBatch(batch, PIECE);
     while (!members.isEmpty()) {
       takeBack(members);
-      members = membersOf(batch);
+      members = rows.ofBatch(batch, PIECE);
     }
     // Later batches have replaced these versions; undoing one of them must not bring them back.
     transaction.update("DELETE FROM record_history WHERE batch = ?", batch);
@@ -70,15 +70,6 @@ final class Undoing {
     transaction.updateAll("DELETE FROM record_confirmation WHERE record = ? AND batch = ?", spent);
     transaction.updateAll(
         "UPDATE record_confirmation SET version = ? WHERE record = ? AND version = ?", others);
-  }
-
-  private List<Member> membersOf(long batch) {
-    return transaction.query(
-        "SELECT id, own_id, organisation, body, source FROM source_record WHERE batch = ?"
-            + " ORDER BY id LIMIT ?",
-        rows::member,
-        batch,
-        PIECE);
   }
 
   private void takeBack(List<Member> members) {

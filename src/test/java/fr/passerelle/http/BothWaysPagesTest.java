@@ -10,10 +10,7 @@ import fr.passerelle.catalogue.Duplicates;
 import fr.passerelle.http.reader.CatalogueView;
 import fr.passerelle.language.Glosser;
 import fr.passerelle.language.Language;
-import fr.passerelle.language.LanguageDetector;
 import fr.passerelle.language.Thesaurus;
-import fr.passerelle.matching.VotingPartnerFinder;
-import fr.passerelle.matching.Weights;
 import fr.passerelle.organisation.Cooperation;
 import fr.passerelle.organisation.OrganisationType;
 import fr.passerelle.organisation.SizeClass;
@@ -69,13 +66,7 @@ class BothWaysPagesTest {
             offer("maker", "Compact lidar sensors").ready(7).put(),
             request("maker", "Old wish").until(LocalDate.of(2026, 10, 1)).put()));
     engine.commit(1);
-    var detector = new LanguageDetector(thesaurus);
-    var finder =
-        new VotingPartnerFinder(engine, thesaurus, glosser, detector, Weights.read(), clock);
-    server =
-        new Server(
-            new ServerSettings("127.0.0.1", 0, ""), finder, engine, thesaurus, view(), clock);
-    server.start();
+    server = StartedServer.over(engine, thesaurus, glosser, view(), clock);
   }
 
   @AfterAll

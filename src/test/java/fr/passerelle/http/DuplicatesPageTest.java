@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.ShownCatalogue;
 import fr.passerelle.catalogue.Catalogue;
+import fr.passerelle.catalogue.CatalogueChange;
 import fr.passerelle.catalogue.Progress;
 import fr.passerelle.catalogue.source.DirectorySource;
 import fr.passerelle.language.Glosser;
-import fr.passerelle.language.LanguageDetector;
 import fr.passerelle.language.Thesaurus;
-import fr.passerelle.matching.VotingPartnerFinder;
-import fr.passerelle.matching.Weights;
 import fr.passerelle.search.Change;
 import fr.passerelle.search.lucene.LuceneEngine;
 import fr.passerelle.storage.Database;
@@ -60,18 +58,8 @@ class DuplicatesPageTest {
     catalogue.organisation(merged()).ifPresent(it -> changes.add(new Change.OrganisationPut(it)));
     engine.apply(changes);
     engine.commit(1);
-    var finder =
-        new VotingPartnerFinder(
-            engine, thesaurus, glosser, new LanguageDetector(thesaurus), Weights.read(), clock);
-    server =
-        new Server(
-            new ServerSettings("127.0.0.1", 0, ""),
-            finder,
-            engine,
-            thesaurus,
-            new ShownCatalogue(catalogue),
-            clock);
-    server.start();
+    var shown = new ShownCatalogue(catalogue);
+    server = StartedServer.over(engine, thesaurus, glosser, shown, clock);
   }
 
   @AfterEach
@@ -144,8 +132,8 @@ class DuplicatesPageTest {
 
   private String merged() {
     return catalogue.changes(0, 100).stream()
-        .filter(fr.passerelle.catalogue.CatalogueChange.OrganisationPut.class::isInstance)
-        .map(fr.passerelle.catalogue.CatalogueChange.OrganisationPut.class::cast)
+        .filter(CatalogueChange.OrganisationPut.class::isInstance)
+        .map(CatalogueChange.OrganisationPut.class::cast)
         .filter(put -> put.organisation().sources().size() == 2)
         .findFirst()
         .orElseThrow()

@@ -9,10 +9,7 @@ import fr.passerelle.evaluation.Evaluation;
 import fr.passerelle.evaluation.JudgedCatalogue;
 import fr.passerelle.evaluation.JudgedSet;
 import fr.passerelle.language.Glosser;
-import fr.passerelle.language.LanguageDetector;
 import fr.passerelle.language.Thesaurus;
-import fr.passerelle.matching.VotingPartnerFinder;
-import fr.passerelle.matching.Weights;
 import fr.passerelle.search.lucene.LuceneEngine;
 import fr.passerelle.storage.Database;
 import java.net.URI;
@@ -49,18 +46,8 @@ class JudgedNamesTest {
     try (var engine = new LuceneEngine(folder.resolve("index"), thesaurus, glosser);
         var database = Database.inFolder(folder)) {
       new JudgedCatalogue(engine).read(List.of(names.get().resolve("train")));
-      var finder =
-          new VotingPartnerFinder(
-              engine, thesaurus, glosser, new LanguageDetector(thesaurus), Weights.read(), clock);
-      try (var server =
-          new Server(
-              new ServerSettings("127.0.0.1", 0, ""),
-              finder,
-              engine,
-              thesaurus,
-              new ShownCatalogue(new Catalogue(database, clock)),
-              clock)) {
-        server.start();
+      var shown = new ShownCatalogue(new Catalogue(database, clock));
+      try (var server = StartedServer.over(engine, thesaurus, glosser, shown, clock)) {
         var rows = Evaluation.measure(set, answers(set, server.port()));
         System.out.print(Evaluation.table(rows));
         assertThat(rows).extracting(Evaluation.Row::group).containsAll(LEAST_FIRST.keySet());

@@ -6,10 +6,7 @@ import fr.passerelle.catalogue.CatalogueChange;
 import fr.passerelle.catalogue.Progress;
 import fr.passerelle.catalogue.source.StarterSource;
 import fr.passerelle.language.Glosser;
-import fr.passerelle.language.LanguageDetector;
 import fr.passerelle.language.Thesaurus;
-import fr.passerelle.matching.VotingPartnerFinder;
-import fr.passerelle.matching.Weights;
 import fr.passerelle.search.Change;
 import fr.passerelle.search.lucene.LuceneEngine;
 import fr.passerelle.storage.Database;
@@ -40,18 +37,7 @@ final class RunningServer {
       catalogue.importFrom(new StarterSource(), Path.of("index-data/starter"), Progress.SILENT);
       engine = new LuceneEngine(folder.resolve("index"), thesaurus, glosser);
       index(catalogue, engine);
-      var finder =
-          new VotingPartnerFinder(
-              engine, thesaurus, glosser, new LanguageDetector(thesaurus), Weights.read(), clock);
-      server =
-          new Server(
-              new ServerSettings("127.0.0.1", 0, ""),
-              finder,
-              engine,
-              thesaurus,
-              new ShownCatalogue(catalogue),
-              clock);
-      server.start();
+      server = StartedServer.over(engine, thesaurus, glosser, new ShownCatalogue(catalogue), clock);
       address = "http://127.0.0.1:" + server.port();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -178,7 +177,7 @@ record Reconciler(Labels labels) {
   /** All types but the unknown one. */
   List<ReconcileNamed> types() {
     return Stream.of(OrganisationType.values())
-        .filter(type -> !Set.of(OrganisationType.UNKNOWN).contains(type))
+        .filter(type -> type != OrganisationType.UNKNOWN)
         .map(this::type)
         .toList();
   }
