@@ -9,11 +9,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the encoding of a table that somebody saved: UTF-8 where it is valid, else GB18030 where
- * bytes above 127 come in pairs, as hanzi do, else Windows-1252, where they stand alone, as
- * accented letters do.
+ * Tells the encoding of a table that somebody saved: UTF-16 where its mark or its zeros say so,
+ * UTF-8 where it is valid, else GB18030 where bytes above 127 come in pairs, as hanzi do, else
+ * Windows-1252, where they stand alone, as accented letters do. Latin-1 is part of the last.
  */
 final class TableText {
 
@@ -22,7 +23,7 @@ final class TableText {
   /**
    * Reads all of a table, and returns its encoding.
    *
-   * @throws SourceUnreadable where it is UTF-16, or no text at all
+   * @throws SourceUnreadable where it is no text at all
    */
   static Charset encoding(InputStream bytes, String name) throws IOException {
     var decoder =
@@ -41,7 +42,10 @@ final class TableText {
       int carried = input.position();
       input.limit(carried + read);
       if (first) {
-        refuseUtf16(input.array(), read, name);
+        var wide = utf16(input.array(), read, name);
+        if (wide != null) {
+          return wide;
+        }
         first = false;
       }
       for (int i = carried; i < carried + read; i++) {
@@ -69,15 +73,28 @@ final class TableText {
     return !decoder.decode(input, CharBuffer.allocate(1 << 17), end).isError();
   }
 
-  private static void refuseUtf16(byte[] bytes, int count, String name) {
-    int zeros = 0;
-    for (int i = 0; i < Math.min(count, 100); i++) {
-      zeros += bytes[i] == 0 ? 1 : 0;
+  /** UTF-16 by its mark, or by the zeros beside Latin letters; null where it is none. */
+  private static @Nullable Charset utf16(byte[] bytes, int count, String name) {
+    if (count >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
+      return StandardCharsets.UTF_16LE;
     }
-    boolean mark = count >= 2 && (bytes[0] & bytes[1] & 0xff) == 0xfe;
-    if (mark || zeros > 20) {
+    if (count >= 2 && (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff) {
+      return StandardCharsets.UTF_16BE;
+    }
+    int looked = Math.min(count, 200);
+    int even = 0;
+    int odd = 0;
+    for (int i = 0; i < looked; i++) {
+      even += bytes[i] == 0 && i % 2 == 0 ? 1 : 0;
+      odd += bytes[i] == 0 && i % 2 == 1 ? 1 : 0;
+    }
+    if (5 * (even + odd) < looked) {
+      return null;
+    }
+    if (even > 0 && odd > 0) {
       throw new SourceUnreadable(
-          "the file " + name + " is no CSV in UTF-8: save it from the spreadsheet as CSV UTF-8");
+          "the file " + name + " is no text: save the table as CSV UTF-8 or as .xlsx");
     }
+    return odd > 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
   }
 }
