@@ -95,7 +95,7 @@ final class ColumnContents {
     looks.put(
         DirectoryField.WEBSITE,
         text ->
-            text.matches("(?i)(https?://|www\\.)\\S+|[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z]{2,6}/?"));
+            text.matches("(?i)(https?://|www\\.)\\S+|[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z]{2,12}/?"));
     looks.put(DirectoryField.FOUNDED, text -> text.matches("(1[89]|20)\\d\\d"));
     looks.put(
         DirectoryField.POSTCODE,

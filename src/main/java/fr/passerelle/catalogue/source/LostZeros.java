@@ -18,9 +18,9 @@ final class LostZeros {
   /** The identifier with its zeros again, where its check digit confirms them; else as it was. */
   static String identifier(String scheme, String text) {
     int wanted = DIGITS.getOrDefault(scheme, 0);
-    String digits = whole(text.replaceAll("[\\s\\u00a0\\u202f.-](?=\\d)", ""));
+    String digits = whole(text.replaceAll("[\\s\\u00a0\\u202f]", ""));
     if (digits.isEmpty()) {
-      digits = whole(text);
+      digits = whole(text.replaceAll("[\\s\\u00a0\\u202f.-]", "")); // 552.100.554
     }
     if (wanted == 0 || !digits.matches("\\d{" + wanted / 2 + "," + wanted + "}")) {
       return text;

@@ -42,7 +42,8 @@ final class Table implements AutoCloseable {
     if (first.isEmpty()) {
       throw new SourceUnreadable("the file " + name + " has no header: name its columns first");
     }
-    var header = TableHeader.find(first);
+    var found = TableHeader.find(first);
+    var header = grid.isRagged() ? found.widened(widest(first)) : found;
     if (header.names().isEmpty()) {
       throw new SourceUnreadable(
           "the file " + name + " is no table: save it as CSV with a line that names its columns");
@@ -89,6 +90,10 @@ final class Table implements AutoCloseable {
               .formatted(file.name()));
     }
     return CsvGrid.open(file);
+  }
+
+  private static int widest(List<GridRow> rows) {
+    return rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
   }
 
   private List<Note> notes(TableHeader header, List<GridRow> first) {

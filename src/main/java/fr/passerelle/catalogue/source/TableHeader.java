@@ -63,6 +63,15 @@ record TableHeader(int above, int rows, List<String> groups, List<String> names)
         .orElse(0);
   }
 
+  /** The same with columns without a name at the end, up to so many. */
+  TableHeader widened(int width) {
+    var widened = new ArrayList<>(names);
+    while (!names.isEmpty() && widened.size() < width) {
+      widened.add("");
+    }
+    return new TableHeader(above, rows, groups, widened);
+  }
+
   /** What a column's name means; null where that is not known. */
   ColumnNames.@Nullable Meaning meaning(int column) {
     return ColumnNames.of(cell(groups, column), cell(names, column));

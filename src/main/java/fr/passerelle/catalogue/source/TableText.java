@@ -37,6 +37,7 @@ final class TableText {
     long paired = 0;
     long alone = 0;
     boolean open = false;
+    int last = 0;
     int read = bytes.read(input.array(), 0, input.capacity());
     while (read >= 0) {
       int carried = input.position();
@@ -53,6 +54,11 @@ final class TableText {
         paired += high && open ? 2 : 0;
         alone += open && !high ? 1 : 0;
         open = high && !open;
+        last = last << 8 | (input.array()[i] & 0xff);
+        if (isOfFour(last)) { // a letter that GB18030 writes in four bytes, such as œ
+          paired += 4;
+          alone -= 2;
+        }
       }
       input.position(0);
       utf8 = utf8 && decodes(decoder, input, false);
@@ -67,6 +73,13 @@ final class TableText {
       return StandardCharsets.UTF_8;
     }
     return Charset.forName(paired > 2 * alone ? "GB18030" : "windows-1252");
+  }
+
+  /** High byte, digit, high byte, digit. */
+  private static boolean isOfFour(int bytes) {
+    return (bytes & 0x80f080f0) == 0x80308030
+        && (bytes & 0xf) <= 9
+        && (bytes >> 16 & 0xf) <= 9;
   }
 
   private static boolean decodes(CharsetDecoder decoder, ByteBuffer input, boolean end) {
