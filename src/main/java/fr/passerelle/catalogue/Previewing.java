@@ -136,7 +136,7 @@ final class Previewing {
     parts.put("website", claims -> String.valueOf(claims.website()));
     parts.put("identifiers", Claims::identifiers);
     parts.put("themes", Claims::themes);
-    parts.put("member_of", Claims::affiliations);
+    parts.put("member-of", Claims::affiliations);
     parts.put("description", Claims::texts);
     return parts.entrySet().stream()
         .filter(part -> !Objects.equals(part.getValue().apply(one), part.getValue().apply(other)))

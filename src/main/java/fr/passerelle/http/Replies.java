@@ -12,12 +12,16 @@ import fr.passerelle.http.reader.Parts;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
+import fr.passerelle.http.route.AtTheDesk;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Problem;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Language;
+import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,9 +70,33 @@ final class Replies {
         context.path(),
         context.pathParamMap(),
         Parameters.parse(Optional.ofNullable(context.queryString()).orElse("")),
-        route.method() == Route.Method.POST ? context.bodyAsBytes() : new byte[0],
+        route.method() == Route.Method.POST ? body(context, route) : new byte[0],
         header(context, "Accept-Language"),
-        header(context, "If-None-Match"));
+        header(context, "If-None-Match"),
+        visitor(context));
+  }
+
+  /**
+   * The body, no longer than its route takes; a long one is not even read from who is not at the
+   * desk.
+   */
+  private static byte[] body(Context context, Route route) {
+    int most = route.mostBodyBytes();
+    if (most <= Route.USUAL_BODY_BYTES) {
+      return context.bodyAsBytes();
+    }
+    if (!AtTheDesk.admits(route.method(), visitor(context))) {
+      return new byte[0];
+    }
+    try {
+      byte[] read = context.bodyInputStream().readNBytes(most + 1);
+      if (read.length > most) {
+        throw new ContentTooLargeResponse();
+      }
+      return read;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the body could not be read to its end", e);
+    }
   }
 
   /** Writes an answer, or where there is none that the server is busy; returns the status. */
@@ -170,7 +198,8 @@ final class Replies {
             asked,
             new byte[0],
             header(context, "Accept-Language"),
-            "");
+            "",
+            visitor(context));
     return parts.wording(language(context.path()).orElseGet(asking::language));
   }
 
@@ -197,6 +226,14 @@ final class Replies {
   private static String shown(String path) {
     String clean = Parameters.cleaned(path);
     return clean.length() > 100 ? clean.substring(0, 100) + "…" : clean;
+  }
+
+  private static AtTheDesk.Visitor visitor(Context context) {
+    return new AtTheDesk.Visitor(
+        context.req().getRemoteAddr(),
+        AtTheDesk.FORWARDING.stream().anyMatch(name -> context.header(name) != null),
+        header(context, "Host"),
+        header(context, "Origin"));
   }
 
   private static String header(Context context, String name) {

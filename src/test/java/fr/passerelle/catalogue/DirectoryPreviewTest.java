@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,8 +64,7 @@ class DirectoryPreviewTest extends OnEachDatabase {
     assertThat(preview.changed()).isEqualTo(2);
     assertThat(preview.redated()).isEqualTo(1);
     assertThat(preview.rows().get(1).differences()).containsExactly("website");
-    var rejection = preview.rows().get(2).rejection();
-    assertThat(rejection).isNotNull();
+    var rejection = Objects.requireNonNull(preview.rows().get(2).rejection());
     assertThat(rejection.field()).isEqualTo("Pays");
     assertThat(rejection.details()).containsExactly("XX");
   }

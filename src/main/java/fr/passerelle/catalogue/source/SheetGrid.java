@@ -63,6 +63,11 @@ final class SheetGrid implements Grid {
         throw new SourceUnreadable(
             "the spreadsheet " + name + " has no sheet that can be seen: show one");
       }
+      if (wanted != null) {
+        sheets.stream()
+            .filter(sheet -> sheet.getIndex() != chosen.getIndex() && isVisible(sheet))
+            .forEach(sheet -> notes.add(new Note(NoteKind.OTHER_SHEET, sheet.getName())));
+      }
       notes.addFirst(new Note(NoteKind.SHEET, chosen.getName()));
       return new SheetGrid(workbook, name, chosen, notes);
     } catch (SourceUnreadable e) {
@@ -96,7 +101,7 @@ final class SheetGrid implements Grid {
     Sheet best = null;
     long bestScore = -1;
     for (var sheet : sheets) {
-      if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
+      if (!isVisible(sheet)) {
         notes.add(new Note(NoteKind.HIDDEN_SHEET, sheet.getName()));
         continue;
       }
@@ -120,6 +125,10 @@ final class SheetGrid implements Grid {
       }
     }
     return best;
+  }
+
+  private static boolean isVisible(Sheet sheet) {
+    return sheet.getVisibility() == SheetVisibility.VISIBLE;
   }
 
   @Override

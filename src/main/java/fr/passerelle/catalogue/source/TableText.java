@@ -77,9 +77,7 @@ final class TableText {
 
   /** High byte, digit, high byte, digit. */
   private static boolean isOfFour(int bytes) {
-    return (bytes & 0x80f080f0) == 0x80308030
-        && (bytes & 0xf) <= 9
-        && (bytes >> 16 & 0xf) <= 9;
+    return (bytes & 0x80f080f0) == 0x80308030 && (bytes & 0xf) <= 9 && (bytes >> 16 & 0xf) <= 9;
   }
 
   private static boolean decodes(CharsetDecoder decoder, ByteBuffer input, boolean end) {

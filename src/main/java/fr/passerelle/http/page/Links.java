@@ -70,4 +70,9 @@ public record Links(Language language) {
   public String data() {
     return home() + (language == Language.FRENCH ? "/donnees" : "/data");
   }
+
+  /** Where a directory comes in. */
+  public String directory() {
+    return data() + (language == Language.FRENCH ? "/annuaire" : "/directory");
+  }
 }

@@ -15,6 +15,11 @@ public interface CatalogueView {
   /** The sources that anything came from, in the order to show them. */
   List<SourceCard> sources();
 
+  /** Where directories come in. */
+  default DirectoryDesk directories() {
+    throw new UnsupportedOperationException("no directory comes in here");
+  }
+
   /**
    * A source as it is shown.
    *

@@ -143,12 +143,9 @@ public final class Directories {
     columns.add(column(names.get(2), members.stream().map(Made::postcode).toList()));
     columns.add(column(names.get(3), members.stream().map(Made::siren).toList()));
     boolean isNamed = random.nextBoolean();
-    columns.add(
-        column(isNamed ? names.get(4) : "", members.stream().map(Made::website).toList()));
-    columns.add(
-        column(names.get(5), members.stream().map(made -> "" + made.founded()).toList()));
-    columns.add(
-        column(COUNTRIES.get(language), Collections.nCopies(members.size(), "France")));
+    columns.add(column(isNamed ? names.get(4) : "", members.stream().map(Made::website).toList()));
+    columns.add(column(names.get(5), members.stream().map(made -> "" + made.founded()).toList()));
+    columns.add(column(COUNTRIES.get(language), Collections.nCopies(members.size(), "France")));
     columns.add(column("", Collections.nCopies(members.size(), "")));
     Collections.shuffle(columns, random);
     if (twoLines) {

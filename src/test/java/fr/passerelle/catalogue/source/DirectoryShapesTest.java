@@ -16,22 +16,17 @@ import fr.passerelle.catalogue.TableLayout.NoteKind;
 import fr.passerelle.catalogue.source.Directories.Made;
 import fr.passerelle.organisation.OrganisationType;
 import fr.passerelle.organisation.SizeClass;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -51,7 +46,13 @@ class DirectoryShapesTest {
     @ParameterizedTest
     @ValueSource(
         strings = {
-          "UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "ISO-8859-1", "windows-1252", "GB18030"
+          "UTF-8",
+          "UTF-16",
+          "UTF-16LE",
+          "UTF-16BE",
+          "ISO-8859-1",
+          "windows-1252",
+          "GB18030"
         })
     void aTextFileHoldsTheSameMembers(String encoding) {
       var random = new Random(encoding.hashCode());
@@ -195,7 +196,13 @@ class DirectoryShapesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"6000, 06000", "6000.0, 06000", "06 000, 06000", "75001, 75001", "D-80331, D-80331"})
+    @CsvSource({
+      "6000, 06000",
+      "6000.0, 06000",
+      "06 000, 06000",
+      "75001, 75001",
+      "D-80331, D-80331"
+    })
     void ofPostcodesGetTheirZeroBack(String written, String mended) {
       assertThat(LostZeros.postcode(written)).isEqualTo(mended);
     }
@@ -208,109 +215,15 @@ class DirectoryShapesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7, MICRO", "10 à 49, SMALL", "moins de 10, MICRO", "1 200, MID_CAP", "约300人, MID_CAP"})
+    @CsvSource({
+      "7, MICRO",
+      "10 à 49, SMALL",
+      "moins de 10, MICRO",
+      "1 200, MID_CAP",
+      "约300人, MID_CAP"
+    })
     void ofStaffTellTheSize(String written, SizeClass size) {
       assertThat(CodedWords.sizeOfStaff(written)).contains(size);
-    }
-  }
-
-  @Nested
-  class Spreadsheets {
-
-    @Test
-    void sayWhichSheetsArePassedOver() {
-      var random = new Random(1);
-      var shape = Directories.spreadsheet(random, Directories.members(random, 5, true));
-      var layout = layout("d.xlsx", shape.bytes(), TableChoices.NONE);
-      assertThat(layout.notes())
-          .contains(
-              new Note(NoteKind.SHEET, "Membres"),
-              new Note(NoteKind.HIDDEN_SHEET, "Ancien"),
-              new Note(NoteKind.OTHER_SHEET, "Lisez-moi"));
-      var chosen = new TableChoices(Map.of(), "FR", "ancien");
-      assertThat(layout("d.xlsx", shape.bytes(), chosen).sheet()).isEqualTo("Ancien");
-      assertThatThrownBy(
-              () -> layout("d.xlsx", shape.bytes(), new TableChoices(Map.of(), null, "Nulle")))
-          .hasMessageContaining("no sheet Nulle, only Ancien, Lisez-moi, Membres");
-    }
-
-    @Test
-    void showDatesAsTextAndPaddedNumbersWithTheirZeros() throws IOException {
-      var bytes = new ByteArrayOutputStream();
-      try (var workbook = new Workbook(bytes, "test", "1.0")) {
-        var sheet = workbook.newWorksheet("Membres");
-        List.of("Nom", "Pays", "Date de création", "Code postal", "Ville")
-            .forEach(new Headers(sheet)::put);
-        sheet.value(1, 0, "Acme");
-        sheet.value(1, 1, "FR");
-        sheet.value(1, 2, LocalDate.of(1999, 3, 1));
-        sheet.style(1, 2).format("yyyy-mm-dd").set();
-        sheet.value(1, 3, 6000);
-        sheet.style(1, 3).format("00000").set();
-      }
-      var layout = layout("d.xlsx", bytes.toByteArray(), TableChoices.NONE);
-      assertThat(layout.mapping().columns().get(2).samples()).containsExactly("1999-03-01");
-      assertThat(layout.mapping().columns().get(3).samples()).containsExactly("06000");
-      var claims = claims(readWith(TableChoices.NONE, "d.xlsx", bytes.toByteArray()).getFirst());
-      assertThat(claims.established()).isEqualTo(1999);
-      assertThat(claims.place().department()).isEqualTo("06");
-    }
-
-    @Test
-    void thatInflateBeyondMeasureAreRefusedUnread() {
-      refused(workbook("xl/sharedStrings.xml", " ".repeat(100 << 20)), "inflates beyond all measure");
-    }
-
-    @Test
-    void thatDeclareEntitiesAreRefused() {
-      refused(
-          workbook("xl/worksheets/sheet1.xml", "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"b\">]>"),
-          "declares entities");
-      refused(
-          workbook(
-              "xl/worksheets/sheet1.xml",
-              "<!--" + "x".repeat(65_530) + "--><!DOCTYPE x>"),
-          "declares entities");
-    }
-
-    @Test
-    void thatHaveTooManyPartsAreRefused() throws IOException {
-      var bytes = new ByteArrayOutputStream();
-      try (var zip = new ZipOutputStream(bytes)) {
-        zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
-        for (int i = 0; i < SpreadsheetGuard.MOST_ENTRIES; i++) {
-          zip.putNextEntry(new ZipEntry("xl/" + i + ".bin"));
-        }
-      }
-      refused(bytes.toByteArray(), "parts, more than");
-    }
-
-    @Test
-    void thatAreDamagedOrOldAreRefusedWithWhatToDo() {
-      refused(workbook("xl/nothing.xml", "<x/>"), "save it again");
-      byte[] old = new byte[512];
-      byte[] magic = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
-      System.arraycopy(magic, 0, old, 0, 4);
-      refused(old, "save it as .xlsx");
-    }
-
-    private void refused(byte[] bytes, String why) {
-      assertThatThrownBy(() -> readWith(TableChoices.NONE, "d.xlsx", bytes))
-          .isInstanceOf(SourceUnreadable.class)
-          .hasMessageContaining(why);
-    }
-
-    private static byte[] workbook(String part, String content) {
-      var bytes = new ByteArrayOutputStream();
-      try (var zip = new ZipOutputStream(bytes)) {
-        zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
-        zip.write(SourceFiles.utf8("<workbook/>"));
-        zip.putNextEntry(new ZipEntry(part));
-        zip.write(SourceFiles.utf8(content));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return bytes.toByteArray();
     }
   }
 
@@ -326,20 +239,6 @@ class DirectoryShapesTest {
     var readings = read("name,country,city,siren\n\n,,,\nA,FR,-,n/a\n  ,,,\nB,FR,,\n");
     assertThat(readings).hasSize(2).allMatch(Reading.Accepted.class::isInstance);
     assertThat(claims(readings.getFirst()).place().city()).isNull();
-  }
-
-  /** Writes cells one after the other. */
-  private static final class Headers {
-    private final Worksheet sheet;
-    private int next;
-
-    Headers(Worksheet sheet) {
-      this.sheet = sheet;
-    }
-
-    void put(String header) {
-      sheet.value(0, next++, header);
-    }
   }
 
   private TableLayout layout(String name, byte[] bytes, TableChoices choices) {
@@ -382,25 +281,20 @@ class DirectoryShapesTest {
   }
 
   private static List<@Nullable Object> made(Made made) {
-    var all = new ArrayList<@Nullable Object>();
-    all.add(made.name());
-    all.add(made.city().isEmpty() ? null : made.city());
-    all.add(made.postcode().substring(0, 2));
-    all.add(made.siren());
-    all.add(made.website());
-    all.add(made.founded());
-    return all;
+    String city = made.city().isEmpty() ? null : made.city();
+    String department = made.postcode().substring(0, 2);
+    return Arrays.asList(
+        made.name(), city, department, made.siren(), made.website(), made.founded());
   }
 
   private static List<@Nullable Object> made(Claims claims) {
-    var all = new ArrayList<@Nullable Object>();
     var department = claims.place().department();
-    all.add(claims.names().getFirst().text());
-    all.add(claims.place().city());
-    all.add(department == null ? null : department.replaceAll("2[AB]", "20"));
-    all.add(claims.identifiers().getFirst().value());
-    all.add(claims.website());
-    all.add(claims.established());
-    return all;
+    return Arrays.asList(
+        claims.names().getFirst().text(),
+        claims.place().city(),
+        department == null ? null : department.replaceAll("2[AB]", "20"),
+        claims.identifiers().getFirst().value(),
+        claims.website(),
+        claims.established());
   }
 }
