@@ -91,7 +91,10 @@ final class ColumnContents {
     looks.put(DirectoryField.SIREN, text -> text.length() >= 8 && isIdentifier("siren", text));
     looks.put(DirectoryField.USCC, text -> isIdentifier("uscc", text));
     looks.put(DirectoryField.ROR, text -> isIdentifier("ror", text));
-    looks.put(DirectoryField.VAT, text -> isIdentifier("vat", text));
+    // many countries' numbers have no check digit: a word is none
+    looks.put(
+        DirectoryField.VAT,
+        text -> text.matches(".*\\d.*\\d.*\\d.*\\d.*\\d.*\\d.*") && isIdentifier("vat", text));
     looks.put(
         DirectoryField.WEBSITE,
         text ->
