@@ -169,7 +169,7 @@ final class Application implements AutoCloseable {
         finder,
         engine,
         thesaurus,
-        new ShownCatalogue(catalogue),
+        new ShownCatalogue(catalogue, settings.data().resolve("uploads"), clock),
         clock);
   }
 

@@ -2,6 +2,7 @@ package fr.passerelle;
 
 import fr.passerelle.catalogue.ImportReport;
 import fr.passerelle.catalogue.Source;
+import fr.passerelle.catalogue.TableChoices;
 import fr.passerelle.catalogue.source.DirectorySource;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,9 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  passerelle import ror v2.0-ror-data.zip",
       "  passerelle import directory members.csv --as members-of-systematic",
+      "  passerelle import directory members.xlsx --as members-of-scs --preview",
+      "  passerelle import directory members.xlsx --as members-of-scs --country FR"
+          + " --column \"Raison sociale=name\"",
       "  passerelle import profiles offers-and-requests.jsonl",
     })
 final class ImportCommand extends DataOptions implements Callable<Integer> {
@@ -58,6 +65,28 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
   @Option(names = "--homepage", description = "With --as: where a person finds it.")
   private String homepage = "";
 
+  @Option(
+      names = "--preview",
+      description = "With --as: tells how the table is understood, and imports nothing.")
+  private boolean preview;
+
+  @Option(
+      names = "--column",
+      paramLabel = "COLUMN=FIELD",
+      description =
+          "With --as: the column of this name, or number such as #3, holds this field;"
+              + " nothing after = leaves it out.")
+  private List<String> columns = List.of();
+
+  @Option(
+      names = "--country",
+      paramLabel = "COUNTRY",
+      description = "With --as: where organisations are whose row tells no country.")
+  private @Nullable String country;
+
+  @Option(names = "--sheet", description = "With --as: the sheet of a spreadsheet to read.")
+  private @Nullable String sheet;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   ImportCommand(Map<String, String> environment) {
@@ -67,15 +96,25 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var application = new Application(settings())) {
-      var wanted = source(application);
       var out = spec.commandLine().getOut();
+      var table = directory == null ? null : directory(application, directory);
+      var wanted = table == null ? source(application) : null;
+      if (table != null && preview) {
+        PreviewText.print(table.layout(), out);
+        PreviewText.print(table.preview(REJECTIONS_SHOWN), out);
+        out.flush();
+        return ExitCode.OK;
+      }
       if (application.writesIndex()) {
         application.indexing().start();
       }
       long started = System.nanoTime();
       ImportReport report;
       try (var shown = new ShownProgress("import " + source, spec.commandLine().getErr())) {
-        report = application.catalogue().importFrom(wanted, file, shown);
+        report =
+            wanted == null
+                ? Objects.requireNonNull(table).run(shown)
+                : application.catalogue().importFrom(wanted, file, shown);
       }
       if (application.writesIndex()) {
         application.indexing().close();
@@ -91,18 +130,46 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
     }
   }
 
-  private Source source(Application application) {
-    boolean ofDirectory = source.equals("directory");
-    if (ofDirectory != (directory != null)) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(),
-          ofDirectory
-              ? "a directory needs a name of its own: add --as, such as --as members-of-systematic"
-              : "--as names a directory, and " + source + " is none: import directory " + file);
+  private DirectoryImport directory(Application application, String id) {
+    if (!source.equals("directory")) {
+      throw wrong("--as names a directory, and " + source + " is none: import directory " + file);
     }
-    if (directory != null) {
-      return new DirectorySource(
-          directory, title == null ? directory : title, licence, homepage, modified());
+    if (!id.matches("[a-z][a-z0-9-]*")) {
+      throw wrong("--as takes a-z, 0-9 and -, but is " + id);
+    }
+    var card =
+        new DirectoryImport.Card(id, title == null ? id : title, licence, homepage, modified());
+    return new DirectoryImport(application.catalogue(), file, card, choices());
+  }
+
+  private TableChoices choices() {
+    var fields = new HashMap<String, String>();
+    for (String column : columns) {
+      int equals = column.lastIndexOf('=');
+      if (equals < 1) {
+        throw wrong("--column takes COLUMN=FIELD, such as \"Raison sociale=name\"");
+      }
+      fields.put(column.substring(0, equals).strip(), column.substring(equals + 1).strip());
+    }
+    String code =
+        country == null
+            ? null
+            : DirectorySource.countryCode(country)
+                .orElseThrow(() -> wrong(country + " is no country: write its code, such as FR"));
+    return new TableChoices(fields, code, sheet);
+  }
+
+  private CommandLine.ParameterException wrong(String message) {
+    return new CommandLine.ParameterException(spec.commandLine(), message);
+  }
+
+  private Source source(Application application) {
+    if (source.equals("directory")) {
+      throw wrong(
+          "a directory needs a name of its own: add --as, such as --as members-of-systematic");
+    }
+    if (preview || !columns.isEmpty() || country != null || sheet != null) {
+      throw wrong("--preview, --column, --country and --sheet are for a directory");
     }
     return application.sources().stream()
         .filter(known -> known.id().equals(source))

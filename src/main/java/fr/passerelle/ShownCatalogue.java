@@ -3,10 +3,27 @@ package fr.passerelle;
 import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.catalogue.Duplicates;
 import fr.passerelle.http.reader.CatalogueView;
+import fr.passerelle.http.reader.DirectoryDesk;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 
 /** What pages tell of the catalogue. */
-public record ShownCatalogue(Catalogue catalogue) implements CatalogueView {
+public record ShownCatalogue(Catalogue catalogue, DirectoryDesk directories)
+    implements CatalogueView {
+
+  /** A catalogue whose uploads are kept among the system's temporary files. */
+  public ShownCatalogue(Catalogue catalogue) {
+    this(
+        catalogue,
+        Path.of(System.getProperty("java.io.tmpdir", "."), "passerelle-uploads"),
+        InstantSource.system());
+  }
+
+  /** A catalogue whose uploads are kept in a folder. */
+  public ShownCatalogue(Catalogue catalogue, Path uploads, InstantSource clock) {
+    this(catalogue, new DirectoryUploads(catalogue, uploads, clock));
+  }
 
   @Override
   public long lastSequence() {

@@ -177,6 +177,7 @@ class ArchitectureTest {
             gg.jte..                                | http
             io.micrometer..,io.prometheus..         | http
             de.siegmar..                            | catalogue.source
+            org.dhatim.fastexcel.reader..           | catalogue.source
             org.apache.commons.text..               | search.lucene catalogue http
             """)
     void areKnownToOnePackage(String library, String owners) {

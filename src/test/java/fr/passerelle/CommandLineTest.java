@@ -102,6 +102,42 @@ class CommandLineTest {
   }
 
   @Test
+  void aDirectoryIsLookedAtCorrectedImportedAndRemembered() throws IOException {
+    var file =
+        Files.writeString(
+            folder.resolve("members.csv"),
+            "Membres 2026\n\nBezeichnung;Ville;N° SIREN\nAcme;Lyon;552100554\nNext;;552100555\n");
+    var without = run("import", "directory", file.toString(), "--as", "members", "--preview");
+    assertThat(without.code).isEqualTo(1);
+    assertThat(without.out).contains("Bezeichnung", "(left out)", "siren");
+    assertThat(without.err).contains("no column name, only Bezeichnung, Ville, N° SIREN");
+
+    String[] whole = {
+      "import",
+      "directory",
+      file.toString(),
+      "--as",
+      "members",
+      "--country",
+      "France",
+      "--column",
+      "Bezeichnung=name",
+      "--preview"
+    };
+    var looked = run(whole);
+    assertThat(looked.code).as(looked.err).isZero();
+    assertThat(looked.out)
+        .contains("chosen", "1 new", "1 rejected", "line 5, N° SIREN: 552100555 is not a valid")
+        .contains("nothing was written");
+    assertThat(run("imports").out).doesNotContain("members");
+
+    whole[whole.length - 1] = "--title=Members";
+    assertThat(run(whole).out).contains("1 new", "1 rejected");
+    var again = run("import", "directory", file.toString(), "--as", "members", "--preview");
+    assertThat(again.out).contains("as last time", "0 new");
+  }
+
+  @Test
   void noExampleOfTheHelpIsBroken() {
     assertThat(run("partners", "--help").out.lines().map(String::strip))
         .noneMatch("--json"::equals);
@@ -120,6 +156,10 @@ class CommandLineTest {
         "import nothing x | choose one of",
         "import starter index-data/starter --as mine | --as",
         "import directory x | --as",
+        "import directory x --as Members | a-z, 0-9 and -",
+        "import directory x --as m --column name | COLUMN=FIELD",
+        "import directory x --as m --country Nowhere | Nowhere is no country",
+        "import ror x --preview | for a directory",
         "import starter | FILE",
         "undo x | x",
         "nonsense | nonsense",

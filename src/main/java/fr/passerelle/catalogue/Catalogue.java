@@ -44,6 +44,26 @@ public final class Catalogue {
   }
 
   /**
+   * Tells what importing a file or a folder would do, and writes nothing.
+   *
+   * @param rowsOfAKind how many records at most are told of each kind
+   * @throws SourceUnreadable where the file cannot be read to its end
+   */
+  public ImportPreview preview(Source source, Path path, int rowsOfAKind) {
+    return new Previewing(database, source, rowsOfAKind).run(InputFile.of(path));
+  }
+
+  /** How the table of a directory was read last; nothing where it never was. */
+  public TableChoices choices(String source) {
+    return database.read(transaction -> new ChoiceRows(transaction).of(source));
+  }
+
+  /** Remembers how the table of a directory was read, for its next file. */
+  public void remember(String source, TableChoices choices) {
+    database.change(transaction -> new ChoiceRows(transaction).put(source, choices));
+  }
+
+  /**
    * Takes back what a batch brought: each of its records is again as it was before, or gone. What
    * later batches said of the same records stays, also where they said the same.
    *

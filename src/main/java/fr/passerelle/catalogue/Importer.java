@@ -47,7 +47,7 @@ final class Importer {
       while (problem == null) {
         Reading reading = null;
         try {
-          reading = all.hasNext() ? once(all.next()) : null;
+          reading = all.hasNext() ? seen.once(all.next()) : null;
         } catch (SourceUnreadable e) {
           problem = e;
         }
@@ -109,19 +109,6 @@ final class Importer {
             ImportCounts.NONE);
     new BatchRows(transaction).insert(batch);
     return batch;
-  }
-
-  /** The reading, or a rejection of it where its key stood in this file before. */
-  private Reading once(Reading reading) {
-    if (reading instanceof Reading.Accepted(long line, SourceRecord record)) {
-      String key = record.mark().record();
-      long first = seen.firstLine(key, line);
-      if (first != 0) {
-        return new Reading.Rejected(
-            line, key, null, RejectionReason.REPEATED_KEY, List.of(key, Long.toString(first)));
-      }
-    }
-    return reading;
   }
 
   private ImportBatch written(ImportBatch batch, List<Reading> chunk) {

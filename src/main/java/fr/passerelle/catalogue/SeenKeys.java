@@ -1,5 +1,7 @@
 package fr.passerelle.catalogue;
 
+import java.util.List;
+
 /**
  * On which line of a file each key was read first: 16 bytes a key and load, so that millions fit
  * beside an index. Keys are told apart by 64 bits of their digest. For one thread.
@@ -11,6 +13,19 @@ final class SeenKeys {
   private long[] hashes = new long[FIRST_CAPACITY];
   private long[] lines = new long[FIRST_CAPACITY];
   private int size;
+
+  /** The reading, or a rejection of it where its key stood in this file before. */
+  Reading once(Reading reading) {
+    if (reading instanceof Reading.Accepted(long line, SourceRecord record)) {
+      String key = record.mark().record();
+      long first = firstLine(key, line);
+      if (first != 0) {
+        return new Reading.Rejected(
+            line, key, null, RejectionReason.REPEATED_KEY, List.of(key, Long.toString(first)));
+      }
+    }
+    return reading;
+  }
 
   /** Returns the line on which the key stood before, or 0 where this is the first. */
   long firstLine(String key, long line) {

@@ -18,8 +18,11 @@ import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Problem;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Language;
+import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,10 +71,33 @@ final class Replies {
         context.path(),
         context.pathParamMap(),
         Parameters.parse(Optional.ofNullable(context.queryString()).orElse("")),
-        route.method() == Route.Method.POST ? context.bodyAsBytes() : new byte[0],
+        route.method() == Route.Method.POST ? body(context, route) : new byte[0],
         header(context, "Accept-Language"),
         header(context, "If-None-Match"),
         visitor(context));
+  }
+
+  /**
+   * The body, no longer than its route takes; a long one is not even read from who is not at the
+   * desk.
+   */
+  private static byte[] body(Context context, Route route) {
+    int most = route.mostBodyBytes();
+    if (most <= Route.USUAL_BODY_BYTES) {
+      return context.bodyAsBytes();
+    }
+    if (!AtTheDesk.admits(route.method(), visitor(context))) {
+      return new byte[0];
+    }
+    try {
+      byte[] read = context.bodyInputStream().readNBytes(most + 1);
+      if (read.length > most) {
+        throw new ContentTooLargeResponse();
+      }
+      return read;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the body could not be read to its end", e);
+    }
   }
 
   /** Writes an answer, or where there is none that the server is busy; returns the status. */

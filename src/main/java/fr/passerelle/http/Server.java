@@ -7,6 +7,7 @@ import fr.passerelle.http.api.ThesaurusTurtle;
 import fr.passerelle.http.page.Assets;
 import fr.passerelle.http.page.ConceptRoutes;
 import fr.passerelle.http.page.ConsortiumRoutes;
+import fr.passerelle.http.page.DirectoryRoutes;
 import fr.passerelle.http.page.DuplicatesRoutes;
 import fr.passerelle.http.page.ErrorPages;
 import fr.passerelle.http.page.EvaluationRoutes;
@@ -53,7 +54,6 @@ public final class Server implements AutoCloseable {
   /** More than the longest need takes as percent-encoded hanzi: nine bytes each. */
   private static final int MOST_HEADER_BYTES = 256 * 1024;
 
-  private static final long MOST_BODY_BYTES = 256 * 1024;
   private static final long STOP_TIMEOUT = 10_000;
 
   private final ServerSettings settings;
@@ -128,6 +128,7 @@ public final class Server implements AutoCloseable {
     all.addAll(new ConceptRoutes(pages, errors).routes());
     all.addAll(new RegisterRoutes(pages).routes());
     all.addAll(new DuplicatesRoutes(pages, errors).routes());
+    all.addAll(new DirectoryRoutes(pages, errors).routes());
     all.addAll(new EvaluationRoutes(pages, Figures.read()).routes());
     all.addAll(new fr.passerelle.http.api.PartnerRoutes(parts).routes());
     all.addAll(new fr.passerelle.http.api.OrganisationRoutes(parts).routes());
@@ -148,7 +149,7 @@ public final class Server implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
-    config.http.maxRequestSize = MOST_BODY_BYTES;
+    config.http.maxRequestSize = Route.USUAL_BODY_BYTES; // longer ones are counted as they are read
     config.http.compressionStrategy = CompressionStrategy.GZIP;
     config.router.ignoreTrailingSlashes = true;
     config.jetty.host = settings.host();

@@ -3,22 +3,28 @@ package fr.passerelle.catalogue.source;
 import fr.passerelle.catalogue.CleanText;
 import fr.passerelle.catalogue.RejectionReason;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a table by its columns' names.
+ * One row of a table by the codes of its fields.
  *
  * @param columns the place of each column, from 0
  */
 record TableRow(Map<String, Integer> columns, List<String> fields) {
 
+  /** What people write where they know nothing. */
+  private static final Set<String> NOTHING =
+      Set.of("-", "–", "—", "/", "n/a", "#n/a", "n.c.", "néant", "null", "无", "暂无");
+
   /** The text in a column, clean; null where the column or the text is missing. */
   @Nullable String text(String column) {
     Integer index = columns.get(column);
-    String text = index == null ? "" : CleanText.of(fields.get(index));
-    return text.isEmpty() ? null : text;
+    String text = index == null || index >= fields.size() ? "" : CleanText.of(fields.get(index));
+    return text.isEmpty() || NOTHING.contains(text.toLowerCase(Locale.ROOT)) ? null : text;
   }
 
   /** The text in a column that must not be empty. */
@@ -30,12 +36,17 @@ record TableRow(Map<String, Integer> columns, List<String> fields) {
     return text;
   }
 
-  /** The texts in a column, between {@code |}. */
+  /** The texts in a column, between {@code |} or semicolons. */
   List<String> texts(String column) {
+    return texts(column, "[|;；]");
+  }
+
+  /** The texts in a column, between what matches a pattern. */
+  List<String> texts(String column, String between) {
     String text = text(column);
     return text == null
         ? List.of()
-        : Stream.of(text.split("\\|", -1))
+        : Stream.of(text.split(between, -1))
             .map(String::strip)
             .filter(part -> !part.isEmpty())
             .distinct()

@@ -9,11 +9,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the encoding of a table that somebody saved: UTF-8 where it is valid, else GB18030 where
- * bytes above 127 come in pairs, as hanzi do, else Windows-1252, where they stand alone, as
- * accented letters do.
+ * Tells the encoding of a table that somebody saved: UTF-16 where its mark or its zeros say so,
+ * UTF-8 where it is valid, else GB18030 where bytes above 127 come in pairs, as hanzi do, else
+ * Windows-1252, where they stand alone, as accented letters do. Latin-1 is part of the last.
  */
 final class TableText {
 
@@ -22,7 +23,7 @@ final class TableText {
   /**
    * Reads all of a table, and returns its encoding.
    *
-   * @throws SourceUnreadable where it is UTF-16, or no text at all
+   * @throws SourceUnreadable where it is no text at all
    */
   static Charset encoding(InputStream bytes, String name) throws IOException {
     var decoder =
@@ -36,12 +37,16 @@ final class TableText {
     long paired = 0;
     long alone = 0;
     boolean open = false;
+    int last = 0;
     int read = bytes.read(input.array(), 0, input.capacity());
     while (read >= 0) {
       int carried = input.position();
       input.limit(carried + read);
       if (first) {
-        refuseUtf16(input.array(), read, name);
+        var wide = utf16(input.array(), read, name);
+        if (wide != null) {
+          return wide;
+        }
         first = false;
       }
       for (int i = carried; i < carried + read; i++) {
@@ -49,6 +54,11 @@ final class TableText {
         paired += high && open ? 2 : 0;
         alone += open && !high ? 1 : 0;
         open = high && !open;
+        last = last << 8 | (input.array()[i] & 0xff);
+        if (isOfFour(last)) { // a letter that GB18030 writes in four bytes, such as œ
+          paired += 4;
+          alone -= 2;
+        }
       }
       input.position(0);
       utf8 = utf8 && decodes(decoder, input, false);
@@ -65,19 +75,37 @@ final class TableText {
     return Charset.forName(paired > 2 * alone ? "GB18030" : "windows-1252");
   }
 
+  /** High byte, digit, high byte, digit. */
+  private static boolean isOfFour(int bytes) {
+    return (bytes & 0x80f080f0) == 0x80308030 && (bytes & 0xf) <= 9 && (bytes >> 16 & 0xf) <= 9;
+  }
+
   private static boolean decodes(CharsetDecoder decoder, ByteBuffer input, boolean end) {
     return !decoder.decode(input, CharBuffer.allocate(1 << 17), end).isError();
   }
 
-  private static void refuseUtf16(byte[] bytes, int count, String name) {
-    int zeros = 0;
-    for (int i = 0; i < Math.min(count, 100); i++) {
-      zeros += bytes[i] == 0 ? 1 : 0;
+  /** UTF-16 by its mark, or by the zeros beside Latin letters; null where it is none. */
+  private static @Nullable Charset utf16(byte[] bytes, int count, String name) {
+    if (count >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
+      return StandardCharsets.UTF_16LE;
     }
-    boolean mark = count >= 2 && (bytes[0] & bytes[1] & 0xff) == 0xfe;
-    if (mark || zeros > 20) {
+    if (count >= 2 && (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff) {
+      return StandardCharsets.UTF_16BE;
+    }
+    int looked = Math.min(count, 200);
+    int even = 0;
+    int odd = 0;
+    for (int i = 0; i < looked; i++) {
+      even += bytes[i] == 0 && i % 2 == 0 ? 1 : 0;
+      odd += bytes[i] == 0 && i % 2 == 1 ? 1 : 0;
+    }
+    if (5 * (even + odd) < looked) {
+      return null;
+    }
+    if (even > 0 && odd > 0) {
       throw new SourceUnreadable(
-          "the file " + name + " is no CSV in UTF-8: save it from the spreadsheet as CSV UTF-8");
+          "the file " + name + " is no text: save the table as CSV UTF-8 or as .xlsx");
     }
+    return odd > 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
   }
 }

@@ -79,4 +79,9 @@ public record Links(Language language) {
           case ENGLISH, CHINESE -> "/duplicates";
         };
   }
+
+  /** Where a directory comes in. */
+  public String directory() {
+    return data() + (language == Language.FRENCH ? "/annuaire" : "/directory");
+  }
 }

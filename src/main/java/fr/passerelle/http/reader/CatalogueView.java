@@ -19,6 +19,11 @@ public interface CatalogueView {
   /** The pairs of records that may be one organisation, and what people decide of them. */
   Duplicates duplicates();
 
+  /** Where directories come in. */
+  default DirectoryDesk directories() {
+    throw new UnsupportedOperationException("no directory comes in here");
+  }
+
   /**
    * A source as it is shown.
    *

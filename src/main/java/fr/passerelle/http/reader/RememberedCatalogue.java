@@ -35,6 +35,11 @@ public final class RememberedCatalogue implements CatalogueView {
   }
 
   @Override
+  public DirectoryDesk directories() {
+    return catalogue.directories();
+  }
+
+  @Override
   public List<SourceCard> sources() {
     var known = remembered.get();
     var now = clock.instant();

@@ -31,12 +31,15 @@ public final class AtTheDesk {
    * here would be a trick), and where something is to change from one of our own pages.
    */
   public static boolean admits(Asking asking) {
-    var visitor = asking.visitor();
+    return admits(asking.method(), asking.visitor());
+  }
+
+  /** The same before the request has been read. */
+  public static boolean admits(Route.Method method, Visitor visitor) {
     String name = visitor.host().replaceFirst(":\\d+$", "");
     return visitor.address().matches(LOOPBACK)
         && !visitor.isForwarded()
         && (name.equals("localhost") || name.matches(LOOPBACK))
-        && (asking.method() == Route.Method.GET
-            || visitor.origin().equals("http://" + visitor.host()));
+        && (method == Route.Method.GET || visitor.origin().equals("http://" + visitor.host()));
   }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param path with its named parts in braces, such as {@code /api/v1/organisations/{id}}
  * @param summary one English line, for the description of the API and the metrics
  * @param body the record that a JSON body must have the shape of; null where none is read
+ * @param mostBodyBytes how long a body may be; what is longer than usual is read from the desk
+ *     alone
  * @param answers the record that is answered with each status; {@link Problem} for errors
  */
 public record Route(
@@ -19,7 +21,11 @@ public record Route(
     List<Parameter> parameters,
     @Nullable Class<?> body,
     Map<Integer, Class<?>> answers,
-    Handler handler) {
+    Handler handler,
+    int mostBodyBytes) {
+
+  /** How long a body may be where a route says nothing else. */
+  public static final int USUAL_BODY_BYTES = 256 * 1024;
 
   /** How it is asked. */
   public enum Method {
@@ -31,6 +37,18 @@ public record Route(
   @FunctionalInterface
   public interface Handler {
     Answer answer(Asking asking);
+  }
+
+  /** A route whose body is no longer than usual. */
+  public Route(
+      Method method,
+      String path,
+      String summary,
+      List<Parameter> parameters,
+      @Nullable Class<?> body,
+      Map<Integer, Class<?>> answers,
+      Handler handler) {
+    this(method, path, summary, parameters, body, answers, handler, USUAL_BODY_BYTES);
   }
 
   public Route {

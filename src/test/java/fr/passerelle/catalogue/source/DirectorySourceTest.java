@@ -11,7 +11,6 @@ import fr.passerelle.language.Language;
 import fr.passerelle.organisation.OrganisationType;
 import fr.passerelle.organisation.SizeClass;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -75,6 +74,9 @@ class DirectorySourceTest {
   @CsvSource({
     "UTF-8, Société des Énergies, Évry",
     "windows-1252, Société des Énergies – l’œuvre, Évry",
+    "UTF-16, Société des Énergies, Évry",
+    "UTF-16LE, Société des Énergies, Évry",
+    "UTF-16BE, Société des Énergies, Évry",
     "GB18030, 合肥本源量子计算科技有限责任公司, 合肥"
   })
   void theEncodingIsFoundOut(String encoding, String name, String city) {
@@ -85,14 +87,6 @@ class DirectorySourceTest {
             .getFirst();
     assertThat(claims(reading).names().getFirst().text()).isEqualTo(name);
     assertThat(claims(reading).place().city()).isEqualTo(city);
-  }
-
-  @Test
-  void utf16IsRefusedWithWhatToDo() {
-    byte[] bytes = "name,country\nAcme,FR\n".getBytes(StandardCharsets.UTF_16);
-    assertThatThrownBy(() -> SourceFiles.read(new DirectorySource(), folder, "d.csv", bytes))
-        .isInstanceOf(SourceUnreadable.class)
-        .hasMessageContaining("save it from the spreadsheet as CSV UTF-8");
   }
 
   @Test

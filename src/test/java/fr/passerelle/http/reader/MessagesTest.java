@@ -2,6 +2,11 @@ package fr.passerelle.http.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.catalogue.ColumnMapping;
+import fr.passerelle.catalogue.DirectoryField;
+import fr.passerelle.catalogue.ImportPreview;
+import fr.passerelle.catalogue.RejectionReason;
+import fr.passerelle.catalogue.TableLayout;
 import fr.passerelle.http.need.NeedParameters;
 import fr.passerelle.language.Concept;
 import fr.passerelle.language.Language;
@@ -80,6 +85,11 @@ class MessagesTest {
     add(keys, "rights", PartneringProfile.Rights.values());
     add(keys, "cooperation", Cooperation.values());
     add(keys, "concept-kind", Concept.Kind.values());
+    add(keys, "field", DirectoryField.values());
+    add(keys, "column-why", ColumnMapping.Why.values());
+    add(keys, "row-state", ImportPreview.State.values());
+    add(keys, "table-note", TableLayout.NoteKind.values());
+    add(keys, "rejection", RejectionReason.values());
     for (var dimension : Filter.Dimension.values()) {
       keys.add("facet." + NeedParameters.of(dimension));
     }
@@ -132,7 +142,7 @@ class MessagesTest {
             ("Passerelle API OpenAPI ROR ISNI LEI PIC ISO JSON UTF POST SKOS Turtle Apache Natural"
                     + " Earth Cookie SIREN SIRET RNSR Wikidata weights weight near next signal"
                     + " api organisations suggest openapi json partners concepts seeker"
-                    + " onlyNew CORDIS nDCG keep FP7 FP CSV")
+                    + " onlyNew CORDIS nDCG keep FP7 FP CSV XLSX")
                 .split(" "));
     for (String key : messages.keys(Language.CHINESE)) {
       assertThat(words(key, Language.CHINESE).filter(word -> word.length() > 2))

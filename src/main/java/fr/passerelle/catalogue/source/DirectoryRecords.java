@@ -1,0 +1,254 @@
+package fr.passerelle.catalogue.source;
+
+import fr.passerelle.catalogue.Claims;
+import fr.passerelle.catalogue.RejectionReason;
+import fr.passerelle.catalogue.SourceRecord;
+import fr.passerelle.language.Folding;
+import fr.passerelle.language.Language;
+import fr.passerelle.organisation.Affiliation;
+import fr.passerelle.organisation.Identifier;
+import fr.passerelle.organisation.Name;
+import fr.passerelle.organisation.OrganisationType;
+import fr.passerelle.organisation.Place;
+import fr.passerelle.organisation.SizeClass;
+import fr.passerelle.organisation.SourceMark;
+import fr.passerelle.organisation.Status;
+import fr.passerelle.organisation.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a record of each row of a directory. Immutable. */
+final class DirectoryRecords {
+
+  private static final List<String> TYPE_CODES =
+      Stream.of(OrganisationType.values()).map(OrganisationType::code).toList();
+
+  private static final List<String> SCHEMES = List.of("siren", "siret", "vat", "uscc", "ror");
+
+  /** The year within a date, in the order of any country. */
+  private static final Pattern YEAR_OF_DATE =
+      Pattern.compile("(?<!\\d)(1[5-9]|20)\\d\\d(?=[-/.年])|(?<=[-/. ])(1[5-9]|20)\\d\\d(?!\\d)");
+
+  private final String id;
+  private final String licence;
+  private final LocalDate date;
+  private final @Nullable String country;
+
+  /**
+   * Makes records of one directory.
+   *
+   * @param country where organisations are whose row tells none; null where that must be told
+   */
+  DirectoryRecords(String id, String licence, LocalDate date, @Nullable String country) {
+    this.id = id;
+    this.licence = licence;
+    this.date = date;
+    this.country = country;
+  }
+
+  /** The record of a row; thrown as a refusal where it is none. */
+  SourceRecord record(TableRow row) {
+    String name = name(row);
+    var place = place(row);
+    var claims =
+        new Claims(
+            coded(row, "type", CodedWords::type, OrganisationType.UNKNOWN, TYPE_CODES),
+            Status.ACTIVE,
+            names(row, name),
+            place,
+            size(row),
+            year(row),
+            row.text("website"),
+            identifiers(row),
+            themes(row).stream().filter(DirectoryRecords::isConcept).toList(),
+            row.texts("member_of").stream().map(this::membership).toList(),
+            texts(row),
+            null);
+    String where = place.city() == null ? place.country() : place.city();
+    String key = Folding.fold(name + " " + where).replace(' ', '-');
+    if (key.isEmpty()) {
+      throw new Refusal("name", RejectionReason.MISSING_FIELD);
+    }
+    return new SourceRecord(
+        new SourceMark(id, key, date, licence, null, List.of()), claims, List.of());
+  }
+
+  private static <T> T coded(
+      TableRow row,
+      String column,
+      Function<String, Optional<T>> reader,
+      T otherwise,
+      List<String> codes) {
+    String text = row.text(column);
+    return text == null
+        ? otherwise
+        : reader
+            .apply(text)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        column, RejectionReason.UNKNOWN_VALUE, text, String.join(", ", codes)));
+  }
+
+  private static @Nullable SizeClass size(TableRow row) {
+    String text = row.text("size");
+    String staff = row.text("staff");
+    return text == null
+        ? staff == null ? null : CodedWords.sizeOfStaff(staff).orElse(null)
+        : coded(
+            row,
+            "size",
+            CodedWords::size,
+            SizeClass.LARGE,
+            Stream.of(SizeClass.values()).map(SizeClass::code).toList());
+  }
+
+  private static @Nullable Integer year(TableRow row) {
+    String text = row.text("founded");
+    var date = text == null ? null : YEAR_OF_DATE.matcher(text);
+    if (date != null && date.find()) {
+      return Integer.valueOf(date.group());
+    }
+    Double year = row.number("founded", 1, 2200);
+    return year == null ? null : year.intValue();
+  }
+
+  private static List<String> themes(TableRow row) {
+    return row.texts("themes", "[|;；,，、]");
+  }
+
+  /** The name to show: the bare one, else that in the first language that has one. */
+  private static String name(TableRow row) {
+    String bare = row.text("name");
+    if (bare != null) {
+      return bare;
+    }
+    for (var language : Language.values()) {
+      String text = row.text("name_" + language.code());
+      if (text != null) {
+        return text;
+      }
+    }
+    return row.requiredText("name");
+  }
+
+  /** The names in a language first; the bare one too where it is none of these. */
+  private List<Name> names(TableRow row, String name) {
+    var names = new ArrayList<Name>();
+    for (var language : Language.values()) {
+      String text = row.text("name_" + language.code());
+      if (text != null) {
+        names.add(new Name(text, language, Name.Kind.PREFERRED, id));
+      }
+    }
+    if (names.stream().noneMatch(known -> known.text().equals(name))) {
+      var language = Folding.hasHan(name) ? Language.CHINESE : null;
+      boolean second = names.stream().anyMatch(known -> known.language() == language);
+      names.add(new Name(name, language, second ? Name.Kind.ALIAS : Name.Kind.PREFERRED, id));
+    }
+    for (String acronym : row.texts("acronym")) {
+      names.add(new Name(acronym, null, Name.Kind.ACRONYM, id));
+    }
+    return names;
+  }
+
+  private Place place(TableRow row) {
+    String told = row.text("country");
+    String known = told == null && country != null ? country : row.requiredText("country");
+    String code = Countries.code(known);
+    if (code == null) {
+      throw new Refusal("country", RejectionReason.UNKNOWN_COUNTRY, known);
+    }
+    String city = row.text("city");
+    Map<Language, String> cityNames =
+        city != null && Folding.hasHan(city) ? Map.of(Language.CHINESE, city) : Map.of();
+    return new Place(
+        code, row.text("region"), department(row, code), city, cityNames, location(row));
+  }
+
+  /** The first two digits of a French postcode, three overseas, 2A or 2B in Corsica. */
+  private static @Nullable String department(TableRow row, String country) {
+    String postcode = row.text("postcode");
+    postcode = postcode == null ? null : LostZeros.postcode(postcode);
+    if (!country.equals("FR") || postcode == null || !postcode.matches("\\d{5}")) {
+      return null;
+    }
+    if (postcode.startsWith("20")) {
+      return postcode.compareTo("20200") < 0 ? "2A" : "2B";
+    }
+    return postcode.substring(0, postcode.startsWith("97") || postcode.startsWith("98") ? 3 : 2);
+  }
+
+  private static Place.@Nullable Location location(TableRow row) {
+    Double latitude = row.number("lat", -90, 90);
+    Double longitude = row.number("lon", -180, 180);
+    if (latitude == null && longitude == null) {
+      return null;
+    }
+    if (latitude == null || longitude == null) {
+      throw new Refusal(latitude == null ? "lat" : "lon", RejectionReason.MISSING_FIELD);
+    }
+    return new Place.Location(latitude, longitude);
+  }
+
+  private static List<Identifier> identifiers(TableRow row) {
+    var found = new ArrayList<Identifier>();
+    for (String scheme : SCHEMES) {
+      String value = row.text(scheme);
+      if (value != null) {
+        try {
+          add(found, Identifier.of(scheme, LostZeros.identifier(scheme, value)));
+        } catch (IllegalArgumentException e) {
+          throw new Refusal(scheme, RejectionReason.BAD_IDENTIFIER, value);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The first nine digits of a SIRET are the SIREN of the firm. */
+  private static void add(List<Identifier> found, Identifier identifier) {
+    var both =
+        identifier instanceof Identifier.Siret(String value)
+            ? List.of(new Identifier.Siren(value.substring(0, 9)), identifier)
+            : List.of(identifier);
+    both.stream().filter(one -> !found.contains(one)).forEach(found::add);
+  }
+
+  private Affiliation membership(String target) {
+    return new Affiliation(Affiliation.Kind.MEMBER_OF, target, null, null, id);
+  }
+
+  /** The descriptions; themes that may be words rather than concept ids are kept as one more. */
+  private List<Text> texts(TableRow row) {
+    var texts = new ArrayList<Text>();
+    for (var language : Language.values()) {
+      addText(texts, language, row.text("description_" + language.code()));
+    }
+    String bare = row.text("description");
+    if (bare != null) {
+      addText(texts, Folding.hasHan(bare) ? Language.CHINESE : null, bare);
+    }
+    var words =
+        themes(row).stream().filter(theme -> !theme.contains("-") || !isConcept(theme)).toList();
+    addText(texts, null, words.isEmpty() ? null : String.join(", ", words));
+    return texts;
+  }
+
+  private void addText(List<Text> texts, @Nullable Language language, @Nullable String text) {
+    if (text != null) {
+      texts.add(new Text(Text.Topic.DESCRIPTION, language, text, id));
+    }
+  }
+
+  private static boolean isConcept(String theme) {
+    return theme.matches("[a-z0-9]+(-[a-z0-9]+)*");
+  }
+}
