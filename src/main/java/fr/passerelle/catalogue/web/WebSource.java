@@ -108,8 +108,13 @@ public final class WebSource implements Source {
               line, id, "website", RejectionReason.MISSING_FIELD, List.of()));
     }
     String website = organisation.website();
-    String url = website.matches("(?i)[a-z][a-z0-9+.-]*://.*") ? website : "https://" + website;
+    boolean whole = website.matches("(?i)[a-z][a-z0-9+.-]*://.*");
+    String url = whole ? website : "https://" + website;
     var fetched = fetcher.fetch(url);
+    if (!whole && fetched instanceof Fetched.Failed) {
+      url = "http://" + website;
+      fetched = fetcher.fetch(url);
+    }
     return switch (fetched) {
       case Fetched.Refused(String reason) ->
           lost(line, organisation, url, SiteStatus.State.REFUSED, reason);
