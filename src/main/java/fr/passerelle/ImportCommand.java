@@ -3,6 +3,7 @@ package fr.passerelle;
 import fr.passerelle.catalogue.ImportReport;
 import fr.passerelle.catalogue.Source;
 import fr.passerelle.catalogue.source.DirectorySource;
+import fr.passerelle.catalogue.web.Offer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -32,6 +33,10 @@ import picocli.CommandLine.Spec;
       "  passerelle import ror v2.0-ror-data.zip",
       "  passerelle import directory members.csv --as members-of-systematic",
       "  passerelle import profiles offers-and-requests.jsonl",
+      "  passerelle import ror                                  (downloads its official file)",
+      "  passerelle import web-directory members.properties --preview",
+      "  passerelle import site scs",
+      "  passerelle import site --all --limit 50",
     })
 final class ImportCommand extends DataOptions implements Callable<Integer> {
 
@@ -40,8 +45,15 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "SOURCE", description = "See `passerelle sources`.")
   private String source = "";
 
-  @Parameters(index = "1", paramLabel = "FILE", description = "The file or folder to read.")
-  private Path file = Path.of("");
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = {
+        "The file or folder to read; for `site` an organisation's id. Without it, the official file",
+        "is downloaded where the source has one."
+      })
+  private @Nullable Path given;
 
   @Option(
       names = "--as",
@@ -58,6 +70,15 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
   @Option(names = "--homepage", description = "With --as: where a person finds it.")
   private String homepage = "";
 
+  @Option(names = "--preview", description = "Of a web-directory: shows ten entries, takes none.")
+  private boolean preview;
+
+  @Option(names = "--all", description = "With site: those visited longest ago.")
+  private boolean all;
+
+  @Option(names = "--limit", paramLabel = "N", description = "With --all: how many sites (100).")
+  private int limit = 100;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   ImportCommand(Map<String, String> environment) {
@@ -66,9 +87,16 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var application = new Application(settings())) {
-      var wanted = source(application);
+    try (var application = new Application(settings());
+        var web = new WebImports(application)) {
       var out = spec.commandLine().getOut();
+      if (preview) {
+        web.preview(previewed(), out);
+        return ExitCode.OK;
+      }
+      var known = source(application, web);
+      var file = file(web);
+      var wanted = known == null ? directory(web, file) : known;
       if (application.writesIndex()) {
         application.indexing().start();
       }
@@ -91,36 +119,78 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
     }
   }
 
-  private Source source(Application application) {
+  /** The source by its name; null for one that its file must tell. */
+  private @Nullable Source source(Application application, WebImports web) {
     boolean ofDirectory = source.equals("directory");
     if (ofDirectory != (directory != null)) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(),
+      throw wrong(
           ofDirectory
               ? "a directory needs a name of its own: add --as, such as --as members-of-systematic"
-              : "--as names a directory, and " + source + " is none: import directory " + file);
+              : "--as names a directory, and " + source + " is none: import directory FILE");
     }
-    if (directory != null) {
-      return new DirectorySource(
-          directory, title == null ? directory : title, licence, homepage, modified());
+    if (all != (source.equals(WebImports.SITE) && given == null) || limit < 1) {
+      throw wrong("import site ORGANISATION-ID, or import site --all --limit N");
+    }
+    if (source.equals(WebImports.SITE)) {
+      return web.sites();
+    }
+    if (ofDirectory || source.equals(WebImports.DIRECTORY)) {
+      return null;
     }
     return application.sources().stream()
         .filter(known -> known.id().equals(source))
         .findFirst()
         .orElseThrow(
             () ->
-                new CommandLine.ParameterException(
-                    spec.commandLine(),
-                    "there is no source %s: choose one of %s"
+                wrong(
+                    "there is no source %s: choose one of %s, %s, %s"
                         .formatted(
                             source,
                             application.sources().stream()
                                 .map(Source::id)
-                                .collect(Collectors.joining(", ")))));
+                                .collect(Collectors.joining(", ")),
+                            WebImports.DIRECTORY,
+                            WebImports.SITE)));
+  }
+
+  private Source directory(WebImports web, Path file) {
+    return directory == null
+        ? web.directory(file)
+        : new DirectorySource(
+            directory,
+            title == null ? directory : title,
+            licence,
+            homepage,
+            modified(file));
+  }
+
+  private Path previewed() {
+    if (!source.equals(WebImports.DIRECTORY) || given == null) {
+      throw wrong("--preview shows a directory: import web-directory FILE --preview");
+    }
+    return given;
+  }
+
+  /** What to read: the file given, a list of sites, or the official file once it is here. */
+  private Path file(WebImports web) {
+    if (source.equals(WebImports.SITE)) {
+      return given == null ? web.listOfOldest(limit) : web.listOf(given.toString());
+    }
+    if (given != null) {
+      return given;
+    }
+    return web.download(
+        Offer.of(source)
+            .orElseThrow(() -> wrong("%s has no official file: give a FILE".formatted(source))),
+        spec.commandLine().getOut());
+  }
+
+  private CommandLine.ParameterException wrong(String message) {
+    return new CommandLine.ParameterException(spec.commandLine(), message);
   }
 
   /** When the file was last written: its rows were right then. */
-  private LocalDate modified() {
+  private static LocalDate modified(Path file) {
     try {
       return LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC);
     } catch (IOException e) {
