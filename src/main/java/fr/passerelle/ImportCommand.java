@@ -50,7 +50,8 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "FILE",
       description = {
-        "The file or folder to read; for `site` an organisation's id. Without it, the official file",
+        "The file or folder to read; for `site` an organisation's id. Without it, the official"
+            + " file",
         "is downloaded where the source has one."
       })
   private @Nullable Path given;
@@ -157,11 +158,7 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
     return directory == null
         ? web.directory(file)
         : new DirectorySource(
-            directory,
-            title == null ? directory : title,
-            licence,
-            homepage,
-            modified(file));
+            directory, title == null ? directory : title, licence, homepage, modified(file));
   }
 
   private Path previewed() {

@@ -41,9 +41,7 @@ final class WebImports implements AutoCloseable {
     this.folder = application.settings().data().resolve("web");
     this.fetcher =
         new PageFetcher(
-            AddressFilter.PUBLIC_ONLY,
-            FetchLimits.POLITE,
-            new PageStore(folder.resolve("pages")));
+            AddressFilter.PUBLIC_ONLY, FetchLimits.POLITE, new PageStore(folder.resolve("pages")));
   }
 
   Source directory(Path selectors) {

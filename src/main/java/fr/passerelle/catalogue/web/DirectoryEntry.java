@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of a directory on the web.
@@ -91,8 +91,7 @@ record DirectoryEntry(String url, boolean ownPage, Map<String, List<String>> val
     return new Reading.Accepted(
         line,
         new SourceRecord(
-            new SourceMark(
-                source, ownPage ? url : key, date, directory.licence(), url, List.of()),
+            new SourceMark(source, ownPage ? url : key, date, directory.licence(), url, List.of()),
             claims,
             List.of()));
   }

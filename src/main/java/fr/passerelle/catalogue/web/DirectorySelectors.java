@@ -43,7 +43,15 @@ record DirectorySelectors(
 
   private static final List<String> OTHERS =
       List.of(
-          "id", "title", "licence", "homepage", "start", "item", "link", "next", "pages",
+          "id",
+          "title",
+          "licence",
+          "homepage",
+          "start",
+          "item",
+          "link",
+          "next",
+          "pages",
           "minutes");
   private static final int MOST_PAGES = 5_000;
   private static final int MOST_MINUTES = 24 * 60;
@@ -69,8 +77,7 @@ record DirectorySelectors(
       if (!FIELDS.contains(key) && !OTHERS.contains(key)) {
         throw new SourceUnreadable(
             "%s: there is no line %s, only %s and %s"
-                .formatted(
-                    file.name(), key, String.join(", ", OTHERS), String.join(", ", FIELDS)));
+                .formatted(file.name(), key, String.join(", ", OTHERS), String.join(", ", FIELDS)));
       }
     }
     String id = required(file, lines, "id");

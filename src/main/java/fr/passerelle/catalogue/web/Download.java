@@ -61,8 +61,8 @@ public final class Download implements AutoCloseable {
   /**
    * Downloads what is offered into a folder.
    *
-   * @throws SourceUnreadable where it cannot be had, or is not what its publisher says; what came of
-   *     a broken download is kept for the next call
+   * @throws SourceUnreadable where it cannot be had, or is not what its publisher says; what came
+   *     of a broken download is kept for the next call
    */
   public Arrived fetch(Offer offer, Path folder, Listener listener) {
     try {

@@ -1,9 +1,9 @@
 package fr.passerelle.catalogue.web;
 
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page as it was read.

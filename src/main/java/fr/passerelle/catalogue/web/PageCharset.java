@@ -10,16 +10,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out in which encoding a page is, whatever it says: a mark at its beginning, else UTF-8 where
- * it is that, else what header or page declare where it can be that, else GB18030 where bytes above
- * 127 come in pairs, else Windows-1252.
+ * Finds out in which encoding a page is, whatever it says: a mark at its beginning, else UTF-8
+ * where it is that, else what header or page declare where it can be that, else GB18030 where bytes
+ * above 127 come in pairs, else Windows-1252.
  */
 final class PageCharset {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final Pattern DECLARED =
-      Pattern.compile("<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([\\w-]+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([\\w-]+)", Pattern.CASE_INSENSITIVE);
   private static final int HEAD = 4_096;
 
   private PageCharset() {}
@@ -66,8 +67,7 @@ final class PageCharset {
   }
 
   private static @Nullable String declared(byte[] bytes) {
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     var matcher = DECLARED.matcher(head);
     return matcher.find() ? matcher.group(1) : null;
   }

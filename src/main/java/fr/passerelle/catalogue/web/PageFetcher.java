@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches pages of the web. A page that is gone, slow, huge, forbidden or at an address that is not
- * public is an outcome, never an exception. Safe for use by many threads at once; a host is asked by
- * one at a time.
+ * public is an outcome, never an exception. Safe for use by many threads at once; a host is asked
+ * by one at a time.
  */
 public final class PageFetcher implements AutoCloseable {
 

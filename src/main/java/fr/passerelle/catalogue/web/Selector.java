@@ -4,11 +4,11 @@ import fr.passerelle.catalogue.CleanText;
 import fr.passerelle.catalogue.SourceUnreadable;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector.SelectorParseException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a line of a selector file points at: the text of elements, an attribute of theirs, or a
@@ -18,8 +18,7 @@ import org.jsoup.select.Selector.SelectorParseException;
  * @param attribute null for the text
  * @param constant null unless it is one
  */
-record Selector(
-    @Nullable Evaluator where, @Nullable String attribute, @Nullable String constant) {
+record Selector(@Nullable Evaluator where, @Nullable String attribute, @Nullable String constant) {
 
   /**
    * Reads {@code h1}, {@code a.site @href} or {@code "FR"}.

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the markup of a page tells of its organisation.
@@ -39,10 +39,32 @@ record SiteFacts(
           ".*(Organization|Corporation|Business|University|Institution|Consortium|Project)");
   private static final Set<String> ROLES =
       Set.of(
-          "contact", "contacts", "info", "infos", "information", "hello", "bonjour", "accueil",
-          "office", "mail", "sales", "commercial", "secretariat", "communication", "marketing",
-          "export", "partnership", "partnerships", "partenariat", "partenariats", "bd", "service",
-          "support", "enquiries", "inquiry", "international");
+          "contact",
+          "contacts",
+          "info",
+          "infos",
+          "information",
+          "hello",
+          "bonjour",
+          "accueil",
+          "office",
+          "mail",
+          "sales",
+          "commercial",
+          "secretariat",
+          "communication",
+          "marketing",
+          "export",
+          "partnership",
+          "partnerships",
+          "partenariat",
+          "partenariats",
+          "bd",
+          "service",
+          "support",
+          "enquiries",
+          "inquiry",
+          "international");
 
   SiteFacts {
     stated = List.copyOf(stated);
@@ -87,7 +109,8 @@ record SiteFacts(
     known.forEach(name -> words.addAll(Folding.words(name)));
     var names = new LinkedHashSet<>(stated);
     for (String name : shown) {
-      if (Folding.words(name).stream().anyMatch(word -> word.length() > 2 && words.contains(word))) {
+      if (Folding.words(name).stream()
+          .anyMatch(word -> word.length() > 2 && words.contains(word))) {
         names.add(name);
       }
     }
@@ -105,7 +128,8 @@ record SiteFacts(
     }
     readStructured(node.path("@graph"), names, descriptions, depth + 1);
     boolean organisation = false;
-    for (var type : node.path("@type").isArray() ? node.path("@type") : List.of(node.path("@type"))) {
+    for (var type :
+        node.path("@type").isArray() ? node.path("@type") : List.of(node.path("@type"))) {
       organisation |= ORGANISATION.matcher(type.asText()).matches();
     }
     if (organisation) {
@@ -142,7 +166,8 @@ record SiteFacts(
 
   private static List<String> mailboxes(Document page) {
     var found = new LinkedHashSet<String>();
-    String text = page.text() + " " + String.join(" ", page.select("a[href^=mailto:]").eachAttr("href"));
+    String text =
+        page.text() + " " + String.join(" ", page.select("a[href^=mailto:]").eachAttr("href"));
     var matcher = SiteText.MAILBOX.matcher(text);
     while (matcher.find()) {
       String mailbox = matcher.group().toLowerCase(Locale.ROOT);

@@ -111,8 +111,7 @@ final class SiteRecord {
         return;
       }
       String key = PageStore.digest(seen.page().url().toString()).substring(0, 8) + "/" + number++;
-      evidence.add(
-          evidence(key, Evidence.Kind.WEB_PASSAGE, passage.title(), passage.text(), null));
+      evidence.add(evidence(key, Evidence.Kind.WEB_PASSAGE, passage.title(), passage.text(), null));
     }
   }
 
@@ -141,8 +140,7 @@ final class SiteRecord {
     var texts = new ArrayList<Text>();
     if (facts.description() != null) {
       var language = detector.detect(facts.description(), prior);
-      texts.add(
-          new Text(Text.Topic.DESCRIPTION, language, facts.description(), WebSource.ID));
+      texts.add(new Text(Text.Topic.DESCRIPTION, language, facts.description(), WebSource.ID));
     }
     return new Claims(
         OrganisationType.UNKNOWN,

@@ -54,8 +54,7 @@ final class SiteText {
 
   private static void close(List<Passage> passages, String title, StringBuilder text) {
     if (!text.isEmpty()) {
-      passages.add(
-          new Passage(title.strip(), CleanText.excerpt(text.toString(), LONGEST_PASSAGE)));
+      passages.add(new Passage(title.strip(), CleanText.excerpt(text.toString(), LONGEST_PASSAGE)));
       text.setLength(0);
     }
   }

@@ -4,8 +4,8 @@ import fr.passerelle.catalogue.web.SiteLinks.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of one site as they were read at one time.

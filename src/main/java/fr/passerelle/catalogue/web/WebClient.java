@@ -15,7 +15,9 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
 
-/** A client that connects to public addresses alone, keeps no cookies and follows nothing itself. */
+/**
+ * A client that connects to public addresses alone, keeps no cookies and follows nothing itself.
+ */
 final class WebClient implements AutoCloseable {
 
   /** Ends the way to a page; never leaves this package. */
@@ -98,7 +100,8 @@ final class WebClient implements AutoCloseable {
     if (refusal != null) {
       throw Stopped.refused(refusal);
     }
-    String path = read.getRawPath() == null || read.getRawPath().isEmpty() ? "/" : read.getRawPath();
+    String path =
+        read.getRawPath() == null || read.getRawPath().isEmpty() ? "/" : read.getRawPath();
     String query = read.getRawQuery() == null ? "" : "?" + read.getRawQuery();
     String port = read.getPort() < 0 ? "" : ":" + read.getPort();
     return URI.create(

@@ -24,9 +24,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What organisations say of themselves on their own sites: the home page and the few pages behind it
- * that tell most. Its file lists organisations of the catalogue, an id a line. Each visit's outcome
- * is kept; a site that cannot be read is a rejected reading and holds up no other.
+ * What organisations say of themselves on their own sites: the home page and the few pages behind
+ * it that tell most. Its file lists organisations of the catalogue, an id a line. Each visit's
+ * outcome is kept; a site that cannot be read is a rejected reading and holds up no other.
  */
 public final class WebSource implements Source {
 
@@ -92,8 +92,7 @@ public final class WebSource implements Source {
 
   private static List<String> ids(InputFile file) {
     try (var lines =
-        new BufferedReader(
-            new InputStreamReader(file.open(file.path()), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(file.open(file.path()), StandardCharsets.UTF_8))) {
       return lines.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     } catch (IOException e) {
       throw new SourceUnreadable("the file " + file.name() + " could not be read on", e);
@@ -104,8 +103,7 @@ public final class WebSource implements Source {
     var organisation = catalogue.organisation(id).orElse(null);
     if (organisation == null || organisation.website() == null) {
       return List.of(
-          new Reading.Rejected(
-              line, id, "website", RejectionReason.MISSING_FIELD, List.of()));
+          new Reading.Rejected(line, id, "website", RejectionReason.MISSING_FIELD, List.of()));
     }
     String website = organisation.website();
     boolean whole = website.matches("(?i)[a-z][a-z0-9+.-]*://.*");
@@ -129,8 +127,7 @@ public final class WebSource implements Source {
     };
   }
 
-  private List<Reading> visited(
-      long line, Organisation organisation, String url, SiteVisit visit) {
+  private List<Reading> visited(long line, Organisation organisation, String url, SiteVisit visit) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var site = new SiteRecord(organisation, visit, today, detector);
     String digest = visit.digest();

@@ -125,9 +125,7 @@ class DirectoryPageTest {
             .toList();
     assertThat(names)
         .anyMatch(name -> name.text().equals("Électronique Générale"))
-        .anyMatch(
-            name ->
-                name.text().equals("合肥激光技术有限公司") && name.language() == Language.CHINESE);
+        .anyMatch(name -> name.text().equals("合肥激光技术有限公司") && name.language() == Language.CHINESE);
   }
 
   @Test
@@ -142,8 +140,7 @@ class DirectoryPageTest {
 
   @Test
   void aListMayHoldAllThatThereIs() throws IOException {
-    site.page(
-        "/list", "<ul class=members><li><h1>One</h1><li><h1>Two</h1><li><p>no name</ul>");
+    site.page("/list", "<ul class=members><li><h1>One</h1><li><h1>Two</h1><li><p>no name</ul>");
     var readings = readings(SELECTORS.replaceAll("(link|next) .*\n", ""));
     assertThat(readings).hasSize(3);
     assertThat(readings.get(1)).isInstanceOf(Reading.Accepted.class);
@@ -197,10 +194,10 @@ class DirectoryPageTest {
 
   private static String entry(String name, String city, String about) {
     return """
-        <h1>%s</h1><div class=about><p>%s</p></div><span class=city>%s</span>
-        <a class=site href=https://alpha-optique.example/>site</a>
-        <div class=tags><span>lidar</span></div>
-        """
+    <h1>%s</h1><div class=about><p>%s</p></div><span class=city>%s</span>
+    <a class=site href=https://alpha-optique.example/>site</a>
+    <div class=tags><span>lidar</span></div>
+    """
         .formatted(name, about, city);
   }
 }

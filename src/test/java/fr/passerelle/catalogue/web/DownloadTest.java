@@ -52,7 +52,8 @@ class DownloadTest {
     serve();
     var told = new ArrayList<Long>();
     var arrived =
-        download.fetch(direct(), folder, (bytes, size) -> told.add(size == file.length ? bytes : 0));
+        download.fetch(
+            direct(), folder, (bytes, size) -> told.add(size == file.length ? bytes : 0));
     assertThat(Files.readAllBytes(arrived.file())).isEqualTo(file);
     assertThat(arrived.sha256()).isEqualTo(hex("SHA-256"));
     assertThat(arrived.checked()).isFalse();
@@ -138,7 +139,10 @@ class DownloadTest {
 
   @Test
   void theTableNamesAnAddressForEachOfItsSources() {
-    assertThat(Offer.all()).extracting(Offer::source).contains("ror", "cordis").doesNotHaveDuplicates();
+    assertThat(Offer.all())
+        .extracting(Offer::source)
+        .contains("ror", "cordis")
+        .doesNotHaveDuplicates();
     assertThat(Offer.all()).allMatch(offer -> offer.address().startsWith("https://"));
     assertThat(Offer.of("ror").orElseThrow().how()).isEqualTo(Offer.How.ZENODO);
     assertThat(Offer.of("starter")).isEmpty();
@@ -181,7 +185,8 @@ class DownloadTest {
           .set("Content-Range", "bytes %d-%d/%d".formatted(from, file.length - 1, file.length));
     }
     exchange.sendResponseHeaders(onward ? 206 : 200, file.length - from);
-    int until = cuts.getAndDecrement() > 0 ? Math.min(file.length - 1, from + HALF / 4) : file.length;
+    int until =
+        cuts.getAndDecrement() > 0 ? Math.min(file.length - 1, from + HALF / 4) : file.length;
     exchange.getResponseBody().write(Arrays.copyOfRange(file, from, until));
     exchange.getResponseBody().flush();
   }

@@ -62,9 +62,7 @@ class WebSourceTest {
     statuses = new SiteStatuses(database);
     fetcher =
         new PageFetcher(
-            new AddressFilter(true),
-            PageFetcherTest.HASTY,
-            new PageStore(folder.resolve("pages")));
+            new AddressFilter(true), PageFetcherTest.HASTY, new PageStore(folder.resolve("pages")));
     var detector = new LanguageDetector(Thesaurus.read(Path.of("index-data", "thesaurus")));
     source = new WebSource(catalogue, statuses, fetcher, detector, InstantSource.fixed(NOW));
   }
@@ -79,7 +77,8 @@ class WebSourceTest {
     site.page(
         "/recherche/",
         "<p>Our laboratory studies silicon photonics for the detection of gases in factories.");
-    site.page("/qui-sommes-nous", "<p>Une équipe de quarante personnes, entre optique et logiciel.");
+    site.page(
+        "/qui-sommes-nous", "<p>Une équipe de quarante personnes, entre optique et logiciel.");
     site.page("/fr/contact", "<p>contact@acme.example, marie.exemple@acme.example");
   }
 
@@ -114,8 +113,7 @@ class WebSourceTest {
         .allMatch(piece -> piece.kind() == Evidence.Kind.WEB_PASSAGE)
         .allMatch(piece -> piece.text().length() <= 1_000)
         .noneMatch(piece -> piece.text().contains("@"))
-        .anyMatch(
-            piece -> piece.text().contains("lidar") && piece.language() == Language.FRENCH)
+        .anyMatch(piece -> piece.text().contains("lidar") && piece.language() == Language.FRENCH)
         .anyMatch(
             piece -> piece.text().contains("photonics") && piece.language() == Language.ENGLISH);
     assertThat(evidence.stream().filter(piece -> piece.title().equals("Capteurs"))).hasSize(1);
