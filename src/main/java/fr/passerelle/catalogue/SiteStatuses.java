@@ -89,6 +89,6 @@ public final class SiteStatuses {
   }
 
   private static List<String> words(String joined) {
-    return joined.isEmpty() ? List.of() : List.of(joined.split(" "));
+    return joined.isEmpty() ? List.of() : List.of(joined.split(" ", -1));
   }
 }

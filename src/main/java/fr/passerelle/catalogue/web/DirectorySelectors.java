@@ -99,7 +99,7 @@ record DirectorySelectors(
         lines.getProperty("title", id).strip(),
         lines.getProperty("licence", "unknown").strip(),
         lines.getProperty("homepage", "").strip(),
-        List.of(required(file, lines, "start").split("\\s+")),
+        List.of(required(file, lines, "start").split("\\s+", -1)),
         Selector.of("item", required(file, lines, "item")),
         selector(lines, "link"),
         selector(lines, "next"),

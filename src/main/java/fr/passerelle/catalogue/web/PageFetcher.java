@@ -187,7 +187,7 @@ public final class PageFetcher implements AutoCloseable {
           .send()
           .get(time.toNanos() + TimeUnit.SECONDS.toNanos(1), TimeUnit.NANOSECONDS);
     } catch (ExecutionException | TimeoutException e) {
-      request.abort(e);
+      var _ = request.abort(e); // whether it was in time to matter is no matter
       throw WebClient.stopped(e);
     }
   }

@@ -3,12 +3,12 @@ package fr.passerelle.catalogue.web;
 import fr.passerelle.language.Folding;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -56,10 +56,10 @@ final class SiteLinks {
         "研发"),
     NEWS("news", "actualites", "actualite", "新闻", "动态");
 
-    private final List<String> words;
+    private final String words;
 
     Kind(String... words) {
-      this.words = List.of(words);
+      this.words = String.join("|", words);
     }
   }
 
@@ -107,8 +107,8 @@ final class SiteLinks {
     return null;
   }
 
-  private static boolean holds(String text, Collection<String> words) {
-    return words.stream()
+  private static boolean holds(String text, String words) {
+    return Stream.of(words.split("\\|", -1))
         .anyMatch(
             word -> Folding.hasHan(word) ? text.contains(word) : text.contains(" " + word + " "));
   }

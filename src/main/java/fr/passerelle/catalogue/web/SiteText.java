@@ -5,6 +5,7 @@ import fr.passerelle.language.Folding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -60,7 +61,7 @@ final class SiteText {
   }
 
   /** The sentences of a page, each once. */
-  static LinkedHashSet<String> sentences(Document page) {
+  static Set<String> sentences(Document page) {
     var sentences = new LinkedHashSet<String>();
     for (var passage : passages(page)) {
       Stream.of(SENTENCE_END.split(passage.text(), -1))
