@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class DirectoryPageTest {
   void everyFieldIsReadWhereItsSelectorPoints() throws IOException {
     var first = readings(SELECTORS).getFirst();
     var record = ((Reading.Accepted) first).record();
-    var claims = java.util.Objects.requireNonNull(record.claims());
+    var claims = Objects.requireNonNull(record.claims());
     assertThat(claims.names().getFirst().text()).isEqualTo("Alpha Optique");
     assertThat(claims.place().city()).isEqualTo("Lyon");
     assertThat(claims.place().country()).isEqualTo("FR");
@@ -121,7 +122,7 @@ class DirectoryPageTest {
         readings(SELECTORS).stream()
             .filter(Reading.Accepted.class::isInstance)
             .map(reading -> ((Reading.Accepted) reading).record().claims())
-            .flatMap(claims -> java.util.Objects.requireNonNull(claims).names().stream())
+            .flatMap(claims -> Objects.requireNonNull(claims).names().stream())
             .toList();
     assertThat(names)
         .anyMatch(name -> name.text().equals("Électronique Générale"))

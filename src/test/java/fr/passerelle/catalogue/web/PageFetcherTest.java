@@ -167,7 +167,7 @@ class PageFetcherTest {
   void whatAPageDeclaresIsBelievedWhereItCanBe() {
     String text = "<meta charset='iso-8859-2'><p>Łódź";
     site.bytes("/pl", "text/html", text.getBytes(Charset.forName("iso-8859-2")));
-    site.bytes("/mark", "text/html; charset=latin1", ("\ufeffé").getBytes(StandardCharsets.UTF_8));
+    site.bytes("/mark", "text/html; charset=latin1", "\ufeffé".getBytes(StandardCharsets.UTF_8));
     assertThat(read("/pl").document().text()).isEqualTo("Łódź");
     assertThat(read("/mark").html()).isEqualTo("é");
   }
