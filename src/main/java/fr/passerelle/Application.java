@@ -4,6 +4,7 @@ import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.catalogue.ImportBatch;
 import fr.passerelle.catalogue.InputFile;
 import fr.passerelle.catalogue.Progress;
+import fr.passerelle.catalogue.SiteStatuses;
 import fr.passerelle.catalogue.Source;
 import fr.passerelle.catalogue.source.DirectorySource;
 import fr.passerelle.catalogue.source.ProfileSource;
@@ -44,6 +45,7 @@ final class Application implements AutoCloseable {
   private final @Nullable Embedder embedder;
   private final Database database;
   private final Catalogue catalogue;
+  private final SiteStatuses siteStatuses;
   private final SearchEngine engine;
   private final boolean writesIndex;
   private final Indexing indexing;
@@ -64,6 +66,7 @@ final class Application implements AutoCloseable {
     database = url == null ? Database.inFolder(settings.data()) : Database.at(url);
     catalogue = new Catalogue(database, clock);
     catalogue.renewKeys();
+    siteStatuses = new SiteStatuses(database);
     var folder = settings.data().resolve("index");
     var opened = openEngine(folder);
     engine = opened.orElseGet(() -> LuceneEngine.reading(folder, thesaurus, glosser, embedder));
@@ -101,6 +104,14 @@ final class Application implements AutoCloseable {
 
   Catalogue catalogue() {
     return catalogue;
+  }
+
+  SiteStatuses siteStatuses() {
+    return siteStatuses;
+  }
+
+  LanguageDetector detector() {
+    return detector;
   }
 
   SearchEngine engine() {

@@ -2,24 +2,19 @@ package fr.passerelle;
 
 import fr.passerelle.catalogue.ImportReport;
 import fr.passerelle.catalogue.Source;
-import fr.passerelle.catalogue.TableChoices;
-import fr.passerelle.catalogue.source.DirectorySource;
-import java.io.IOException;
+import fr.passerelle.catalogue.web.Offer;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,55 +34,49 @@ import picocli.CommandLine.Spec;
       "  passerelle import directory members.xlsx --as members-of-scs --country FR"
           + " --column \"Raison sociale=name\"",
       "  passerelle import profiles offers-and-requests.jsonl",
+      "  passerelle import ror                                  (downloads its official file)",
+      "  passerelle import web-directory members.properties --preview",
+      "  passerelle import site scs",
+      "  passerelle import site --all --limit 50",
     })
 final class ImportCommand extends DataOptions implements Callable<Integer> {
 
+  private static final String DIRECTORY = "directory";
   private static final int REJECTIONS_SHOWN = 20;
 
   @Parameters(index = "0", paramLabel = "SOURCE", description = "See `passerelle sources`.")
   private String source = "";
 
-  @Parameters(index = "1", paramLabel = "FILE", description = "The file or folder to read.")
-  private Path file = Path.of("");
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = {
+        "The file or folder to read; for `site` an organisation's id. Without it, the official"
+            + " file",
+        "is downloaded where the source has one."
+      })
+  private @Nullable Path given;
 
-  @Option(
-      names = "--as",
-      paramLabel = "ID",
-      description = "For a directory: its own name for ever, such as members-of-systematic.")
-  private @Nullable String directory;
-
-  @Option(names = "--title", description = "With --as: the directory's name for readers.")
-  private @Nullable String title;
-
-  @Option(names = "--licence", description = "With --as: the licence of its rows, as SPDX.")
-  private String licence = "unknown";
-
-  @Option(names = "--homepage", description = "With --as: where a person finds it.")
-  private String homepage = "";
+  @Mixin private DirectoryOptions directory = new DirectoryOptions();
 
   @Option(
       names = "--preview",
-      description = "With --as: tells how the table is understood, and imports nothing.")
+      description = "Of a directory or web-directory: tells how it is read, and imports nothing.")
   private boolean preview;
 
-  @Option(
-      names = "--column",
-      paramLabel = "COLUMN=FIELD",
-      description =
-          "With --as: the column of this name, or number such as #3, holds this field;"
-              + " nothing after = leaves it out.")
-  private List<String> columns = List.of();
+  @Option(names = "--all", description = "With site: those visited longest ago.")
+  private boolean all;
 
-  @Option(
-      names = "--country",
-      paramLabel = "COUNTRY",
-      description = "With --as: where organisations are whose row tells no country.")
-  private @Nullable String country;
-
-  @Option(names = "--sheet", description = "With --as: the sheet of a spreadsheet to read.")
-  private @Nullable String sheet;
+  @Option(names = "--limit", paramLabel = "N", description = "With --all: how many sites (100).")
+  private int limit = 100;
 
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** Brings in one file, however its source is read. */
+  private interface Run {
+    ImportReport with(ShownProgress shown);
+  }
 
   ImportCommand(Map<String, String> environment) {
     super(environment);
@@ -95,104 +84,109 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var application = new Application(settings())) {
-      var out = spec.commandLine().getOut();
-      var table = directory == null ? null : directory(application, directory);
-      var wanted = table == null ? source(application) : null;
-      if (table != null && preview) {
-        PreviewText.print(table.layout(), out);
-        PreviewText.print(table.preview(REJECTIONS_SHOWN), out);
-        out.flush();
+    check();
+    try (var application = new Application(settings());
+        var web = new WebImports(application)) {
+      if (preview) {
+        preview(application, web);
         return ExitCode.OK;
       }
+      var run = run(application, web);
       if (application.writesIndex()) {
         application.indexing().start();
       }
       long started = System.nanoTime();
       ImportReport report;
       try (var shown = new ShownProgress("import " + source, spec.commandLine().getErr())) {
-        report =
-            wanted == null
-                ? Objects.requireNonNull(table).run(shown)
-                : application.catalogue().importFrom(wanted, file, shown);
+        report = run.with(shown);
       }
       if (application.writesIndex()) {
         application.indexing().close();
         application.finishIndexing();
       }
       double seconds = (System.nanoTime() - started) / 1e9;
-      tell(out, application, report, seconds);
+      tell(spec.commandLine().getOut(), application, report, seconds);
       boolean useless = report.counts().accepted() == 0 && report.counts().read() > 0;
       if (useless) {
-        spec.commandLine().getErr().println("no record of " + file + " is one of " + source);
+        spec.commandLine().getErr().println("nothing that was read is a record of " + source);
       }
       return useless ? ExitCode.SOFTWARE : ExitCode.OK;
     }
   }
 
-  private DirectoryImport directory(Application application, String id) {
-    if (!source.equals("directory")) {
-      throw wrong("--as names a directory, and " + source + " is none: import directory " + file);
+  private void check() {
+    directory.check(source.equals(DIRECTORY));
+    if (all != (source.equals(WebImports.SITE) && given == null) || limit < 1) {
+      throw wrong("import site ORGANISATION-ID, or import site --all --limit N");
     }
-    if (!id.matches("[a-z][a-z0-9-]*")) {
-      throw wrong("--as takes a-z, 0-9 and -, but is " + id);
+    if (preview && !List.of(DIRECTORY, WebImports.DIRECTORY).contains(source)) {
+      throw wrong("--preview shows a directory: import web-directory FILE --preview");
     }
-    var card =
-        new DirectoryImport.Card(id, title == null ? id : title, licence, homepage, modified());
-    return new DirectoryImport(application.catalogue(), file, card, choices());
+    if (given == null && (source.equals(DIRECTORY) || source.equals(WebImports.DIRECTORY))) {
+      throw wrong("which file? import %s FILE".formatted(source));
+    }
   }
 
-  private TableChoices choices() {
-    var fields = new HashMap<String, String>();
-    for (String column : columns) {
-      int equals = column.lastIndexOf('=');
-      if (equals < 1) {
-        throw wrong("--column takes COLUMN=FIELD, such as \"Raison sociale=name\"");
-      }
-      fields.put(column.substring(0, equals).strip(), column.substring(equals + 1).strip());
+  private void preview(Application application, WebImports web) {
+    var out = spec.commandLine().getOut();
+    var file = file(web);
+    if (source.equals(DIRECTORY)) {
+      var table = directory.directory(application.catalogue(), file);
+      PreviewText.print(table.layout(), out);
+      PreviewText.print(table.preview(REJECTIONS_SHOWN), out);
+      out.flush();
+    } else {
+      web.preview(file, out);
     }
-    String code =
-        country == null
-            ? null
-            : DirectorySource.countryCode(country)
-                .orElseThrow(() -> wrong(country + " is no country: write its code, such as FR"));
-    return new TableChoices(fields, code, sheet);
   }
 
-  private CommandLine.ParameterException wrong(String message) {
-    return new CommandLine.ParameterException(spec.commandLine(), message);
+  private Run run(Application application, WebImports web) {
+    if (source.equals(DIRECTORY)) {
+      return directory.directory(application.catalogue(), file(web))::run;
+    }
+    var known =
+        switch (source) {
+          case WebImports.SITE -> web.sites();
+          case WebImports.DIRECTORY -> web.directory(file(web));
+          default -> known(application);
+        };
+    var file = file(web);
+    return shown -> application.catalogue().importFrom(known, file, shown);
   }
 
-  private Source source(Application application) {
-    if (source.equals("directory")) {
-      throw wrong(
-          "a directory needs a name of its own: add --as, such as --as members-of-systematic");
-    }
-    if (preview || !columns.isEmpty() || country != null || sheet != null) {
-      throw wrong("--preview, --column, --country and --sheet are for a directory");
-    }
+  private Source known(Application application) {
     return application.sources().stream()
         .filter(known -> known.id().equals(source))
         .findFirst()
         .orElseThrow(
             () ->
-                new CommandLine.ParameterException(
-                    spec.commandLine(),
+                wrong(
                     "there is no source %s: choose one of %s"
                         .formatted(
                             source,
-                            application.sources().stream()
-                                .map(Source::id)
+                            Stream.concat(
+                                    application.sources().stream().map(Source::id),
+                                    Stream.of(DIRECTORY, WebImports.DIRECTORY, WebImports.SITE))
+                                .distinct()
                                 .collect(Collectors.joining(", ")))));
   }
 
-  /** When the file was last written: its rows were right then. */
-  private LocalDate modified() {
-    try {
-      return LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC);
-    } catch (IOException e) {
-      return LocalDate.EPOCH; // the import tells what is wrong with the file
+  /** What to read: the file given, a list of sites, or the official file once it is here. */
+  private Path file(WebImports web) {
+    if (source.equals(WebImports.SITE)) {
+      return given == null ? web.listOfOldest(limit) : web.listOf(given.toString());
     }
+    if (given != null) {
+      return given;
+    }
+    return web.download(
+        Offer.of(source)
+            .orElseThrow(() -> wrong("%s has no official file: give a FILE".formatted(source))),
+        spec.commandLine().getOut());
+  }
+
+  private CommandLine.ParameterException wrong(String message) {
+    return new CommandLine.ParameterException(spec.commandLine(), message);
   }
 
   private void tell(PrintWriter out, Application application, ImportReport report, double seconds) {

@@ -173,7 +173,10 @@ class ArchitectureTest {
             com.zaxxer.hikari..                     | storage
             org.sqlite..,org.postgresql..           | storage
             com.github.benmanes.caffeine..          | search
-            io.javalin..,org.eclipse.jetty..,jakarta.servlet.. | http
+            io.javalin..,jakarta.servlet..          | http
+            org.eclipse.jetty..                     | http catalogue.web
+            org.eclipse.jetty.client..              | catalogue.web
+            org.jsoup..,crawlercommons..            | catalogue.web
             gg.jte..                                | http
             io.micrometer..,io.prometheus..         | http
             de.siegmar..                            | catalogue.source

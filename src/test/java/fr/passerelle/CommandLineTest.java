@@ -161,6 +161,11 @@ class CommandLineTest {
         "import directory x --as m --country Nowhere | Nowhere is no country",
         "import ror x --preview | for a directory",
         "import starter | FILE",
+        "import site | ORGANISATION-ID",
+        "import site --all --limit 0 | --limit N",
+        "import ror --all | import site",
+        "import starter index-data/starter --preview | web-directory",
+        "import web-directory | FILE",
         "undo x | x",
         "nonsense | nonsense",
         "serve --port x | x"
@@ -177,6 +182,8 @@ class CommandLineTest {
       value = {
         "import starter nowhere.jsonl | nowhere.jsonl",
         "import ror pom.xml | pom.xml",
+        "import site nobody | nobody",
+        "import web-directory nowhere.properties | nowhere.properties",
         "undo 99 | 99",
         "evaluate nowhere | nowhere"
       })
@@ -184,6 +191,26 @@ class CommandLineTest {
     var ran = run(line.split(" "));
     assertThat(ran.err).contains(said).doesNotContain("\tat ");
     assertThat(ran.code).isEqualTo(1);
+  }
+
+  @Test
+  void aDirectoryOnThisMachineIsNoneOfTheOpenWeb() throws IOException {
+    var file =
+        Files.writeString(
+            folder.resolve("inside.properties"),
+            """
+            id = inside
+            start = http://127.0.0.1:7070/en
+            item = li
+            name = h1
+            country = "FR"
+            """);
+    var imported = run("import", "web-directory", file.toString());
+    assertThat(imported.out).contains("1 rejected", "127.0.0.1 is not public");
+    assertThat(imported.code).isEqualTo(1);
+    var looked = run("import", "web-directory", file.toString(), "--preview");
+    assertThat(looked.out).contains("127.0.0.1 is not public");
+    assertThat(looked.code).isZero();
   }
 
   @Test
