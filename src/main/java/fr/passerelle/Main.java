@@ -33,6 +33,7 @@ import picocli.CommandLine.ExitCode;
       ReindexCommand.class,
       CheckCommand.class,
       DumpCommand.class,
+      QualityCommand.class,
     },
     footer = {
       "",

@@ -1,6 +1,8 @@
 package fr.passerelle;
 
 import fr.passerelle.catalogue.Catalogue;
+import fr.passerelle.catalogue.Corrections;
+import fr.passerelle.catalogue.Quality;
 import fr.passerelle.http.reader.CatalogueView;
 import java.util.List;
 
@@ -10,6 +12,16 @@ public record ShownCatalogue(Catalogue catalogue) implements CatalogueView {
   @Override
   public long lastSequence() {
     return catalogue.lastSequence();
+  }
+
+  @Override
+  public Quality quality() {
+    return catalogue.quality();
+  }
+
+  @Override
+  public Corrections corrections() {
+    return catalogue.corrections();
   }
 
   @Override

@@ -164,7 +164,8 @@ class CommandLineTest {
         "partners",
         "evaluate",
         "check",
-        "dump"
+        "dump",
+        "quality"
       })
   void everyCommandExplainsItself(String command) {
     var ran = run(command, "--help");

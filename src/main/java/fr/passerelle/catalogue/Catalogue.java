@@ -27,9 +27,14 @@ public final class Catalogue {
   private final Database database;
   private final InstantSource clock;
 
+  private final Quality quality;
+  private final Corrections corrections;
+
   public Catalogue(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
+    this.quality = new Quality(database, Quality.CHECKS);
+    this.corrections = new Corrections(database, clock);
   }
 
   /**
@@ -158,6 +163,16 @@ public final class Catalogue {
           new Release(transaction, kept).read(reader);
           return true;
         });
+  }
+
+  /** What its entries lack. */
+  public Quality quality() {
+    return quality;
+  }
+
+  /** What readers say is wrong. */
+  public Corrections corrections() {
+    return corrections;
   }
 
   /** How much there is, and from where. */

@@ -13,6 +13,7 @@ import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.reconcile.ReconcileRoutes;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
+import fr.passerelle.http.route.Caller;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Problem;
 import fr.passerelle.http.route.Route;
@@ -69,7 +70,19 @@ final class Replies {
         Parameters.parse(Optional.ofNullable(context.queryString()).orElse("")),
         route.method() == Route.Method.POST ? context.bodyAsBytes() : new byte[0],
         header(context, "Accept-Language"),
-        header(context, "If-None-Match"));
+        header(context, "If-None-Match"),
+        caller(context));
+  }
+
+  private static Caller caller(Context context) {
+    boolean forwarded =
+        Stream.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via")
+            .anyMatch(name -> context.header(name) != null);
+    return new Caller(
+        context.req().getRemoteAddr(),
+        forwarded,
+        header(context, "Origin"),
+        header(context, "Host"));
   }
 
   /** Writes an answer, or where there is none that the server is busy; returns the status. */
@@ -192,7 +205,8 @@ final class Replies {
             asked,
             new byte[0],
             header(context, "Accept-Language"),
-            "");
+            "",
+            Caller.UNKNOWN);
     return parts.wording(language(context.path()).orElseGet(asking::language));
   }
 

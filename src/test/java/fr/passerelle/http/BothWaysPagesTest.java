@@ -197,6 +197,16 @@ class BothWaysPagesTest {
   private static CatalogueView view() {
     return new CatalogueView() {
       @Override
+      public fr.passerelle.catalogue.Quality quality() {
+        throw new IllegalStateException("no page of this test tells of quality");
+      }
+
+      @Override
+      public fr.passerelle.catalogue.Corrections corrections() {
+        throw new IllegalStateException("no page of this test tells of corrections");
+      }
+
+      @Override
       public long lastSequence() {
         return 1;
       }

@@ -56,7 +56,8 @@ public record OrganisationPage(
     @Nullable Tag consortium,
     @Nullable String nearby,
     List<DrawnMap> maps,
-    List<SourceShown> sources) {
+    List<SourceShown> sources,
+    String correctionHref) {
 
   /** A fact and its name; {@code note} tells more, or is empty. */
   public record Fact(String name, String text, @Nullable String lang) {}

@@ -129,7 +129,8 @@ public final class OrganisationRoutes {
                 .with(NeedParameters.SORT, "distance")
                 .on(links.partners()),
         drawing.maps(),
-        drawing.sources());
+        drawing.sources(),
+        links.correction(organisation.id()));
   }
 
   /** That it is no more what it was; empty where it is. */

@@ -1,5 +1,7 @@
 package fr.passerelle.http.reader;
 
+import fr.passerelle.catalogue.Corrections;
+import fr.passerelle.catalogue.Quality;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,12 @@ public interface CatalogueView {
 
   /** The sequence of the catalogue's last change; an index that has committed it is caught up. */
   long lastSequence();
+
+  /** What its entries lack. */
+  Quality quality();
+
+  /** What readers say is wrong. */
+  Corrections corrections();
 
   /** The sources that anything came from, in the order to show them. */
   List<SourceCard> sources();

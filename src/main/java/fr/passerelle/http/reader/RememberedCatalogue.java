@@ -1,5 +1,7 @@
 package fr.passerelle.http.reader;
 
+import fr.passerelle.catalogue.Corrections;
+import fr.passerelle.catalogue.Quality;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,6 +28,16 @@ public final class RememberedCatalogue implements CatalogueView {
   @Override
   public long lastSequence() {
     return catalogue.lastSequence();
+  }
+
+  @Override
+  public Quality quality() {
+    return catalogue.quality();
+  }
+
+  @Override
+  public Corrections corrections() {
+    return catalogue.corrections();
   }
 
   @Override

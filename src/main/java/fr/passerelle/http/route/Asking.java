@@ -13,6 +13,7 @@ import java.util.Map;
  * @param body empty where there is none
  * @param acceptLanguage the header; empty where there is none
  * @param ifNoneMatch the header; empty where there is none
+ * @param caller who asks
  */
 @SuppressWarnings("ArrayRecordComponent") // copied on the way in and out; never compared
 public record Asking(
@@ -22,7 +23,8 @@ public record Asking(
     Parameters parameters,
     byte[] body,
     String acceptLanguage,
-    String ifNoneMatch) {
+    String ifNoneMatch,
+    Caller caller) {
 
   public Asking {
     named = Map.copyOf(named);
