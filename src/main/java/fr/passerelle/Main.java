@@ -34,6 +34,7 @@ import picocli.CommandLine.ExitCode;
       CheckCommand.class,
       DumpCommand.class,
       QualityCommand.class,
+      RefreshCommand.class,
     },
     footer = {
       "",

@@ -3,6 +3,7 @@ package fr.passerelle;
 import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.catalogue.Corrections;
 import fr.passerelle.catalogue.Quality;
+import fr.passerelle.catalogue.RecordChange;
 import fr.passerelle.http.reader.CatalogueView;
 import java.util.List;
 
@@ -22,6 +23,11 @@ public record ShownCatalogue(Catalogue catalogue) implements CatalogueView {
   @Override
   public Corrections corrections() {
     return catalogue.corrections();
+  }
+
+  @Override
+  public List<RecordChange> history(String organisationId, int limit) {
+    return catalogue.history(organisationId, limit);
   }
 
   @Override

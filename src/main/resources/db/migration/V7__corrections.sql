@@ -11,3 +11,6 @@ CREATE TABLE correction (
 );
 CREATE INDEX correction_state ON correction (state);
 INSERT INTO counter (name, value) VALUES ('correction', 0);
+
+-- Where the file of an import lay, so that it can be read again; null for imports before this.
+ALTER TABLE import_batch ADD COLUMN file_path TEXT;

@@ -165,7 +165,8 @@ class CommandLineTest {
         "evaluate",
         "check",
         "dump",
-        "quality"
+        "quality",
+        "refresh"
       })
   void everyCommandExplainsItself(String command) {
     var ran = run(command, "--help");

@@ -199,6 +199,16 @@ public final class Catalogue {
                     })));
   }
 
+  /** The file that each source was last imported from, where its place is known. */
+  public List<RememberedFile> rememberedFiles() {
+    return database.read(transaction -> new BatchRows(transaction).files());
+  }
+
+  /** When which source changed what of an organisation, the newest first. */
+  public List<RecordChange> history(String organisationId, int limit) {
+    return database.read(transaction -> new RecordHistory(transaction).of(organisationId, limit));
+  }
+
   /** All imports, the newest first. */
   public List<ImportBatch> batches() {
     return database.read(transaction -> new BatchRows(transaction).newestFirst());

@@ -207,6 +207,11 @@ class BothWaysPagesTest {
       }
 
       @Override
+      public List<fr.passerelle.catalogue.RecordChange> history(String organisation, int limit) {
+        return List.of();
+      }
+
+      @Override
       public long lastSequence() {
         return 1;
       }

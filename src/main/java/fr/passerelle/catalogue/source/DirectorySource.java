@@ -18,6 +18,7 @@ import fr.passerelle.organisation.SizeClass;
 import fr.passerelle.organisation.SourceMark;
 import fr.passerelle.organisation.Status;
 import fr.passerelle.organisation.Text;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +100,11 @@ public final class DirectorySource implements Source {
   @Override
   public String homepage() {
     return homepage;
+  }
+
+  @Override
+  public Duration period() {
+    return Duration.ofDays(7); // somebody keeps it by hand
   }
 
   @Override

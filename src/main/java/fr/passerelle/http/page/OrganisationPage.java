@@ -57,6 +57,7 @@ public record OrganisationPage(
     @Nullable String nearby,
     List<DrawnMap> maps,
     List<SourceShown> sources,
+    List<ChangeShown> changes,
     String correctionHref) {
 
   /** A fact and its name; {@code note} tells more, or is empty. */
@@ -86,6 +87,9 @@ public record OrganisationPage(
       String licence,
       @Nullable String url,
       List<Citation> citations) {}
+
+  /** When a source changed what; {@code fields} is a sentence. */
+  public record ChangeShown(String date, String source, String fields) {}
 
   /** What a source cites, with its address where it is one of the web. */
   public record Citation(String text, @Nullable String url) {}

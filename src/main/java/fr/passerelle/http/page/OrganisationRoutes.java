@@ -31,6 +31,7 @@ public final class OrganisationRoutes {
   private static final int MOST_EVIDENCE = 100;
   private static final int MOST_PROFILES = 20;
   private static final int MOST_AFFILIATED = 100;
+  private static final int MOST_CHANGES = 20;
   private static final int BESIDE = 5;
 
   private final Pages pages;
@@ -130,6 +131,7 @@ public final class OrganisationRoutes {
                 .on(links.partners()),
         drawing.maps(),
         drawing.sources(),
+        changes(organisation, labels),
         links.correction(organisation.id()));
   }
 
@@ -142,6 +144,23 @@ public final class OrganisationRoutes {
     return organisation.status() == Status.ACTIVE
         ? ""
         : labels.coded("status", Codes.of(organisation.status()));
+  }
+
+  private List<OrganisationPage.ChangeShown> changes(Organisation organisation, Labels labels) {
+    var wording = labels.wording();
+    return pages.parts().catalogue().history(organisation.id(), MOST_CHANGES).stream()
+        .map(
+            change ->
+                new OrganisationPage.ChangeShown(
+                    wording.date(change.when()),
+                    labels.source(change.source()),
+                    change.fields().isEmpty()
+                        ? wording.say("changed.new")
+                        : wording.list(
+                            change.fields().stream()
+                                .map(field -> labels.coded("changed", field))
+                                .toList())))
+        .toList();
   }
 
   /** A list for what the organisation does in its own words; null where it has none. */

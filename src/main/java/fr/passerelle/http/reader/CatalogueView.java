@@ -2,6 +2,7 @@ package fr.passerelle.http.reader;
 
 import fr.passerelle.catalogue.Corrections;
 import fr.passerelle.catalogue.Quality;
+import fr.passerelle.catalogue.RecordChange;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ public interface CatalogueView {
 
   /** What readers say is wrong. */
   Corrections corrections();
+
+  /** When which source changed what of an organisation, the newest first. */
+  List<RecordChange> history(String organisationId, int limit);
 
   /** The sources that anything came from, in the order to show them. */
   List<SourceCard> sources();

@@ -2,6 +2,7 @@ package fr.passerelle.http.reader;
 
 import fr.passerelle.catalogue.Corrections;
 import fr.passerelle.catalogue.Quality;
+import fr.passerelle.catalogue.RecordChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,6 +39,11 @@ public final class RememberedCatalogue implements CatalogueView {
   @Override
   public Corrections corrections() {
     return catalogue.corrections();
+  }
+
+  @Override
+  public List<RecordChange> history(String organisationId, int limit) {
+    return catalogue.history(organisationId, limit);
   }
 
   @Override
