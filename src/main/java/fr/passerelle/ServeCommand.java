@@ -57,7 +57,7 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
       application.prepare();
       application.indexing().start();
       var daily = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
-      daily.scheduleWithFixedDelay(() -> refresh(application), 1, 24, TimeUnit.HOURS);
+      var _ = daily.scheduleWithFixedDelay(() -> refresh(application), 1, 24, TimeUnit.HOURS);
       try (var server = application.server()) {
         server.start();
         var out = spec.commandLine().getOut();
