@@ -184,6 +184,11 @@ final class Application implements AutoCloseable {
         clock);
   }
 
+  /** What reads again the files that have changed. */
+  Refresh refresh() {
+    return new Refresh(catalogue, sources, clock);
+  }
+
   /** The sources that can be imported, in the order to show them. */
   List<Source> sources() {
     return sources;

@@ -35,6 +35,8 @@ import picocli.CommandLine.ExitCode;
       ReindexCommand.class,
       CheckCommand.class,
       DumpCommand.class,
+      QualityCommand.class,
+      RefreshCommand.class,
     },
     footer = {
       "",

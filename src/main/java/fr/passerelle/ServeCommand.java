@@ -4,6 +4,8 @@ import fr.passerelle.Settings.SettingInvalid;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +56,8 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
       }
       application.prepare();
       application.indexing().start();
+      var daily = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+      var _ = daily.scheduleWithFixedDelay(() -> refresh(application), 1, 24, TimeUnit.HOURS);
       try (var server = application.server()) {
         server.start();
         var out = spec.commandLine().getOut();
@@ -61,9 +65,19 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
         out.flush();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, application, stopped)));
         stopped.await();
+      } finally {
+        daily.shutdownNow();
       }
     }
     return 0;
+  }
+
+  private static void refresh(Application application) {
+    try {
+      application.refresh().run(told -> log.info("refresh: {}", told));
+    } catch (RuntimeException e) { // the next day tries again
+      log.error("could not read again what is due", e);
+    }
   }
 
   /** Requests under way are answered, the index is committed, then the process ends. */

@@ -1,7 +1,10 @@
 package fr.passerelle;
 
 import fr.passerelle.catalogue.Catalogue;
+import fr.passerelle.catalogue.Corrections;
 import fr.passerelle.catalogue.Duplicates;
+import fr.passerelle.catalogue.Quality;
+import fr.passerelle.catalogue.RecordChange;
 import fr.passerelle.http.reader.CatalogueView;
 import fr.passerelle.http.reader.DirectoryDesk;
 import java.nio.file.Path;
@@ -33,6 +36,21 @@ public record ShownCatalogue(Catalogue catalogue, DirectoryDesk directories)
   @Override
   public Duplicates duplicates() {
     return catalogue.duplicates();
+  }
+
+  @Override
+  public Quality quality() {
+    return catalogue.quality();
+  }
+
+  @Override
+  public Corrections corrections() {
+    return catalogue.corrections();
+  }
+
+  @Override
+  public List<RecordChange> history(String organisationId, int limit) {
+    return catalogue.history(organisationId, limit);
   }
 
   @Override

@@ -231,7 +231,9 @@ class CommandLineTest {
         "partners",
         "evaluate",
         "check",
-        "dump"
+        "dump",
+        "quality",
+        "refresh"
       })
   void everyCommandExplainsItself(String command) {
     var ran = run(command, "--help");

@@ -2,6 +2,7 @@ package fr.passerelle.catalogue;
 
 import fr.passerelle.storage.Row;
 import fr.passerelle.storage.Transaction;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,32 @@ final class BatchRows {
         batch.state().name(),
         batch.problem(),
         CatalogueJson.write(batch.counts()));
+  }
+
+  /** Keeps where the file of a batch lay. */
+  void remember(long batch, Path path) {
+    transaction.update(
+        "UPDATE import_batch SET file_path = ? WHERE id = ?",
+        path.toAbsolutePath().normalize().toString(),
+        batch);
+  }
+
+  /** The file of the last finished batch of each source; none where its place is not known. */
+  List<RememberedFile> files() {
+    return transaction.query(
+        "SELECT s.id, s.title, s.licence, s.homepage, b.file_path, b.file_digest, b.finished"
+            + " FROM source s JOIN import_batch b ON b.source = s.id WHERE b.id ="
+            + " (SELECT MAX(l.id) FROM import_batch l WHERE l.source = s.id"
+            + " AND l.state = 'FINISHED') AND b.file_path IS NOT NULL ORDER BY s.id",
+        row ->
+            new RememberedFile(
+                row.text(1),
+                row.text(2),
+                row.text(3),
+                row.text(4),
+                Path.of(row.text(5)),
+                row.text(6),
+                Instant.parse(row.text(7))));
   }
 
   void update(ImportBatch batch) {

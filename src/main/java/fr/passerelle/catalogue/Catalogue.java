@@ -28,10 +28,15 @@ public final class Catalogue {
   private final InstantSource clock;
   private final Duplicates duplicates;
 
+  private final Quality quality;
+  private final Corrections corrections;
+
   public Catalogue(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
     this.duplicates = new Duplicates(database, clock);
+    this.quality = new Quality(database, Quality.CHECKS);
+    this.corrections = new Corrections(database, clock);
   }
 
   /**
@@ -191,6 +196,16 @@ public final class Catalogue {
         });
   }
 
+  /** What its entries lack. */
+  public Quality quality() {
+    return quality;
+  }
+
+  /** What readers say is wrong. */
+  public Corrections corrections() {
+    return corrections;
+  }
+
   /** How much there is, and from where. */
   public CatalogueCounts counts() {
     return database.read(
@@ -213,6 +228,16 @@ public final class Catalogue {
                           row.number(5),
                           last == null ? null : Instant.parse(last));
                     })));
+  }
+
+  /** The file that each source was last imported from, where its place is known. */
+  public List<RememberedFile> rememberedFiles() {
+    return database.read(transaction -> new BatchRows(transaction).files());
+  }
+
+  /** When which source changed what of an organisation, the newest first. */
+  public List<RecordChange> history(String organisationId, int limit) {
+    return database.read(transaction -> new RecordHistory(transaction).of(organisationId, limit));
   }
 
   /** All imports, the newest first. */

@@ -107,7 +107,9 @@ final class Importer {
             ImportBatch.State.RUNNING,
             null,
             ImportCounts.NONE);
-    new BatchRows(transaction).insert(batch);
+    var batches = new BatchRows(transaction);
+    batches.insert(batch);
+    batches.remember(batch.id(), file.path());
     return batch;
   }
 

@@ -1,5 +1,6 @@
 package fr.passerelle.catalogue;
 
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,11 @@ public interface Source {
 
   /** Where a person finds the source. */
   String homepage();
+
+  /** After how long its file is worth reading again. */
+  default Duration period() {
+    return Duration.ofDays(30);
+  }
 
   /** How much its word counts. */
   Authority authority();

@@ -194,6 +194,21 @@ class BothWaysPagesTest {
       }
 
       @Override
+      public fr.passerelle.catalogue.Quality quality() {
+        throw new IllegalStateException("no page of this test tells of quality");
+      }
+
+      @Override
+      public fr.passerelle.catalogue.Corrections corrections() {
+        throw new IllegalStateException("no page of this test tells of corrections");
+      }
+
+      @Override
+      public List<fr.passerelle.catalogue.RecordChange> history(String organisation, int limit) {
+        return List.of();
+      }
+
+      @Override
       public long lastSequence() {
         return 1;
       }

@@ -9,6 +9,7 @@ import fr.passerelle.catalogue.Source;
 import fr.passerelle.catalogue.SourceUnreadable;
 import fr.passerelle.catalogue.TableChoices;
 import fr.passerelle.catalogue.TableLayout;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -85,6 +86,11 @@ public final class DirectorySource implements Source {
   @Override
   public String homepage() {
     return homepage;
+  }
+
+  @Override
+  public Duration period() {
+    return Duration.ofDays(7); // somebody keeps it by hand
   }
 
   @Override

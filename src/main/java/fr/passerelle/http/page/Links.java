@@ -66,6 +66,16 @@ public record Links(Language language) {
     return home() + "/evaluation";
   }
 
+  /** What entries lack. */
+  public String quality() {
+    return data() + (language == Language.FRENCH ? "/qualite" : "/quality");
+  }
+
+  /** Where a reader says what is wrong; with {@code {id}} the path of the route. */
+  public String correction(String id) {
+    return organisation(id) + "/correction";
+  }
+
   /** What is inside, and where it comes from. */
   public String data() {
     return home() + (language == Language.FRENCH ? "/donnees" : "/data");

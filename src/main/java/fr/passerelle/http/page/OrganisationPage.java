@@ -58,7 +58,9 @@ public record OrganisationPage(
     @Nullable String nearby,
     List<DrawnMap> maps,
     List<SourceShown> sources,
-    @Nullable String recordsHref) {
+    List<ChangeShown> changes,
+    @Nullable String recordsHref,
+    String correctionHref) {
 
   /** A fact and its name; {@code note} tells more, or is empty. */
   public record Fact(String name, String text, @Nullable String lang) {}
@@ -87,6 +89,9 @@ public record OrganisationPage(
       String licence,
       @Nullable String url,
       List<Citation> citations) {}
+
+  /** When a source changed what; {@code fields} is a sentence. */
+  public record ChangeShown(String date, String source, String fields) {}
 
   /** What a source cites, with its address where it is one of the web. */
   public record Citation(String text, @Nullable String url) {}

@@ -32,6 +32,7 @@ public final class OrganisationRoutes {
   private static final int MOST_EVIDENCE = 100;
   private static final int MOST_PROFILES = 20;
   private static final int MOST_AFFILIATED = 100;
+  private static final int MOST_CHANGES = 20;
   private static final int BESIDE = 5;
 
   private final Pages pages;
@@ -133,11 +134,13 @@ public final class OrganisationRoutes {
                 .on(links.partners()),
         drawing.maps(),
         drawing.sources(),
+        changes(organisation, labels),
         isSplittable
             ? Parameters.NONE
                 .with(DuplicatesRoutes.ORGANISATION, organisation.id())
                 .on(links.duplicates())
-            : null);
+            : null,
+        links.correction(organisation.id()));
   }
 
   /** That it is no more what it was; empty where it is. */
@@ -149,6 +152,23 @@ public final class OrganisationRoutes {
     return organisation.status() == Status.ACTIVE
         ? ""
         : labels.coded("status", Codes.of(organisation.status()));
+  }
+
+  private List<OrganisationPage.ChangeShown> changes(Organisation organisation, Labels labels) {
+    var wording = labels.wording();
+    return pages.parts().catalogue().history(organisation.id(), MOST_CHANGES).stream()
+        .map(
+            change ->
+                new OrganisationPage.ChangeShown(
+                    wording.date(change.when()),
+                    labels.source(change.source()),
+                    change.fields().isEmpty()
+                        ? wording.say("changed.new")
+                        : wording.list(
+                            change.fields().stream()
+                                .map(field -> labels.coded("changed", field))
+                                .toList())))
+        .toList();
   }
 
   /** A list for what the organisation does in its own words; null where it has none. */

@@ -1,6 +1,9 @@
 package fr.passerelle.http.reader;
 
+import fr.passerelle.catalogue.Corrections;
 import fr.passerelle.catalogue.Duplicates;
+import fr.passerelle.catalogue.Quality;
+import fr.passerelle.catalogue.RecordChange;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,15 @@ public interface CatalogueView {
 
   /** The sequence of the catalogue's last change; an index that has committed it is caught up. */
   long lastSequence();
+
+  /** What its entries lack. */
+  Quality quality();
+
+  /** What readers say is wrong. */
+  Corrections corrections();
+
+  /** When which source changed what of an organisation, the newest first. */
+  List<RecordChange> history(String organisationId, int limit);
 
   /** The sources that anything came from, in the order to show them. */
   List<SourceCard> sources();

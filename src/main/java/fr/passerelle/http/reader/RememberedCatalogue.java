@@ -1,6 +1,9 @@
 package fr.passerelle.http.reader;
 
+import fr.passerelle.catalogue.Corrections;
 import fr.passerelle.catalogue.Duplicates;
+import fr.passerelle.catalogue.Quality;
+import fr.passerelle.catalogue.RecordChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,6 +40,21 @@ public final class RememberedCatalogue implements CatalogueView {
   @Override
   public DirectoryDesk directories() {
     return catalogue.directories();
+  }
+
+  @Override
+  public Quality quality() {
+    return catalogue.quality();
+  }
+
+  @Override
+  public Corrections corrections() {
+    return catalogue.corrections();
+  }
+
+  @Override
+  public List<RecordChange> history(String organisationId, int limit) {
+    return catalogue.history(organisationId, limit);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package fr.passerelle.http.route;
 
+import java.net.URI;
 import java.util.List;
 
 /**
@@ -22,7 +23,23 @@ public final class AtTheDesk {
    * @param host the header; empty where there is none
    * @param origin the header; empty where there is none
    */
-  public record Visitor(String address, boolean isForwarded, String host, String origin) {}
+  public record Visitor(String address, boolean isForwarded, String host, String origin) {
+
+    /**
+     * Whether a page of ours asks, and no page of another site through a reader's browser.
+     *
+     * @param publicAddress where readers reach the server
+     */
+    public boolean isOurPage(String publicAddress) {
+      try {
+        String asking = URI.create(origin).getAuthority();
+        return asking != null
+            && (asking.equals(host) || asking.equals(URI.create(publicAddress).getAuthority()));
+      } catch (IllegalArgumentException _) { // an origin that is none is not ours
+        return false;
+      }
+    }
+  }
 
   private AtTheDesk() {}
 

@@ -40,6 +40,19 @@ class AtTheDeskTest {
     }
   }
 
+  @Test
+  void aPageOfOursIsKnownByTheNameItWasAskedBy() {
+    assertThat(visitor("https://partners.example").isOurPage("https://partners.example/")).isTrue();
+    assertThat(visitor("http://localhost:7070").isOurPage("https://partners.example/")).isTrue();
+    for (var origin : new String[] {"", "null", "http://evil.example", "http://[bad"}) {
+      assertThat(visitor(origin).isOurPage("https://partners.example/")).as(origin).isFalse();
+    }
+  }
+
+  private static AtTheDesk.Visitor visitor(String origin) {
+    return new AtTheDesk.Visitor("192.0.2.1", true, "localhost:7070", origin);
+  }
+
   private static boolean admits(
       Route.Method method, String address, boolean isForwarded, String host, String origin) {
     return AtTheDesk.admits(method, new AtTheDesk.Visitor(address, isForwarded, host, origin));

@@ -1,0 +1,78 @@
+package fr.passerelle;
+
+import fr.passerelle.catalogue.Catalogue;
+import fr.passerelle.catalogue.InputFile;
+import fr.passerelle.catalogue.Progress;
+import fr.passerelle.catalogue.RememberedFile;
+import fr.passerelle.catalogue.Source;
+import fr.passerelle.catalogue.SourceUnreadable;
+import fr.passerelle.catalogue.source.DirectorySource;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Reads again what its source's period says may have changed. */
+final class Refresh {
+
+  private final Catalogue catalogue;
+  private final List<Source> sources;
+  private final InstantSource clock;
+
+  Refresh(Catalogue catalogue, List<Source> sources, InstantSource clock) {
+    this.catalogue = catalogue;
+    this.sources = sources;
+    this.clock = clock;
+  }
+
+  /** The files whose last import is longer ago than the period of their source. */
+  List<RememberedFile> due() {
+    var now = clock.instant();
+    return catalogue.rememberedFiles().stream()
+        .filter(file -> !file.finished().plus(source(file).period()).isAfter(now))
+        .toList();
+  }
+
+  /** Imports what is due and has changed; what cannot be read is told, and the rest goes on. */
+  void run(Consumer<String> told) {
+    for (var file : due()) {
+      try {
+        told.accept(file.source() + ": " + again(file));
+      } catch (SourceUnreadable e) {
+        told.accept(file.source() + ": " + e.getMessage());
+      }
+    }
+  }
+
+  private String again(RememberedFile file) {
+    if (!Files.exists(file.path())) {
+      return "the file " + file.path() + " is no longer there; fetch it again";
+    }
+    if (InputFile.of(file.path()).digest().equals(file.digest())) {
+      return "the file " + file.path() + " has not changed; nothing to read";
+    }
+    var report = catalogue.importFrom(source(file), file.path(), Progress.SILENT);
+    return "import %d read %,d records".formatted(report.batchId(), report.counts().read());
+  }
+
+  private Source source(RememberedFile file) {
+    return sources.stream()
+        .filter(known -> known.id().equals(file.source()))
+        .findFirst()
+        .orElseGet(
+            () ->
+                new DirectorySource(
+                    file.source(), file.title(), file.licence(), file.homepage(), modified(file)));
+  }
+
+  private static LocalDate modified(RememberedFile file) {
+    try {
+      var time = Files.getLastModifiedTime(file.path()).toInstant();
+      return LocalDate.ofInstant(time, ZoneOffset.UTC);
+    } catch (java.io.IOException _) { // told when the file is to be read
+      return LocalDate.EPOCH;
+    }
+  }
+}

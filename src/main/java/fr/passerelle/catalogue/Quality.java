@@ -1,0 +1,162 @@
+package fr.passerelle.catalogue;
+
+import fr.passerelle.organisation.Affiliation;
+import fr.passerelle.organisation.Organisation;
+import fr.passerelle.organisation.SourceMark;
+import fr.passerelle.storage.Database;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/**
+ * What the catalogue lacks, by checks that anybody can add to. Safe for use by many threads at
+ * once; a report is made once for a state of the catalogue and a day.
+ */
+public final class Quality {
+
+  /** The checks that there are, in the order to show them. */
+  public static final List<QualityCheck> CHECKS = List.of(EntryCheck.values());
+
+  private static final int PAGE = 500;
+
+  /** Which entries to list; an empty text stands for any. */
+  public record Wanted(QualityCheck check, String source, String cluster) {
+
+    boolean wants(Organisation organisation, LocalDate today) {
+      return (source.isEmpty() || organisation.mark(source).isPresent())
+          && (cluster.isEmpty() || clusters(organisation).contains(cluster))
+          && check.finds(organisation, today);
+    }
+  }
+
+  private record Made(long sequence, LocalDate day, QualityReport report) {}
+
+  private static final class Counter {
+    private long organisations;
+    private final Map<String, Long> found = new HashMap<>();
+  }
+
+  private final Database database;
+  private final List<QualityCheck> checks;
+  private final AtomicReference<Made> made = new AtomicReference<>();
+
+  Quality(Database database, List<QualityCheck> checks) {
+    this.database = database;
+    this.checks = List.copyOf(checks);
+  }
+
+  /** The checks, in the order to show them. */
+  public List<QualityCheck> checks() {
+    return checks;
+  }
+
+  /** The check with this code. */
+  public Optional<QualityCheck> check(String code) {
+    return checks.stream().filter(check -> check.code().equals(code)).findFirst();
+  }
+
+  /** Counts what every check finds; reads the whole catalogue where it has changed. */
+  public QualityReport report(long sequence, LocalDate today) {
+    var known = made.get();
+    if (known != null && known.sequence() == sequence && known.day().equals(today)) {
+      return known.report();
+    }
+    var report = counted(today);
+    made.set(new Made(sequence, today, report));
+    return report;
+  }
+
+  /**
+   * Lists some of what is wanted, by id.
+   *
+   * @param after the id that the last list ended with; empty for the first
+   */
+  public List<Organisation> found(Wanted wanted, String after, int limit, LocalDate today) {
+    var found = new ArrayList<Organisation>();
+    String last = after;
+    var page = after(last);
+    while (!page.isEmpty() && found.size() < limit) {
+      page.stream().filter(one -> wanted.wants(one, today)).forEach(found::add);
+      last = page.getLast().id();
+      page = after(last);
+    }
+    return List.copyOf(found.subList(0, Math.min(limit, found.size())));
+  }
+
+  private QualityReport counted(LocalDate today) {
+    var all = new Counter();
+    var sources = new TreeMap<String, Counter>();
+    var clusters = new TreeMap<String, Counter>();
+    each(
+        organisation -> {
+          var codes =
+              checks.stream()
+                  .filter(check -> check.finds(organisation, today))
+                  .map(QualityCheck::code)
+                  .toList();
+          count(all, codes);
+          organisation.sources().stream()
+              .map(SourceMark::source)
+              .distinct()
+              .forEach(id -> count(sources.computeIfAbsent(id, key -> new Counter()), codes));
+          clusters(organisation)
+              .forEach(id -> count(clusters.computeIfAbsent(id, key -> new Counter()), codes));
+        });
+    return new QualityReport(
+        tally("", all),
+        tallies(sources),
+        tallies(clusters).stream()
+            .sorted(Comparator.comparingLong(QualityReport.Tally::organisations).reversed())
+            .toList());
+  }
+
+  private static void count(Counter counter, List<String> codes) {
+    counter.organisations++;
+    codes.forEach(code -> counter.found.merge(code, 1L, Long::sum));
+  }
+
+  private List<QualityReport.Tally> tallies(Map<String, Counter> counters) {
+    return counters.entrySet().stream().map(one -> tally(one.getKey(), one.getValue())).toList();
+  }
+
+  private QualityReport.Tally tally(String id, Counter counter) {
+    var found = new LinkedHashMap<String, Long>();
+    checks.forEach(check -> found.put(check.code(), counter.found.getOrDefault(check.code(), 0L)));
+    return new QualityReport.Tally(id, counter.organisations, found);
+  }
+
+  private static List<String> clusters(Organisation organisation) {
+    return organisation.affiliations().stream()
+        .filter(tie -> tie.kind() == Affiliation.Kind.MEMBER_OF)
+        .map(Affiliation::organisationId)
+        .distinct()
+        .toList();
+  }
+
+  private void each(Consumer<Organisation> reader) {
+    var page = after("");
+    while (!page.isEmpty()) {
+      page.forEach(reader);
+      page = after(page.getLast().id());
+    }
+  }
+
+  private List<Organisation> after(String id) {
+    return database.read(
+        transaction ->
+            transaction.query(
+                "SELECT body FROM organisation WHERE id > ? AND body IS NOT NULL"
+                    + " ORDER BY id LIMIT ?",
+                row -> CatalogueJson.organisation(row.text(1)),
+                id,
+                PAGE));
+  }
+}

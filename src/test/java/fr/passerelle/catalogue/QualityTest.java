@@ -1,0 +1,67 @@
+package fr.passerelle.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.catalogue.ListedSource.Entry;
+import fr.passerelle.organisation.Organisation;
+import fr.passerelle.storage.Dialect;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What who mends the data counts on. */
+@ParameterizedClass
+@EnumSource
+class QualityTest extends OnEachDatabase {
+
+  private static final LocalDate TODAY = LocalDate.of(2027, 1, 1);
+
+  QualityTest(Dialect dialect, @TempDir Path folder) {
+    super(dialect, folder);
+  }
+
+  @Test
+  void eachCheckFindsWhatLacksAndNothingElse() {
+    test.add(
+        "one",
+        Authority.OTHER,
+        Entry.of("one", "whole", "Whole").in("FR", "Nice").text("Words").identifier(CNRS),
+        Entry.of("one", "bare", "Bare").date(LocalDate.of(2025, 12, 31)));
+    test.add("two", Authority.OTHER, Entry.of("two", "edge", "Edge").in("FR", "Paris"));
+    var quality = test.catalogue().quality();
+    var report = quality.report(test.catalogue().lastSequence(), TODAY);
+    assertThat(report.all().organisations()).isEqualTo(3);
+    assertThat(report.all().found())
+        .containsEntry("no-identifier", 2L)
+        .containsEntry("no-description", 2L)
+        .containsEntry("no-place", 1L)
+        .containsEntry("no-website", 0L)
+        .containsEntry("stale", 1L)
+        .containsEntry("no-theme", 3L);
+    assertThat(report.sources()).extracting(QualityReport.Tally::id).containsExactly("one", "two");
+    assertThat(report.sources().getLast().found()).containsEntry("no-identifier", 1L);
+    var wanted = new Quality.Wanted(EntryCheck.NO_IDENTIFIER, "", "");
+    var first = quality.found(wanted, "", 1, TODAY);
+    var second = quality.found(wanted, first.getLast().id(), 5, TODAY);
+    assertThat(first).extracting(Organisation::id).containsExactly("one-bare");
+    assertThat(second).extracting(Organisation::id).containsExactly("two-edge");
+  }
+
+  @Test
+  void aCorrectionIsDecidedOnce() {
+    var corrections = test.catalogue().corrections();
+    var asked = corrections.ask("a", Correction.Field.PLACE, "Nice", "its site").orElseThrow();
+    corrections.ask("b", Correction.Field.NAME, "B", "its site");
+    assertThat(corrections.decide(asked.id(), Correction.State.REJECTED)).isPresent();
+    assertThat(corrections.decide(asked.id(), Correction.State.ACCEPTED)).isEmpty();
+    assertThat(corrections.decide(99, Correction.State.ACCEPTED)).isEmpty();
+    assertThat(corrections.some(0, 10))
+        .extracting(Correction::organisation, Correction::state)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("b", Correction.State.OPEN),
+            org.assertj.core.groups.Tuple.tuple("a", Correction.State.REJECTED));
+  }
+}
