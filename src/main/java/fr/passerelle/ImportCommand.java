@@ -1,6 +1,7 @@
 package fr.passerelle;
 
 import fr.passerelle.catalogue.ImportReport;
+import fr.passerelle.catalogue.Progress;
 import fr.passerelle.catalogue.Source;
 import fr.passerelle.catalogue.web.Offer;
 import java.io.PrintWriter;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,10 +75,8 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  /** Brings in one file, however its source is read. */
-  private interface Run {
-    ImportReport with(ShownProgress shown);
-  }
+  /** What brings in a file, however its source is read. */
+  private record Run(Path file, Function<Progress, ImportReport> with) {}
 
   ImportCommand(Map<String, String> environment) {
     super(environment);
@@ -98,7 +98,7 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
       long started = System.nanoTime();
       ImportReport report;
       try (var shown = new ShownProgress("import " + source, spec.commandLine().getErr())) {
-        report = run.with(shown);
+        report = run.with().apply(shown);
       }
       if (application.writesIndex()) {
         application.indexing().close();
@@ -108,7 +108,7 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
       tell(spec.commandLine().getOut(), application, report, seconds);
       boolean useless = report.counts().accepted() == 0 && report.counts().read() > 0;
       if (useless) {
-        spec.commandLine().getErr().println("nothing that was read is a record of " + source);
+        spec.commandLine().getErr().println("no record of " + run.file() + " is one of " + source);
       }
       return useless ? ExitCode.SOFTWARE : ExitCode.OK;
     }
@@ -120,7 +120,9 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
       throw wrong("import site ORGANISATION-ID, or import site --all --limit N");
     }
     if (preview && !List.of(DIRECTORY, WebImports.DIRECTORY).contains(source)) {
-      throw wrong("--preview shows a directory: import web-directory FILE --preview");
+      throw wrong(
+          "--preview is for a directory: import directory FILE --as ID --preview,"
+              + " or import web-directory FILE --preview");
     }
     if (given == null && (source.equals(DIRECTORY) || source.equals(WebImports.DIRECTORY))) {
       throw wrong("which file? import %s FILE".formatted(source));
@@ -141,17 +143,21 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
   }
 
   private Run run(Application application, WebImports web) {
-    if (source.equals(DIRECTORY)) {
-      return directory.directory(application.catalogue(), file(web))::run;
+    if (source.equals(WebImports.SITE)) {
+      return run(application, web.sites(), file(web));
     }
-    var known =
-        switch (source) {
-          case WebImports.SITE -> web.sites();
-          case WebImports.DIRECTORY -> web.directory(file(web));
-          default -> known(application);
-        };
-    var file = file(web);
-    return shown -> application.catalogue().importFrom(known, file, shown);
+    if (source.equals(WebImports.DIRECTORY)) {
+      return run(application, web.directory(file(web)), file(web));
+    }
+    if (source.equals(DIRECTORY)) {
+      var file = file(web);
+      return new Run(file, directory.directory(application.catalogue(), file)::run);
+    }
+    return run(application, known(application), file(web));
+  }
+
+  private static Run run(Application application, Source source, Path file) {
+    return new Run(file, shown -> application.catalogue().importFrom(source, file, shown));
   }
 
   private Source known(Application application) {
