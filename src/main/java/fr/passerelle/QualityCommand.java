@@ -3,6 +3,7 @@ package fr.passerelle;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.passerelle.catalogue.Quality;
+import fr.passerelle.catalogue.QualityCheck;
 import fr.passerelle.catalogue.QualityReport;
 import fr.passerelle.document.CsvRow;
 import java.io.PrintWriter;
@@ -60,9 +61,10 @@ final class QualityCommand extends DataOptions implements Callable<Integer> {
                   .writerWithDefaultPrettyPrinter()
                   .writeValueAsString(report));
         } else {
-          tell(out, "all", List.of(report.all()));
-          tell(out, "source", report.sources());
-          tell(out, "cluster", report.clusters());
+          var checks = catalogue.quality().checks();
+          tell(out, "all", List.of(report.all()), checks);
+          tell(out, "source", report.sources(), checks);
+          tell(out, "cluster", report.clusters(), checks);
         }
       }
       out.flush();
@@ -70,10 +72,11 @@ final class QualityCommand extends DataOptions implements Callable<Integer> {
     }
   }
 
-  private static void tell(PrintWriter out, String what, List<QualityReport.Tally> tallies) {
+  private static void tell(
+      PrintWriter out, String what, List<QualityReport.Tally> tallies, List<QualityCheck> checks) {
     for (var tally : tallies) {
       var line = new ArrayList<String>();
-      for (var check : Quality.CHECKS) {
+      for (var check : checks) {
         line.add("%s %,d".formatted(check.code(), tally.found().getOrDefault(check.code(), 0L)));
       }
       out.printf(

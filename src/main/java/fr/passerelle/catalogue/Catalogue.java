@@ -35,7 +35,7 @@ public final class Catalogue {
     this.database = database;
     this.clock = clock;
     this.duplicates = new Duplicates(database, clock);
-    this.quality = new Quality(database, Quality.CHECKS);
+    this.quality = new Quality(database, duplicates);
     this.corrections = new Corrections(database, clock);
   }
 

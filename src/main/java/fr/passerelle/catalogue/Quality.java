@@ -12,9 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the catalogue lacks, by checks that anybody can add to. Safe for use by many threads at
@@ -22,8 +25,11 @@ import java.util.function.Consumer;
  */
 public final class Quality {
 
-  /** The checks that there are, in the order to show them. */
-  public static final List<QualityCheck> CHECKS = List.of(EntryCheck.values());
+  /** Finds those whose site could not be read at the last visit. */
+  public static final String BROKEN_SITE = "broken-site";
+
+  /** Finds those that may be one with another. */
+  public static final String DUPLICATE = "duplicate";
 
   private static final int PAGE = 500;
 
@@ -37,7 +43,7 @@ public final class Quality {
     }
   }
 
-  private record Made(long sequence, LocalDate day, QualityReport report) {}
+  private record Made(long sequence, String elsewhere, LocalDate day, QualityReport report) {}
 
   private static final class Counter {
     private long organisations;
@@ -48,9 +54,41 @@ public final class Quality {
   private final List<QualityCheck> checks;
   private final AtomicReference<Made> made = new AtomicReference<>();
 
-  Quality(Database database, List<QualityCheck> checks) {
+  Quality(Database database, Duplicates duplicates) {
     this.database = database;
-    this.checks = List.copyOf(checks);
+    var all = new ArrayList<QualityCheck>(List.of(EntryCheck.values()));
+    all.add(new ListedCheck(BROKEN_SITE, this::broken));
+    all.add(new ListedCheck(DUPLICATE, () -> paired(duplicates)));
+    this.checks = List.copyOf(all);
+  }
+
+  private Set<String> broken() {
+    return database.read(
+        transaction ->
+            Set.copyOf(
+                transaction.query(
+                    "SELECT organisation FROM site_status WHERE state = ?",
+                    row -> row.text(1),
+                    SiteStatus.State.FAILED.name())));
+  }
+
+  private static Set<String> paired(Duplicates duplicates) {
+    return duplicates.queue().stream()
+        .flatMap(pair -> Stream.of(pair.one(), pair.other()))
+        .map(DoubtfulPair.PairedRecord::organisation)
+        .collect(Collectors.toSet());
+  }
+
+  /** What else than the entries the findings depend on: the last visit, and the last decision. */
+  private String elsewhere() {
+    return database.read(
+        transaction ->
+            transaction
+                    .first("SELECT COALESCE(MAX(checked), '') FROM site_status", row -> row.text(1))
+                    .orElse("")
+                + transaction
+                    .first("SELECT COALESCE(MAX(act), 0) FROM pair_decision", row -> row.number(1))
+                    .orElse(0L));
   }
 
   /** The checks, in the order to show them. */
@@ -65,12 +103,16 @@ public final class Quality {
 
   /** Counts what every check finds; reads the whole catalogue where it has changed. */
   public QualityReport report(long sequence, LocalDate today) {
+    String elsewhere = elsewhere();
     var known = made.get();
-    if (known != null && known.sequence() == sequence && known.day().equals(today)) {
+    if (known != null
+        && known.sequence() == sequence
+        && known.elsewhere().equals(elsewhere)
+        && known.day().equals(today)) {
       return known.report();
     }
     var report = counted(today);
-    made.set(new Made(sequence, today, report));
+    made.set(new Made(sequence, elsewhere, today, report));
     return report;
   }
 
@@ -80,11 +122,12 @@ public final class Quality {
    * @param after the id that the last list ended with; empty for the first
    */
   public List<Organisation> found(Wanted wanted, String after, int limit, LocalDate today) {
+    var prepared = new Wanted(wanted.check().prepared(), wanted.source(), wanted.cluster());
     var found = new ArrayList<Organisation>();
     String last = after;
     var page = after(last);
     while (!page.isEmpty() && found.size() < limit) {
-      page.stream().filter(one -> wanted.wants(one, today)).forEach(found::add);
+      page.stream().filter(one -> prepared.wants(one, today)).forEach(found::add);
       last = page.getLast().id();
       page = after(last);
     }
@@ -92,13 +135,14 @@ public final class Quality {
   }
 
   private QualityReport counted(LocalDate today) {
+    var prepared = checks.stream().map(QualityCheck::prepared).toList();
     var all = new Counter();
     var sources = new TreeMap<String, Counter>();
     var clusters = new TreeMap<String, Counter>();
     each(
         organisation -> {
           var codes =
-              checks.stream()
+              prepared.stream()
                   .filter(check -> check.finds(organisation, today))
                   .map(QualityCheck::code)
                   .toList();

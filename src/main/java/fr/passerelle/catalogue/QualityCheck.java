@@ -15,4 +15,9 @@ public interface QualityCheck {
 
   /** Whether it finds the organisation wanting on a day. */
   boolean finds(Organisation organisation, LocalDate today);
+
+  /** The same with all that it needs to know beforehand; made once before many are asked of. */
+  default QualityCheck prepared() {
+    return this;
+  }
 }

@@ -6,7 +6,9 @@ import fr.passerelle.catalogue.ListedSource.Entry;
 import fr.passerelle.organisation.Organisation;
 import fr.passerelle.storage.Dialect;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -48,6 +50,43 @@ class QualityTest extends OnEachDatabase {
     var second = quality.found(wanted, first.getLast().id(), 5, TODAY);
     assertThat(first).extracting(Organisation::id).containsExactly("one-bare");
     assertThat(second).extracting(Organisation::id).containsExactly("two-edge");
+  }
+
+  @Test
+  void aSiteThatFailedAndTwoThatMayBeOneAreFoundUntilThatIsMended() {
+    test.add("a", Authority.OTHER, Entry.of("a", "1", "Acme Optique").in("FR", "Lyon"));
+    test.add("b", Authority.OTHER, Entry.of("b", "1", "Acme Optique").in("FR", "Lille"));
+    test.add("c", Authority.OTHER, Entry.of("c", "1", "Zurn").in("FR", "Nice"));
+    var sites = new SiteStatuses(test.database());
+    sites.put(status("c-1", SiteStatus.State.FAILED, 1));
+    var quality = test.catalogue().quality();
+    long sequence = test.catalogue().lastSequence();
+    assertThat(quality.report(sequence, TODAY).all().found())
+        .containsEntry(Quality.BROKEN_SITE, 1L)
+        .containsEntry(Quality.DUPLICATE, 2L);
+    var wanted = new Quality.Wanted(quality.check(Quality.DUPLICATE).orElseThrow(), "", "");
+    assertThat(quality.found(wanted, "", 9, TODAY))
+        .extracting(Organisation::id)
+        .containsExactly("a-1", "b-1");
+    sites.put(status("c-1", SiteStatus.State.READ, 2));
+    test.catalogue().duplicates().decide("a-1", "b-1", PairVerdict.DIFFERENT);
+    assertThat(quality.report(test.catalogue().lastSequence(), TODAY).all().found())
+        .containsEntry(Quality.BROKEN_SITE, 0L)
+        .containsEntry(Quality.DUPLICATE, 0L);
+  }
+
+  private static SiteStatus status(String organisation, SiteStatus.State state, int day) {
+    return new SiteStatus(
+        organisation,
+        "https://x.example",
+        state,
+        null,
+        Instant.parse("2026-12-0" + day + "T00:00:00Z"),
+        null,
+        null,
+        null,
+        List.of(),
+        List.of());
   }
 
   @Test

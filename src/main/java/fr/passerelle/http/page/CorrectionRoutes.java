@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Where a reader says what is wrong, and where somebody at the machine decides on it. */
@@ -28,6 +29,9 @@ public final class CorrectionRoutes {
   private static final int EACH = 10;
   private static final int TOGETHER = 200;
   private static final String SENT = "sent";
+
+  /** The part of the entry that is wrong. */
+  static final String FIELD = "field";
 
   private final Pages pages;
   private final ErrorPages errors;
@@ -65,7 +69,7 @@ public final class CorrectionRoutes {
   }
 
   private Answer form(Asking asking, Language language) {
-    return shown(asking, language, Parameters.NONE, List.of());
+    return shown(asking, language, asking.parameters().only(Set.of(FIELD)), List.of());
   }
 
   private Answer sent(Asking asking, Language language) {
@@ -86,7 +90,7 @@ public final class CorrectionRoutes {
       if (!wrong.isEmpty()) {
         return shown(asking, language, fields, wrong);
       }
-      var field = Correction.Field.of(fields.first("field")).orElse(Correction.Field.OTHER);
+      var field = Correction.Field.of(fields.first(FIELD)).orElse(Correction.Field.OTHER);
       boolean kept =
           turnstile.pass(asking.visitor().address())
               && pages
@@ -105,10 +109,10 @@ public final class CorrectionRoutes {
 
   private List<FieldError> wrong(Parameters fields, Language language) {
     var wrong = new FieldErrors(pages.parts().wording(language));
-    if (Correction.Field.of(fields.first("field")).isEmpty()) {
+    if (Correction.Field.of(fields.first(FIELD)).isEmpty()) {
       wrong.unknown(
-          "field",
-          fields.first("field"),
+          FIELD,
+          fields.first(FIELD),
           Stream.of(Correction.Field.values()).map(Correction.Field::code).toList());
     }
     for (String name : List.of("right", "source")) {
@@ -159,7 +163,7 @@ public final class CorrectionRoutes {
                     new CorrectionPage.Choice(
                         field.code(),
                         wording.say("correction-field." + field.code()),
-                        field.code().equals(fields.first("field"))))
+                        field.code().equals(fields.first(FIELD))))
             .toList(),
         fields.first("right"),
         fields.first("source"),

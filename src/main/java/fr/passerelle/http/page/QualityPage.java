@@ -34,10 +34,18 @@ public record QualityPage(
 
   /** Organisations that a check finds. */
   public record Listing(
-      String title, List<Found> found, @Nullable String next, @Nullable String table) {}
+      String title,
+      String mend,
+      List<Found> found,
+      @Nullable String next,
+      @Nullable String table) {}
 
-  /** An organisation with where it is and when a source last confirmed it. */
-  public record Found(ShownName name, String href, String place, String updated) {}
+  /**
+   * An organisation with where it is and when a source last confirmed it.
+   *
+   * @param mend where what is wrong can be mended at once
+   */
+  public record Found(ShownName name, String href, String place, String updated, String mend) {}
 
   /** What a reader asked for. */
   public record CorrectionShown(

@@ -187,6 +187,7 @@ public final class QualityRoutes {
     var shown = found.subList(0, Math.min(LISTED, found.size()));
     return new Listing(
         labels.coded(CHECK, wanted.check().code()),
+        wording.say(isOfPairs(wanted.check()) ? "quality.decide" : "quality.mend"),
         shown.stream()
             .map(
                 one ->
@@ -194,10 +195,34 @@ public final class QualityRoutes {
                         ShownName.of(one, wording.language()),
                         links.organisation(one.id()),
                         ResultItem.place(one, labels),
-                        wording.date(one.updated())))
+                        wording.date(one.updated()),
+                        mend(one, wanted.check(), links)))
             .toList(),
         found.size() > LISTED ? asked.with(AFTER, shown.getLast().id()).on(links.quality()) : null,
         asked.without(AFTER).on(links.quality() + ".csv"));
+  }
+
+  private static boolean isOfPairs(QualityCheck check) {
+    return check.code().equals(Quality.DUPLICATE);
+  }
+
+  /** The pair to decide of, or the form with what is wrong chosen already. */
+  private static String mend(Organisation one, QualityCheck check, Links links) {
+    if (isOfPairs(check)) {
+      return Parameters.NONE.with(DuplicatesRoutes.ORGANISATION, one.id()).on(links.duplicates());
+    }
+    var field =
+        switch (check.code()) {
+          case "no-identifier" -> Correction.Field.IDENTIFIER;
+          case "no-description" -> Correction.Field.DESCRIPTION;
+          case "no-theme" -> Correction.Field.THEME;
+          case "no-place" -> Correction.Field.PLACE;
+          case "no-website", Quality.BROKEN_SITE -> Correction.Field.WEBSITE;
+          default -> Correction.Field.STATUS;
+        };
+    return Parameters.NONE
+        .with(CorrectionRoutes.FIELD, field.code())
+        .on(links.correction(one.id()));
   }
 
   private List<CorrectionShown> corrections(Labels labels) {
