@@ -14,6 +14,8 @@ import fr.passerelle.embedding.EmbeddingModel;
 import fr.passerelle.embedding.OnnxEmbedder;
 import fr.passerelle.http.Server;
 import fr.passerelle.http.ServerSettings;
+import fr.passerelle.language.DictionaryPack;
+import fr.passerelle.language.DictionaryPacks;
 import fr.passerelle.language.Glosser;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.LanguageDetector;
@@ -55,7 +57,8 @@ final class Application implements AutoCloseable {
   Application(Settings settings) {
     this.settings = settings;
     thesaurus = Thesaurus.read(settings.thesaurus());
-    glosser = new Glosser(thesaurus, settings.thesaurus());
+    var packs = DictionaryPacks.read(settings.dictionaries());
+    glosser = new Glosser(thesaurus, settings.thesaurus(), packs);
     detector = new LanguageDetector(thesaurus);
     embedder = embedder(settings.embeddingModel());
     sources =
@@ -97,6 +100,11 @@ final class Application implements AutoCloseable {
 
   Thesaurus thesaurus() {
     return thesaurus;
+  }
+
+  /** The dictionary packs in use. */
+  List<DictionaryPack.Credit> dictionaries() {
+    return glosser.packs();
   }
 
   Catalogue catalogue() {
@@ -169,7 +177,7 @@ final class Application implements AutoCloseable {
         finder,
         engine,
         thesaurus,
-        new ShownCatalogue(catalogue),
+        new ShownCatalogue(catalogue, dictionaries()),
         clock);
   }
 

@@ -3,10 +3,21 @@ package fr.passerelle;
 import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.catalogue.Duplicates;
 import fr.passerelle.http.reader.CatalogueView;
+import fr.passerelle.language.DictionaryPack;
 import java.util.List;
 
-/** What pages tell of the catalogue. */
-public record ShownCatalogue(Catalogue catalogue) implements CatalogueView {
+/** What pages tell of the catalogue, and of the dictionary packs beside it. */
+public record ShownCatalogue(Catalogue catalogue, List<DictionaryPack.Credit> dictionaries)
+    implements CatalogueView {
+
+  public ShownCatalogue {
+    dictionaries = List.copyOf(dictionaries);
+  }
+
+  /** Without packs. */
+  public ShownCatalogue(Catalogue catalogue) {
+    this(catalogue, List.of());
+  }
 
   @Override
   public long lastSequence() {

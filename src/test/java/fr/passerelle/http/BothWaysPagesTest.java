@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.catalogue.Duplicates;
 import fr.passerelle.http.reader.CatalogueView;
+import fr.passerelle.language.DictionaryPack;
 import fr.passerelle.language.Glosser;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.Thesaurus;
@@ -188,6 +189,11 @@ class BothWaysPagesTest {
 
   private static CatalogueView view() {
     return new CatalogueView() {
+      @Override
+      public List<DictionaryPack.Credit> dictionaries() {
+        return List.of();
+      }
+
       @Override
       public Duplicates duplicates() {
         throw new UnsupportedOperationException("no catalogue here");

@@ -1,6 +1,7 @@
 package fr.passerelle.http.reader;
 
 import fr.passerelle.catalogue.Duplicates;
+import fr.passerelle.language.DictionaryPack;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ public interface CatalogueView {
 
   /** The pairs of records that may be one organisation, and what people decide of them. */
   Duplicates duplicates();
+
+  /** The dictionary packs that texts are glossed with beside our own dictionaries. */
+  List<DictionaryPack.Credit> dictionaries();
 
   /**
    * A source as it is shown.
