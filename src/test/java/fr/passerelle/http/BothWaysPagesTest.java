@@ -99,6 +99,20 @@ class BothWaysPagesTest {
         .contains("its profile seeks a company, which you are", "your country (France)");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/fr/donnees | Les dictionnaires | 12\u202f345",
+        "/en/data    | The dictionaries  | 12,345",
+        "/zh/data    | 词典              | 12,345",
+      })
+  void thePageOfTheDataNamesTheDictionariesWithTheirLicences(
+      String page, String title, String terms) {
+    assertThat(get(page).body())
+        .contains("<h2>" + title + "</h2>", "Ships &amp; keels", "CC BY-SA 4.0", terms);
+  }
+
   @Test
   void anOfferOfTooManyCharactersIsRefusedWithItsField() {
     var answer = get("/api/v1/partners?" + NEED + "&offer=" + "x".repeat(20_001));
@@ -191,7 +205,7 @@ class BothWaysPagesTest {
     return new CatalogueView() {
       @Override
       public List<DictionaryPack.Credit> dictionaries() {
-        return List.of();
+        return List.of(new DictionaryPack.Credit("Ships & keels", "CC BY-SA 4.0", 12_345));
       }
 
       @Override
