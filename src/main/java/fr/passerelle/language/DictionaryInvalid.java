@@ -53,9 +53,9 @@ public final class DictionaryInvalid extends RuntimeException {
   private static String told(Fault fault, String file, int line, String detail, Language reader) {
     var sentences = sentences(reader);
     return sentences
-        .getProperty(line > 0 ? "at.line" : "at.file")
+        .getProperty(line > 0 ? "at.line" : "at.file", "{file}: {fault}")
         .replace("{line}", Integer.toString(line))
-        .replace("{fault}", sentences.getProperty(fault.name()))
+        .replace("{fault}", sentences.getProperty(fault.name(), fault.name()))
         .replace("{detail}", detail)
         .replace("{file}", file);
   }
