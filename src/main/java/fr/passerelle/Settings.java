@@ -138,7 +138,8 @@ public record Settings(
   /** The settings in force, one a word; a password in the database's address is left out. */
   @Override
   public String toString() {
-    return "home=%s data=%s database=%s host=%s port=%d publicUrl=%s embeddingModel=%s dictionaries=%s"
+    return ("home=%s data=%s database=%s host=%s port=%d publicUrl=%s embeddingModel=%s"
+            + " dictionaries=%s")
         .formatted(
             home,
             data,
