@@ -15,6 +15,8 @@ import fr.passerelle.embedding.EmbeddingModel;
 import fr.passerelle.embedding.OnnxEmbedder;
 import fr.passerelle.http.Server;
 import fr.passerelle.http.ServerSettings;
+import fr.passerelle.language.DictionaryPack;
+import fr.passerelle.language.DictionaryPacks;
 import fr.passerelle.language.Glosser;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.LanguageDetector;
@@ -57,7 +59,8 @@ final class Application implements AutoCloseable {
   Application(Settings settings) {
     this.settings = settings;
     thesaurus = Thesaurus.read(settings.thesaurus());
-    glosser = new Glosser(thesaurus, settings.thesaurus());
+    var packs = DictionaryPacks.read(settings.dictionaries());
+    glosser = new Glosser(thesaurus, settings.thesaurus(), packs);
     detector = new LanguageDetector(thesaurus);
     embedder = embedder(settings.embeddingModel());
     sources =
@@ -100,6 +103,11 @@ final class Application implements AutoCloseable {
 
   Thesaurus thesaurus() {
     return thesaurus;
+  }
+
+  /** The dictionary packs in use. */
+  List<DictionaryPack.Credit> dictionaries() {
+    return glosser.packs();
   }
 
   Catalogue catalogue() {
@@ -180,7 +188,7 @@ final class Application implements AutoCloseable {
         finder,
         engine,
         thesaurus,
-        new ShownCatalogue(catalogue, settings.data().resolve("uploads"), clock),
+        new ShownCatalogue(catalogue, settings.data().resolve("uploads"), clock, dictionaries()),
         clock);
   }
 

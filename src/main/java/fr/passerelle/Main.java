@@ -1,6 +1,9 @@
 package fr.passerelle;
 
 import fr.passerelle.catalogue.SourceUnreadable;
+import fr.passerelle.embedding.EmbeddingFailed;
+import fr.passerelle.language.DictionaryInvalid;
+import fr.passerelle.language.Language;
 import fr.passerelle.search.SearchFailed;
 import fr.passerelle.storage.StorageFailed;
 import java.io.PrintWriter;
@@ -12,6 +15,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -84,8 +88,11 @@ public final class Main {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(
                 (failure, command, parsed) -> {
-                  command.getErr().println(command.getColorScheme().errorText(told(failure)));
+                  command
+                      .getErr()
+                      .println(command.getColorScheme().errorText(told(failure, environment)));
                   return failure instanceof Settings.SettingInvalid
+                          || failure instanceof DictionaryInvalid
                       ? ExitCode.USAGE
                       : ExitCode.SOFTWARE;
                 });
@@ -93,11 +100,12 @@ public final class Main {
   }
 
   /** What went wrong, without a trace where the message tells what to do. */
-  private static String told(Exception failure) {
+  private static String told(Exception failure, Map<String, String> environment) {
     return switch (failure) {
+      case DictionaryInvalid invalid -> invalid.message(reader(environment));
       case Settings.SettingInvalid _, SourceUnreadable _, IllegalArgumentException _ ->
           String.valueOf(failure.getMessage());
-      case StorageFailed _, SearchFailed _, UncheckedIOException _ ->
+      case StorageFailed _, SearchFailed _, EmbeddingFailed _, UncheckedIOException _ ->
           failure.getMessage() + cause(failure);
       default -> {
         var trace = new StringWriter();
@@ -105,6 +113,16 @@ public final class Main {
         yield trace.toString();
       }
     };
+  }
+
+  /** The language of who runs the command, as the environment tells it; else English. */
+  private static Language reader(Map<String, String> environment) {
+    return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+        .map(name -> environment.getOrDefault(name, ""))
+        .filter(value -> !value.isBlank())
+        .findFirst()
+        .flatMap(Language::of)
+        .orElse(Language.ENGLISH);
   }
 
   private static String cause(Exception failure) {

@@ -61,6 +61,7 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
       try (var server = application.server()) {
         server.start();
         var out = spec.commandLine().getOut();
+        SourcesCommand.tell(out, application.dictionaries());
         out.printf("Passerelle answers at http://%s:%d%n", settings.host(), server.port());
         out.flush();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, application, stopped)));

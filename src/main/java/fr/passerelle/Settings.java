@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *     request's
  * @param embeddingModel the folder of a sentence encoder of one's own, with model.onnx and
  *     tokenizer.json; {@value #BUNDLED} takes the one of the build, {@value #NONE} none
+ * @param dictionaries packs that gloss what our own dictionaries do not know, the first before the
+ *     others
  */
 public record Settings(
     Path home,
@@ -33,7 +36,8 @@ public record Settings(
     String host,
     int port,
     @Nullable String publicUrl,
-    String embeddingModel) {
+    String embeddingModel,
+    List<Path> dictionaries) {
 
   /** The sentence encoder that comes with the build. */
   public static final String BUNDLED = "bundled";
@@ -43,7 +47,15 @@ public record Settings(
 
   private static final String PREFIX = "PASSERELLE_";
   private static final List<String> NAMES =
-      List.of("HOME", "DATA", "DATABASE_URL", "HOST", "PORT", "PUBLIC_URL", "EMBEDDING_MODEL");
+      List.of(
+          "HOME",
+          "DATA",
+          "DATABASE_URL",
+          "HOST",
+          "PORT",
+          "PUBLIC_URL",
+          "EMBEDDING_MODEL",
+          "DICTIONARIES");
 
   /** A setting that cannot be used; its message says what to do. */
   public static final class SettingInvalid extends RuntimeException {
@@ -55,6 +67,7 @@ public record Settings(
   }
 
   public Settings {
+    dictionaries = List.copyOf(dictionaries);
     if (port < 0 || port > 65_535) {
       throw new SettingInvalid("port must be from 0 to 65535, but is " + port);
     }
@@ -90,24 +103,28 @@ public record Settings(
         given.getOrDefault("HOST", "127.0.0.1"),
         port(given.getOrDefault("PORT", "7070")),
         given.get("PUBLIC_URL"),
-        given.getOrDefault("EMBEDDING_MODEL", BUNDLED));
+        given.getOrDefault("EMBEDDING_MODEL", BUNDLED),
+        paths(given.getOrDefault("DICTIONARIES", "")));
   }
 
   public Settings withData(Path folder) {
-    return new Settings(home, folder, databaseUrl, host, port, publicUrl, embeddingModel);
+    return new Settings(
+        home, folder, databaseUrl, host, port, publicUrl, embeddingModel, dictionaries);
   }
 
   /** The same with words and concepts alone. */
   public Settings withoutMeaning() {
-    return new Settings(home, data, databaseUrl, host, port, publicUrl, NONE);
+    return new Settings(home, data, databaseUrl, host, port, publicUrl, NONE, dictionaries);
   }
 
   public Settings withPort(int other) {
-    return new Settings(home, data, databaseUrl, host, other, publicUrl, embeddingModel);
+    return new Settings(
+        home, data, databaseUrl, host, other, publicUrl, embeddingModel, dictionaries);
   }
 
   public Settings withHost(String other) {
-    return new Settings(home, data, databaseUrl, other, port, publicUrl, embeddingModel);
+    return new Settings(
+        home, data, databaseUrl, other, port, publicUrl, embeddingModel, dictionaries);
   }
 
   public Path thesaurus() {
@@ -121,7 +138,8 @@ public record Settings(
   /** The settings in force, one a word; a password in the database's address is left out. */
   @Override
   public String toString() {
-    return "home=%s data=%s database=%s host=%s port=%d publicUrl=%s embeddingModel=%s"
+    return ("home=%s data=%s database=%s host=%s port=%d publicUrl=%s embeddingModel=%s"
+            + " dictionaries=%s")
         .formatted(
             home,
             data,
@@ -129,7 +147,10 @@ public record Settings(
             host,
             port,
             publicUrl == null ? "-" : publicUrl,
-            embeddingModel);
+            embeddingModel,
+            dictionaries.isEmpty()
+                ? "-"
+                : String.join(",", dictionaries.stream().map(Path::toString).toList()));
   }
 
   /** The setting whose name goes on as written, else the one with the fewest other letters. */
@@ -139,6 +160,15 @@ public record Settings(
         NAMES,
         Comparator.comparing((String name) -> wanted.length() < 3 || !name.startsWith(wanted))
             .thenComparingInt(name -> Spelling.distance(wanted, name)));
+  }
+
+  /** Paths separated by commas. */
+  private static List<Path> paths(String value) {
+    return Stream.of(value.split(",", -1))
+        .map(String::strip)
+        .filter(path -> !path.isEmpty())
+        .map(Path::of)
+        .toList();
   }
 
   private static int port(String value) {

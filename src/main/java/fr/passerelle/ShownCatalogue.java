@@ -7,25 +7,36 @@ import fr.passerelle.catalogue.Quality;
 import fr.passerelle.catalogue.RecordChange;
 import fr.passerelle.http.reader.CatalogueView;
 import fr.passerelle.http.reader.DirectoryDesk;
+import fr.passerelle.language.DictionaryPack;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 
-/** What pages tell of the catalogue. */
-public record ShownCatalogue(Catalogue catalogue, DirectoryDesk directories)
+/** What pages tell of the catalogue, and of the dictionary packs beside it. */
+public record ShownCatalogue(
+    Catalogue catalogue, DirectoryDesk directories, List<DictionaryPack.Credit> dictionaries)
     implements CatalogueView {
 
-  /** A catalogue whose uploads are kept among the system's temporary files. */
+  public ShownCatalogue {
+    dictionaries = List.copyOf(dictionaries);
+  }
+
+  /** Without packs, and with uploads kept among the system's temporary files. */
   public ShownCatalogue(Catalogue catalogue) {
     this(
         catalogue,
         Path.of(System.getProperty("java.io.tmpdir", "."), "passerelle-uploads"),
-        InstantSource.system());
+        InstantSource.system(),
+        List.of());
   }
 
   /** A catalogue whose uploads are kept in a folder. */
-  public ShownCatalogue(Catalogue catalogue, Path uploads, InstantSource clock) {
-    this(catalogue, new DirectoryUploads(catalogue, uploads, clock));
+  public ShownCatalogue(
+      Catalogue catalogue,
+      Path uploads,
+      InstantSource clock,
+      List<DictionaryPack.Credit> dictionaries) {
+    this(catalogue, new DirectoryUploads(catalogue, uploads, clock), dictionaries);
   }
 
   @Override

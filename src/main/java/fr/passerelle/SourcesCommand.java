@@ -1,7 +1,9 @@
 package fr.passerelle;
 
 import fr.passerelle.catalogue.CatalogueCounts;
+import fr.passerelle.language.DictionaryPack;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -49,8 +51,18 @@ final class SourcesCommand extends DataOptions implements Callable<Integer> {
                 counts == null ? null : counts.lastImport()));
       }
       known.values().forEach(directory -> tell(out, directory));
+      tell(out, application.dictionaries());
       out.flush();
       return 0;
+    }
+  }
+
+  /** Names the dictionary packs with their licences. */
+  static void tell(PrintWriter out, List<DictionaryPack.Credit> dictionaries) {
+    for (var pack : dictionaries) {
+      out.printf(
+          "dictionary %s%n           licence %s, %,d terms%n",
+          pack.name(), pack.licence(), pack.terms());
     }
   }
 

@@ -221,6 +221,41 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fr_FR.UTF-8 | ligne 3 : « de » n’est pas une langue",
+        "zh_CN.UTF-8 | 第 3 行：“de”不是",
+        "C           | line 3: \"de\" is no language",
+      })
+  void aDictionaryThatCannotBeUsedIsToldInTheLanguageOfTheShell(String shell, String said)
+      throws IOException {
+    var pack = folder.resolve("bad.tsv");
+    Files.writeString(
+        pack, "# licence: CC0-1.0\nsource\tterm\ttarget\ttranslation\nfr\tquille\tde\tKiel\n");
+    var ran = run(Map.of("PASSERELLE_DICTIONARIES", pack.toString(), "LANG", shell), "check");
+    assertThat(ran.code).isEqualTo(2);
+    assertThat(ran.err).contains("bad.tsv", said).doesNotContain("\tat ");
+  }
+
+  @Test
+  void dictionariesAreListedBesideTheSourcesWithTheirLicences() throws IOException {
+    var pack = folder.resolve("ships.tsv");
+    Files.writeString(
+        pack, "# licence: CC0-1.0\nsource\tterm\ttarget\ttranslation\nfr\tquille\ten\tkeel\n");
+    var ran = run(Map.of("PASSERELLE_DICTIONARIES", pack.toString()), "sources");
+    assertThat(ran.code).as(ran.err).isZero();
+    assertThat(ran.out).contains("dictionary ships", "licence CC0-1.0, 1 terms");
+  }
+
+  @Test
+  void aModelThatIsNotThereIsToldWithoutATrace() {
+    var ran = run(Map.of("PASSERELLE_EMBEDDING_MODEL", folder.toString()), "check");
+    assertThat(ran.code).isEqualTo(1);
+    assertThat(ran.err).contains("model.onnx", "tokenizer.json").doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "serve",

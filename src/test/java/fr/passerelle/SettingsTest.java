@@ -35,7 +35,9 @@ class SettingsTest {
                 "PASSERELLE_HOST", "0.0.0.0",
                 "PASSERELLE_PORT", " 8080 ",
                 "PASSERELLE_DATABASE_URL", "jdbc:postgresql://u:secret@db/p?password=secret",
-                "PASSERELLE_PUBLIC_URL", "https://p.example"));
+                "PASSERELLE_PUBLIC_URL", "https://p.example",
+                "PASSERELLE_DICTIONARIES", "/d/one, two.tsv,"));
+    assertThat(settings.dictionaries()).containsExactly(Path.of("/d/one"), Path.of("two.tsv"));
     assertThat(settings.data()).isEqualTo(Path.of("/h/index-data/live"));
     assertThat(settings.port()).isEqualTo(8080);
     assertThat(settings.publicUrl()).isEqualTo("https://p.example");

@@ -24,6 +24,14 @@ public interface Embedder extends AutoCloseable {
    */
   float[] embed(String text);
 
+  /**
+   * A cosine of two of its vectors as the bundled model, to which the ranking is fitted, would have
+   * it; a higher cosine never becomes a lower one.
+   */
+  default double scaled(double cosine) {
+    return cosine;
+  }
+
   /** The same direction at length one, in place; a vector of zeros stays one. */
   static float[] unit(float[] vector) {
     double squares = 0;

@@ -16,7 +16,8 @@ import java.util.Properties;
  */
 public final class EmbeddingModel {
 
-  private static final String RESOURCE = "/all-minilm-l6-v2-q";
+  private static final String BUNDLED = "all-minilm-l6-v2-q";
+  private static final String RESOURCE = "/" + BUNDLED;
 
   private final String name;
   private final byte[] network;
@@ -54,7 +55,7 @@ public final class EmbeddingModel {
    */
   public static EmbeddingModel bundled() {
     return new EmbeddingModel(
-        "all-minilm-l6-v2-q",
+        BUNDLED,
         resource(RESOURCE + ".onnx"),
         resource(RESOURCE + "-tokenizer.json"),
         Pooling.MEAN,
@@ -93,6 +94,11 @@ public final class EmbeddingModel {
   /** The name of the model, for messages. */
   String name() {
     return name;
+  }
+
+  /** Whether it is the one of the build. */
+  boolean isBundled() {
+    return name.equals(BUNDLED);
   }
 
   /** The ONNX file; not copied. */

@@ -25,6 +25,7 @@ public final class OnnxEmbedder implements Embedder {
   private final OrtSession.SessionOptions options;
   private final OrtSession session;
   private final int dimensions;
+  private final Yardstick yardstick;
 
   /**
    * Opens a model.
@@ -46,6 +47,7 @@ public final class OnnxEmbedder implements Embedder {
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
       session = environment.createSession(model.network(), options);
       dimensions = run("a").length;
+      yardstick = model.isBundled() ? Yardstick.same() : Yardstick.of(this::embed);
     } catch (OrtException | IOException | RuntimeException e) {
       throw new EmbeddingFailed("the model " + model.name() + " cannot be opened", e);
     }
@@ -73,6 +75,11 @@ public final class OnnxEmbedder implements Embedder {
     } catch (OrtException e) {
       throw new EmbeddingFailed("the model " + model.name() + " cannot run", e);
     }
+  }
+
+  @Override
+  public double scaled(double cosine) {
+    return yardstick.scaled(cosine);
   }
 
   @Override

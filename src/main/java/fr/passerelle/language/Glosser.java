@@ -1,15 +1,12 @@
 package fr.passerelle.language;
 
+import fr.passerelle.language.Lexicon.Entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,45 +14,49 @@ import org.jspecify.annotations.Nullable;
  * Tells in English words what a French or Chinese text is about.
  *
  * <p>Not a translation: concepts become their English labels, then known words and phrases their
- * English ones, longest first; French words that are unknown stay, since many are nearly English,
- * and unknown hanzi are left out. Immutable; safe for use by many threads at once.
+ * English ones, longest first; what neither knows is looked up in dictionary packs, where there are
+ * any. French words that are unknown stay, since many are nearly English, and unknown hanzi are
+ * left out. Immutable; safe for use by many threads at once.
  */
 public final class Glosser {
 
   private static final String EMPTY = "-";
 
-  private static final class Node {
-    private final Map<String, Node> next = new HashMap<>();
-
-    /** By spelling, since stems fall together: « fermé » is closed, « ferme » a farm. */
-    private final Map<String, String> english = new LinkedHashMap<>(1);
-
-    /** The English of the spelling most like the text, the first of equal ones. */
-    private String english(String text) {
-      if (english.size() == 1) {
-        return english.values().iterator().next();
-      }
-      String spelling = text.toLowerCase(Locale.ROOT);
-      return english.entrySet().stream()
-          .max(Comparator.comparingInt(form -> Stems.likeness(form.getKey(), spelling)))
-          .orElseThrow()
-          .getValue();
-    }
-  }
-
   private final Thesaurus thesaurus;
-  private final Map<Language, Node> lexicons = new EnumMap<>(Language.class);
+  private final Map<Language, Lexicon> lexicons = new EnumMap<>(Language.class);
+  private final Map<Language, Lexicon> packed = new EnumMap<>(Language.class);
+  private final List<DictionaryPack.Credit> credits;
   private int fingerprint;
 
   /** Reads {@code lexicon-fr.tsv} and the like of a folder where they are there. */
   public Glosser(Thesaurus thesaurus, Path folder) {
+    this(thesaurus, folder, List.of());
+  }
+
+  /**
+   * The same with packs, which are asked only for what thesaurus and lexicons do not know; of packs
+   * that know a term the first.
+   */
+  public Glosser(Thesaurus thesaurus, Path folder, List<DictionaryPack> packs) {
     this.thesaurus = thesaurus;
     for (var language : Language.values()) {
       lexicons.put(language, read(folder.resolve("lexicon-" + language.code() + ".tsv"), language));
     }
+    for (var pack : packs) {
+      fingerprint = 31 * fingerprint + pack.fingerprint();
+      for (var term : pack.terms()) {
+        packed.computeIfAbsent(term.language(), Lexicon::new).enter(term.term(), term.english());
+      }
+    }
+    credits = packs.stream().map(DictionaryPack::credit).toList();
   }
 
-  /** A number that is another where the lexicons are others. */
+  /** The packs in use, in their order, for readers to be told of. */
+  public List<DictionaryPack.Credit> packs() {
+    return credits;
+  }
+
+  /** A number that is another where the lexicons or the packs are others. */
   public int fingerprint() {
     return fingerprint;
   }
@@ -113,65 +114,100 @@ public final class Glosser {
     var tokens = Tokens.of(text);
     for (int i = 0; i < tokens.size(); ) {
       var entry = longest(text, tokens, i, language);
-      int next = i + (entry == null ? 1 : entry.length);
-      if (entry == null || !entry.english.equals(EMPTY)) {
+      int next = i + (entry == null ? 1 : entry.length());
+      if (entry == null || !entry.english().equals(EMPTY)) {
         append(kept, text.substring(tokens.get(i).start(), tokens.get(next - 1).end()));
       }
       i = next;
     }
   }
 
-  private record Entry(String english, int length) {}
-
-  /** The longest entry of the lexicon that begins at a token. */
+  /** The longest entry of our lexicons that begins at a token. */
   private @Nullable Entry longest(
       String text, List<Tokens.Token> tokens, int from, Language language) {
     if (tokens.get(from).isHan()) {
-      return longestOf(text, tokens, from, Language.CHINESE);
+      return longestOf(lexicons, text, tokens, from, tokens.size(), Language.CHINESE);
     }
     if (language != Language.CHINESE) {
-      return longestOf(text, tokens, from, language);
+      return longestOf(lexicons, text, tokens, from, tokens.size(), language);
     }
     // Latin words among hanzi may be of either language.
-    var english = longestOf(text, tokens, from, Language.ENGLISH);
-    return english == null ? longestOf(text, tokens, from, Language.FRENCH) : english;
+    var english = longestOf(lexicons, text, tokens, from, tokens.size(), Language.ENGLISH);
+    return english == null
+        ? longestOf(lexicons, text, tokens, from, tokens.size(), Language.FRENCH)
+        : english;
   }
 
-  private @Nullable Entry longestOf(
-      String text, List<Tokens.Token> tokens, int from, Language spoken) {
-    Node node = lexicons.get(spoken);
-    Entry longest = null;
-    for (int i = from; node != null && i < tokens.size(); i++) {
-      node = node.next.get(Stems.stem(tokens.get(i).folded(), spoken));
-      if (node != null && !node.english.isEmpty()) {
-        String form = text.substring(tokens.get(from).start(), tokens.get(i).end());
-        longest = new Entry(node.english(form), i - from + 1);
-      }
-    }
-    return longest;
+  private static @Nullable Entry longestOf(
+      Map<Language, Lexicon> lexicons,
+      String text,
+      List<Tokens.Token> tokens,
+      int from,
+      int end,
+      Language spoken) {
+    var lexicon = lexicons.get(spoken);
+    return lexicon == null ? null : lexicon.longest(text, tokens, from, end);
   }
 
   /** Adds the words of a stretch of the text that is outside all concepts. */
   private void between(String whole, int start, int end, Language language, List<Piece> pieces) {
     String text = whole.substring(start, end);
     var tokens = Tokens.of(text);
+    int strange = 0; // where what our lexicons do not know begins
     for (int i = 0; i < tokens.size(); ) {
       var entry = longest(text, tokens, i, language);
-      int from = start + tokens.get(i).start();
       if (entry == null) {
-        var token = tokens.get(i);
-        if (!token.isHan() && !Stems.isLink(token.folded(), language)) {
-          int to = start + token.end();
-          pieces.add(new Piece(from, to, whole.substring(from, to)));
-        }
         i++;
-      } else {
-        i += entry.length;
-        if (!entry.english.equals(EMPTY)) {
-          pieces.add(new Piece(from, start + tokens.get(i - 1).end(), entry.english));
-        }
+        continue;
       }
+      unknown(text, start, tokens, strange, i, language, pieces);
+      int from = start + tokens.get(i).start();
+      i += entry.length();
+      if (!entry.english().equals(EMPTY)) {
+        pieces.add(new Piece(from, start + tokens.get(i - 1).end(), entry.english()));
+      }
+      strange = i;
     }
+    unknown(text, start, tokens, strange, tokens.size(), language, pieces);
+  }
+
+  /** Adds tokens that our lexicons do not know: as a pack has them, else Latin words alone. */
+  private void unknown(
+      String text,
+      int start,
+      List<Tokens.Token> tokens,
+      int from,
+      int end,
+      Language language,
+      List<Piece> pieces) {
+    for (int i = from; i < end; ) {
+      var token = tokens.get(i);
+      boolean link = !token.isHan() && Stems.isLink(token.folded(), language);
+      var entry = link ? null : packed(text, tokens, i, end, language);
+      int last = entry == null ? i : i + entry.length() - 1;
+      int begin = token.start();
+      int close = tokens.get(last).end();
+      if (entry != null) {
+        pieces.add(new Piece(start + begin, start + close, entry.english()));
+      } else if (!token.isHan() && !link) {
+        pieces.add(new Piece(start + begin, start + close, text.substring(begin, close)));
+      }
+      i = last + 1;
+    }
+  }
+
+  /** The longest entry of the packs that begins at a token and stays within its clause. */
+  private @Nullable Entry packed(
+      String text, List<Tokens.Token> tokens, int from, int end, Language language) {
+    if (packed.isEmpty()) {
+      return null;
+    }
+    int clause = from + 1;
+    while (clause < end && !tokens.get(clause).opensClause()) {
+      clause++;
+    }
+    var spoken = tokens.get(from).isHan() ? Language.CHINESE : language;
+    return longestOf(packed, text, tokens, from, clause, spoken);
   }
 
   private static void append(StringBuilder gloss, String words) {
@@ -181,10 +217,10 @@ public final class Glosser {
     gloss.append(words);
   }
 
-  private Node read(Path file, Language language) {
-    var root = new Node();
+  private Lexicon read(Path file, Language language) {
+    var lexicon = new Lexicon(language);
     if (!Files.exists(file)) {
-      return root;
+      return lexicon;
     }
     List<String> lines;
     try {
@@ -199,21 +235,9 @@ public final class Glosser {
         throw new IllegalArgumentException(file + ", line " + (i + 1) + ": must have 2 columns");
       }
       for (String form : columns[0].split("\\|", -1)) {
-        enter(root, form, columns[1], language);
+        lexicon.enter(form, columns[1]);
       }
     }
-    return root;
-  }
-
-  private static void enter(Node root, String form, String english, Language language) {
-    var stems = new ArrayList<String>();
-    Tokens.of(form).forEach(token -> stems.add(Stems.stem(token.folded(), language)));
-    Node node = root;
-    for (String stem : stems) {
-      node = node.next.computeIfAbsent(stem, s -> new Node());
-    }
-    if (!stems.isEmpty()) {
-      node.english.putIfAbsent(form.toLowerCase(Locale.ROOT), english);
-    }
+    return lexicon;
   }
 }

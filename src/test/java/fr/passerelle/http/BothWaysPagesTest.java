@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.catalogue.Duplicates;
 import fr.passerelle.http.reader.CatalogueView;
+import fr.passerelle.language.DictionaryPack;
 import fr.passerelle.language.Glosser;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.Thesaurus;
@@ -96,6 +97,20 @@ class BothWaysPagesTest {
         .endsWith("; your profile: “Compact lidar sensors”.");
     assertThat(reason(first, "fit").path("text").asText())
         .contains("its profile seeks a company, which you are", "your country (France)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/fr/donnees | Les dictionnaires | 12\u202f345",
+        "/en/data    | The dictionaries  | 12,345",
+        "/zh/data    | 词典              | 12,345",
+      })
+  void thePageOfTheDataNamesTheDictionariesWithTheirLicences(
+      String page, String title, String terms) {
+    assertThat(get(page).body())
+        .contains("<h2>" + title + "</h2>", "Ships &amp; keels", "CC BY-SA 4.0", terms);
   }
 
   @Test
@@ -188,6 +203,11 @@ class BothWaysPagesTest {
 
   private static CatalogueView view() {
     return new CatalogueView() {
+      @Override
+      public List<DictionaryPack.Credit> dictionaries() {
+        return List.of(new DictionaryPack.Credit("Ships & keels", "CC BY-SA 4.0", 12_345));
+      }
+
       @Override
       public Duplicates duplicates() {
         throw new UnsupportedOperationException("no catalogue here");

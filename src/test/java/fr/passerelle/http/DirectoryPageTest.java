@@ -71,7 +71,7 @@ class DirectoryPageTest {
                 engine, thesaurus, glosser, new LanguageDetector(thesaurus), Weights.read(), clock),
             engine,
             thesaurus,
-            new ShownCatalogue(catalogue, folder.resolve("uploads"), clock),
+            new ShownCatalogue(catalogue, folder.resolve("uploads"), clock, List.of()),
             clock);
     server.start();
     address = "http://127.0.0.1:" + server.port();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,80 @@ class GlosserTest {
       Files.delete(folder.resolve("lexicon-fr.tsv"));
       Files.delete(folder.resolve("lexicon-zh.tsv"));
       assertThat(glosser().gloss("moulin à eau", Language.FRENCH)).isEqualTo("moulin water");
+    }
+  }
+
+  @Nested
+  class ADictionaryPack {
+
+    private Glosser withPack() throws IOException {
+      var pack = folder.resolve("pack");
+      Files.createDirectories(pack);
+      Files.writeString(
+          pack.resolve("words.tsv"),
+          """
+          # licence: CC0-1.0
+          source\tterm\ttarget\ttranslation
+          fr\tturbine hydraulique\ten\thydro turbine
+          fr\tmoulin\ten\tgrinder
+          fr\tde\ten\tthimble
+          zh\t水\ten\tliquid
+          zh\t设备\ten\tgear
+          zh\t龘龘\ten\tdragons
+          zh\t龘龘设备\ten\tdragon gear
+          zh\t龘龘\ten\tserpents
+          """);
+      return new Glosser(Thesaurus.read(folder), folder, DictionaryPacks.read(List.of(pack)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "FRENCH  | turbines hydrauliques de moulins | hydro turbine mill",
+          "FRENCH  | turbine. hydraulique             | turbine hydraulique",
+          "CHINESE | 龘龘                             | dragons",
+          "CHINESE | 龘龘设备                         | dragons equipment",
+          "CHINESE | 龘龘水处理                       | dragons water treatment",
+          "CHINESE | 水设备                           | water equipment",
+          "ENGLISH | 龘龘 gear                        | dragons gear",
+        })
+    void isAskedOnlyForWhatThesaurusAndLexiconDoNotKnow(
+        Language language, String text, String gloss) throws IOException {
+      assertThat(withPack().gloss(text, language)).isEqualTo(gloss);
+    }
+
+    @Test
+    void tellsWhereInTheTextItsWordsStand() throws IOException {
+      assertThat(withPack().pieces("水处理的龘龘", Language.CHINESE))
+          .contains(new Glosser.Piece(4, 6, "dragons"));
+    }
+
+    @Test
+    void leavesTheContentOfATextAsItIs() throws IOException {
+      assertThat(withPack().content("我们需要龘龘设备", Language.CHINESE))
+          .isEqualTo(glosser().content("我们需要龘龘设备", Language.CHINESE));
+    }
+
+    @Test
+    void isAnotherFingerprintForTheIndex() throws IOException {
+      assertThat(withPack().fingerprint())
+          .isNotEqualTo(glosser().fingerprint())
+          .isEqualTo(withPack().fingerprint());
+      assertThat(glosser().packs()).isEmpty();
+      assertThat(withPack().packs())
+          .containsExactly(new DictionaryPack.Credit("pack", "CC0-1.0", 8));
+    }
+
+    @Test
+    void comesBeforeThePacksAfterIt() throws IOException {
+      var other = Files.createDirectories(folder.resolve("other")).resolve("other.tsv");
+      Files.writeString(
+          other, "# licence: CC0-1.0\nsource\tterm\ttarget\ttranslation\nzh\t龘龘\ten\tdrakes\n");
+      withPack();
+      var packs = DictionaryPacks.read(List.of(other, folder.resolve("pack")));
+      var glosser = new Glosser(Thesaurus.read(folder), folder, packs);
+      assertThat(glosser.gloss("龘龘", Language.CHINESE)).isEqualTo("drakes");
     }
   }
 

@@ -9,7 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param inside the counts, a sentence each
  */
 public record DataPage(
-    Frame frame, List<String> inside, List<SourceLine> sources, List<Table> tables) {
+    Frame frame,
+    List<String> inside,
+    List<SourceLine> sources,
+    List<DictionaryLine> dictionaries,
+    List<Table> tables) {
+
+  /** A dictionary pack. */
+  public record DictionaryLine(String name, String licence, String terms) {}
 
   /** A source with what came from it. */
   public record SourceLine(
@@ -24,6 +31,7 @@ public record DataPage(
   public DataPage {
     inside = List.copyOf(inside);
     sources = List.copyOf(sources);
+    dictionaries = List.copyOf(dictionaries);
     tables = List.copyOf(tables);
   }
 }

@@ -147,7 +147,8 @@ public final class GeneralRoutes {
           Stream.of(Filter.Dimension.TYPE, Filter.Dimension.COUNTRY)
               .map(dimension -> table(dimension, labels))
               .toList();
-      return pages.page("data", new DataPage(frame, inside(labels), sources, tables), 200);
+      return pages.page(
+          "data", new DataPage(frame, inside(labels), sources, dictionaries(labels), tables), 200);
     }
   }
 
@@ -175,6 +176,15 @@ public final class GeneralRoutes {
         labels.licence(card.licence()),
         wording.number(card.records()),
         read == null ? "" : wording.date(read));
+  }
+
+  private List<DataPage.DictionaryLine> dictionaries(Labels labels) {
+    return pages.parts().catalogue().dictionaries().stream()
+        .map(
+            pack ->
+                new DataPage.DictionaryLine(
+                    pack.name(), pack.licence(), labels.wording().number(pack.terms())))
+        .toList();
   }
 
   private static DataPage.Table table(Filter.Dimension dimension, Labels labels) {

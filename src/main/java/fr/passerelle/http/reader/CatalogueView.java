@@ -4,6 +4,7 @@ import fr.passerelle.catalogue.Corrections;
 import fr.passerelle.catalogue.Duplicates;
 import fr.passerelle.catalogue.Quality;
 import fr.passerelle.catalogue.RecordChange;
+import fr.passerelle.language.DictionaryPack;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ public interface CatalogueView {
   default DirectoryDesk directories() {
     throw new UnsupportedOperationException("no directory comes in here");
   }
+
+  /** The dictionary packs that texts are glossed with beside our own dictionaries. */
+  List<DictionaryPack.Credit> dictionaries();
 
   /**
    * A source as it is shown.

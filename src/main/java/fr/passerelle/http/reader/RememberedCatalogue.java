@@ -4,6 +4,7 @@ import fr.passerelle.catalogue.Corrections;
 import fr.passerelle.catalogue.Duplicates;
 import fr.passerelle.catalogue.Quality;
 import fr.passerelle.catalogue.RecordChange;
+import fr.passerelle.language.DictionaryPack;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -55,6 +56,11 @@ public final class RememberedCatalogue implements CatalogueView {
   @Override
   public List<RecordChange> history(String organisationId, int limit) {
     return catalogue.history(organisationId, limit);
+  }
+
+  @Override
+  public List<DictionaryPack.Credit> dictionaries() {
+    return catalogue.dictionaries();
   }
 
   @Override

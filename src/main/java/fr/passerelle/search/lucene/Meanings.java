@@ -42,6 +42,11 @@ final class Meanings {
     return embedder.model();
   }
 
+  /** The cosine of two vectors on the scale that the ranking is fitted to, from 0 to 1. */
+  double scaled(double cosine) {
+    return embedder.scaled(cosine);
+  }
+
   /** The vector of what was asked. */
   float[] of(Query.Meaning query) {
     String text = read(query.text(), query.language());

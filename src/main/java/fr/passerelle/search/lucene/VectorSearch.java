@@ -35,7 +35,9 @@ final class VectorSearch {
         ? List.of()
         : Nearest.find(searcher, kind.vector(), meanings.of(query), passing, limit).stream()
             .map(
-                found -> new Nearest.Found(found.document(), QueryCompiler.rounded(found.cosine())))
+                found ->
+                    new Nearest.Found(
+                        found.document(), QueryCompiler.rounded(meanings.scaled(found.cosine()))))
             .toList();
   }
 
@@ -47,7 +49,7 @@ final class VectorSearch {
       float[] one = vectors.get(i);
       for (int j = 0; one != null && j <= i; j++) {
         float[] other = vectors.get(j);
-        cosines[i][j] = other == null ? 0 : Nearest.cosine(one, other);
+        cosines[i][j] = other == null ? 0 : scaled(Nearest.cosine(one, other));
         cosines[j][i] = cosines[i][j];
       }
     }
@@ -67,9 +69,14 @@ final class VectorSearch {
     float[] asked = meanings.of(query);
     for (int i = 0; i < cosines.length; i++) {
       float[] vector = vectors.get(i);
-      cosines[i] = vector == null ? 0 : QueryCompiler.rounded(Nearest.cosine(asked, vector));
+      cosines[i] =
+          vector == null ? 0 : QueryCompiler.rounded(scaled(Nearest.cosine(asked, vector)));
     }
     return cosines;
+  }
+
+  private double scaled(double cosine) {
+    return meanings == null ? cosine : meanings.scaled(cosine);
   }
 
   /** The vectors of evidence in the given order; null where one has none. */
