@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       "  passerelle import directory members.xlsx --as members-of-scs --country FR"
           + " --column \"Raison sociale=name\"",
       "  passerelle import profiles offers-and-requests.jsonl",
+      "  passerelle import calls open_calls_2026-08.jsonl.gz",
     })
 final class ImportCommand extends DataOptions implements Callable<Integer> {
 
@@ -216,7 +217,7 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
     }
     out.println(
         application.writesIndex()
-            ? "  searchable: %,.0f organisations a second from file to searchable"
+            ? "  searchable: %,.0f records a second from file to searchable"
                 .formatted(counts.accepted() / Math.max(seconds, 1e-3))
             : "  the running server is indexing them");
     out.flush();

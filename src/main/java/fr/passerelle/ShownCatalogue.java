@@ -2,6 +2,7 @@ package fr.passerelle;
 
 import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.catalogue.Duplicates;
+import fr.passerelle.catalogue.Opportunities;
 import fr.passerelle.http.reader.CatalogueView;
 import fr.passerelle.http.reader.DirectoryDesk;
 import java.nio.file.Path;
@@ -33,6 +34,11 @@ public record ShownCatalogue(Catalogue catalogue, DirectoryDesk directories)
   @Override
   public Duplicates duplicates() {
     return catalogue.duplicates();
+  }
+
+  @Override
+  public Opportunities opportunities() {
+    return catalogue.opportunities();
   }
 
   @Override

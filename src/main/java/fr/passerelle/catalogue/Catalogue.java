@@ -27,11 +27,13 @@ public final class Catalogue {
   private final Database database;
   private final InstantSource clock;
   private final Duplicates duplicates;
+  private final Opportunities opportunities;
 
   public Catalogue(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
     this.duplicates = new Duplicates(database, clock);
+    this.opportunities = new Opportunities(database);
   }
 
   /**
@@ -106,6 +108,11 @@ public final class Catalogue {
   /** The pairs of records that may be one organisation, and what people decide of them. */
   public Duplicates duplicates() {
     return duplicates;
+  }
+
+  /** What organisations may answer together. */
+  public Opportunities opportunities() {
+    return opportunities;
   }
 
   /** The number of the latest change; 0 where nothing ever changed. */

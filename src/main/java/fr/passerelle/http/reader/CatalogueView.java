@@ -1,6 +1,7 @@
 package fr.passerelle.http.reader;
 
 import fr.passerelle.catalogue.Duplicates;
+import fr.passerelle.catalogue.Opportunities;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ public interface CatalogueView {
 
   /** The pairs of records that may be one organisation, and what people decide of them. */
   Duplicates duplicates();
+
+  /** What organisations may answer together. */
+  default Opportunities opportunities() {
+    throw new UnsupportedOperationException("no opportunities are known here");
+  }
 
   /** Where directories come in. */
   default DirectoryDesk directories() {

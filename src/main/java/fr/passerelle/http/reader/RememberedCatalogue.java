@@ -1,6 +1,7 @@
 package fr.passerelle.http.reader;
 
 import fr.passerelle.catalogue.Duplicates;
+import fr.passerelle.catalogue.Opportunities;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,6 +33,11 @@ public final class RememberedCatalogue implements CatalogueView {
   @Override
   public Duplicates duplicates() {
     return catalogue.duplicates();
+  }
+
+  @Override
+  public Opportunities opportunities() {
+    return catalogue.opportunities();
   }
 
   @Override
