@@ -47,7 +47,7 @@ class ArchitectureTest {
       language         |
       organisation     | language
       organisation.json| organisation language
-      opportunity      |
+      opportunity      | language
       storage          |
       catalogue        | organisation organisation.json opportunity language storage
       catalogue.source | catalogue organisation opportunity language

@@ -1,5 +1,6 @@
 package fr.passerelle.opportunity;
 
+import fr.passerelle.language.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param programme who pays, such as "Horizon Europe"
  * @param call the wider call that it is a part of; null where none is named
  * @param action the type of action, as the source writes it; null where it gives none
- * @param text the whole of what is asked, in the source's language; may be empty
+ * @param text the whole of what is asked; may be empty
+ * @param language of title and text; null where it is none of the three, or unknown
  * @param deadline the last day on which it takes answers, in Brussels
  * @param stated what the source said of it on the day of its mark: no status by itself
  * @param leastEuros the least of the budget that the source gives, from 0; null where none
@@ -26,6 +28,7 @@ public record Opportunity(
     @Nullable String call,
     @Nullable String action,
     String text,
+    @Nullable Language language,
     LocalDate deadline,
     OpportunityStatus stated,
     @Nullable Long leastEuros,

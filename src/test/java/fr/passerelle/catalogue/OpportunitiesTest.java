@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.catalogue.ListedSource.Entry;
 import fr.passerelle.catalogue.Opportunities.Wish;
+import fr.passerelle.language.Language;
 import fr.passerelle.opportunity.Opportunity;
 import fr.passerelle.opportunity.OpportunityStatus;
 import fr.passerelle.organisation.SourceMark;
@@ -165,6 +166,7 @@ class OpportunitiesTest extends OnEachDatabase {
             null,
             null,
             "",
+            Language.FRENCH,
             LocalDate.parse(deadline),
             stated,
             null,

@@ -9,6 +9,7 @@ import fr.passerelle.catalogue.Reading;
 import fr.passerelle.catalogue.RejectionReason;
 import fr.passerelle.catalogue.Source;
 import fr.passerelle.catalogue.SourceRecord;
+import fr.passerelle.language.Language;
 import fr.passerelle.opportunity.Opportunity;
 import fr.passerelle.opportunity.OpportunityStatus;
 import fr.passerelle.organisation.SourceMark;
@@ -71,6 +72,7 @@ public final class CallsSource implements Source {
 
   private static SourceRecord record(JsonNode call, LocalDate date) {
     String reference = JsonFields.requiredText(call, "topicId");
+    String text = text(call);
     var opportunity =
         new Opportunity(
             reference,
@@ -78,7 +80,8 @@ public final class CallsSource implements Source {
             JsonFields.requiredText(call, "programme"),
             JsonFields.text(call, "callTitle"),
             JsonFields.text(call, "typesOfAction"),
-            text(call),
+            text,
+            text.isEmpty() ? null : Language.ENGLISH, // topics are published in it
             deadline(call),
             stated(call),
             euros(call, "budgetMin"),

@@ -7,6 +7,7 @@ import fr.passerelle.catalogue.InputFile;
 import fr.passerelle.catalogue.Reading;
 import fr.passerelle.catalogue.RejectionReason;
 import fr.passerelle.catalogue.SourceRecord;
+import fr.passerelle.language.Language;
 import fr.passerelle.opportunity.Opportunity;
 import fr.passerelle.opportunity.OpportunityStatus;
 import java.nio.charset.Charset;
@@ -48,6 +49,7 @@ class CallsSourceTest {
     assertThat(call.mostEuros()).isEqualTo(3_000_000);
     assertThat(call.keywords()).containsExactly("Energy storage");
     assertThat(call.text()).startsWith("Expected Outcome:Cranes");
+    assertThat(call.language()).isEqualTo(Language.ENGLISH);
   }
 
   @ParameterizedTest
