@@ -60,7 +60,12 @@ final class Application implements AutoCloseable {
     detector = new LanguageDetector(thesaurus);
     embedder = embedder(settings.embeddingModel());
     sources =
-        List.of(new StarterSource(), new RorSource(), new DirectorySource(), new ProfileSource(), new CallsSource());
+        List.of(
+            new StarterSource(),
+            new RorSource(),
+            new DirectorySource(),
+            new ProfileSource(),
+            new CallsSource());
     var url = settings.databaseUrl();
     database = url == null ? Database.inFolder(settings.data()) : Database.at(url);
     catalogue = new Catalogue(database, clock);

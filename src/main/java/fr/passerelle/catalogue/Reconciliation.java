@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings organisations, evidence and opportunities in line with records that have changed, and with no others.
- * Used once, after the records were written, in their transaction.
+ * Brings organisations, evidence and opportunities in line with records that have changed, and with
+ * no others. Used once, after the records were written, in their transaction.
  */
 final class Reconciliation {
 

@@ -13,7 +13,9 @@ public enum OpportunityStatus {
   /** It takes answers no more. */
   CLOSED;
 
-  /** As addresses, files and the API write it: {@code open}, {@code forthcoming}, {@code closed}. */
+  /**
+   * As addresses, files and the API write it: {@code open}, {@code forthcoming}, {@code closed}.
+   */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -145,7 +145,10 @@ class OpportunitiesTest extends OnEachDatabase {
   }
 
   private List<String> found(String words, @Nullable OpportunityStatus status) {
-    return opportunities().find(new Wish(words, status, "", false), DAY, 0, 9).opportunities().stream()
+    return opportunities()
+        .find(new Wish(words, status, "", false), DAY, 0, 9)
+        .opportunities()
+        .stream()
         .map(KnownOpportunity::id)
         .toList();
   }

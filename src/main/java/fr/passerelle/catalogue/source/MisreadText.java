@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Mends text whose UTF-8 somebody once read as Windows-1252, so that an accent became two letters:
- * {@code filiÃ¨re} for filière. Bytes that Windows-1252 leaves undefined are taken to have
- * become the control characters of the same number, as browsers have it.
+ * {@code filiÃ¨re} for filière. Bytes that Windows-1252 leaves undefined are taken to have become
+ * the control characters of the same number, as browsers have it.
  */
 final class MisreadText {
 

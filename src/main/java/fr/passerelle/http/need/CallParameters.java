@@ -66,8 +66,7 @@ public final class CallParameters {
     return OpportunityStatus.of(asked.first(STATUS)).orElse(null);
   }
 
-  private static void check(
-      Parameters asked, String name, List<String> known, FieldErrors errors) {
+  private static void check(Parameters asked, String name, List<String> known, FieldErrors errors) {
     String value = asked.first(name);
     if (!value.isEmpty() && !known.contains(value)) {
       errors.unknown(name, value, known);

@@ -22,7 +22,8 @@ record CallDrawing(Labels labels, Links links, LocalDate today) {
   private static final int LONGEST_NEED = 3_000;
 
   /** Where a line ended before it was lost: a full stop with a capital at once after it. */
-  private static final Pattern LOST_LINE = Pattern.compile("(?<=[\\p{Ll})][.:;])(?=\\p{Lu}\\p{Ll})");
+  private static final Pattern LOST_LINE =
+      Pattern.compile("(?<=[\\p{Ll})][.:;])(?=\\p{Lu}\\p{Ll})");
 
   CallsPage.Line line(KnownOpportunity known) {
     var call = known.opportunity();
@@ -85,8 +86,7 @@ record CallDrawing(Labels labels, Links links, LocalDate today) {
     return facts;
   }
 
-  private void add(
-      List<Fact> facts, String name, @Nullable String text, @Nullable String lang) {
+  private void add(List<Fact> facts, String name, @Nullable String text, @Nullable String lang) {
     if (text != null && !text.isEmpty()) {
       facts.add(new Fact(labels.wording().say("call." + name), text, lang));
     }

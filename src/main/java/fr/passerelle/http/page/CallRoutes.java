@@ -97,8 +97,7 @@ public final class CallRoutes {
         pages.frame(
             language,
             call.title(),
-            wording.say(
-                "call.description", "programme", call.programme(), "date", call.deadline()),
+            wording.say("call.description", "programme", call.programme(), "date", call.deadline()),
             links -> links.call(known.get().id()),
             Parameters.NONE);
     try (var snapshot = pages.parts().engine().snapshot()) {
@@ -126,8 +125,7 @@ public final class CallRoutes {
     return asked;
   }
 
-  private static List<Choice> choices(
-      Parameters asked, List<String> programmes, Wording wording) {
+  private static List<Choice> choices(Parameters asked, List<String> programmes, Wording wording) {
     return List.of(
         choice(CallParameters.STATUS, asked, CallParameters.STATUSES, "call-status.", wording),
         choice(CallParameters.PROGRAMME, asked, programmes, "", wording),
@@ -140,8 +138,7 @@ public final class CallRoutes {
       String name, Parameters asked, List<String> values, String prefix, Wording wording) {
     String chosen = asked.first(name);
     var options = new ArrayList<Option>();
-    options.add(
-        new Option("", wording.say("calls." + name + ".any"), !values.contains(chosen)));
+    options.add(new Option("", wording.say("calls." + name + ".any"), !values.contains(chosen)));
     for (String value : values) {
       String label = prefix.isEmpty() ? value : wording.say(prefix + value);
       options.add(new Option(value, label, value.equals(chosen)));
@@ -156,15 +153,13 @@ public final class CallRoutes {
     for (String name : CRITERIA) {
       var without = asked.without(name, Stretch.PAGE);
       if (asked.names().contains(name)) {
-        Wish wish =
-            CallParameters.read(without, calls.programmes(), new FieldErrors(wording));
+        Wish wish = CallParameters.read(without, calls.programmes(), new FieldErrors(wording));
         long total = calls.find(wish, today(), 0, 0).total();
         if (total > 0) {
           String criterion = wording.say("facet." + name);
           ways.add(
               new Tag(
-                  wording.count("calls.without", total, "criterion", criterion),
-                  without.on(here)));
+                  wording.count("calls.without", total, "criterion", criterion), without.on(here)));
         }
       }
     }

@@ -131,7 +131,8 @@ class CallsSourceTest {
                 assertThat(all).hasSize(629).allMatch(Reading.Accepted.class::isInstance);
                 assertThat(all)
                     .extracting(reading -> opportunity(((Reading.Accepted) reading).record()))
-                    .noneMatch(call -> (call.title() + call.text()).matches("(?s).*(â€|Ã|\ufffd).*"))
+                    .noneMatch(
+                        call -> (call.title() + call.text()).matches("(?s).*(â€|Ã|\ufffd).*"))
                     .anyMatch(call -> call.title().startsWith("CONVOCATORIA TEMÁTICA"));
               }
             });
