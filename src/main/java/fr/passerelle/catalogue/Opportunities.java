@@ -38,7 +38,7 @@ public final class Opportunities {
     }
   }
 
-  private record Condition(String sql, List<@Nullable Object> values) {}
+  private record Condition(String sql, List<Object> values) {}
 
   private final Database database;
 
@@ -64,7 +64,7 @@ public final class Opportunities {
                       row -> row.number(1),
                       condition.values().toArray())
                   .orElse(0L);
-          var values = new ArrayList<>(condition.values());
+          var values = new ArrayList<Object>(condition.values());
           values.addAll(List.of((long) limit, offset));
           return new Found(
               total,
@@ -103,7 +103,7 @@ public final class Opportunities {
   /** The same rule as that of the opportunity's own status. */
   private static Condition condition(Wish wish, LocalDate day) {
     var sql = new ArrayList<String>();
-    var values = new ArrayList<@Nullable Object>();
+    var values = new ArrayList<Object>();
     String closed = "(o.deadline < ? OR o.stated = 'CLOSED')";
     sql.add(wish.status() == OpportunityStatus.CLOSED ? closed : "NOT " + closed);
     values.add(day.toString());

@@ -53,7 +53,7 @@ record CallDrawing(Labels labels, Links links, LocalDate today) {
         links.partners(need(call)),
         Web.address(known.mark().url()),
         facts(call),
-        call.text().isEmpty() ? List.of() : List.of(LOST_LINE.split(call.text())),
+        LOST_LINE.splitAsStream(call.text()).filter(line -> !line.isBlank()).toList(),
         labels
             .wording()
             .list(
