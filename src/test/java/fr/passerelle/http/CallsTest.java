@@ -53,8 +53,7 @@ class CallsTest {
     var thesaurus = Thesaurus.read(LANGUAGE);
     var glosser = new Glosser(thesaurus, LANGUAGE);
     engine = new LuceneEngine(folder.resolve("index"), thesaurus, glosser);
-    server =
-        StartedServer.over(engine, thesaurus, glosser, new ShownCatalogue(catalogue), clock);
+    server = StartedServer.over(engine, thesaurus, glosser, new ShownCatalogue(catalogue), clock);
     add(
         call("HORIZON-X-1", "Tidal mills", "Horizon Europe", "2026-12-01", "open"),
         call("LIFE-Y-2", "Heat pumps for schools", "LIFE", "2027-04-20", "forthcoming"),
@@ -73,7 +72,8 @@ class CallsTest {
       delimiter = '|',
       value = {
         "/fr/appels | Ouvert | Annoncé | Date limite : 1 décembre 2026 | portail Financements",
-        "/en/calls | Open | Announced | Deadline: 1 December 2026 | EU Funding &amp; Tenders Portal",
+        "/en/calls | Open | Announced | Deadline: 1 December 2026 | EU Funding &amp; Tenders"
+            + " Portal",
         "/zh/calls | 开放申报 | 已预告 | 截止日期：2026年12月1日 | 欧盟资助与招标门户",
       })
   void areListedByDeadlineInEachLanguageWithTheirSourceAndItsLicence(
@@ -240,8 +240,14 @@ class CallsTest {
   private void addMany(int count) throws IOException {
     add(
         IntStream.range(0, count)
-            .mapToObj(i -> call("MANY-%02d".formatted(i), "Many %02d".formatted(i), "LIFE",
-                "2027-05-01", "open"))
+            .mapToObj(
+                i ->
+                    call(
+                        "MANY-%02d".formatted(i),
+                        "Many %02d".formatted(i),
+                        "LIFE",
+                        "2027-05-01",
+                        "open"))
             .toArray(String[]::new));
   }
 
@@ -254,9 +260,10 @@ class CallsTest {
   private static String call(
       String id, String title, String programme, String deadline, String status) {
     return """
-        {"topicId":"%1$s","title":"%2$s","programme":"%3$s","deadline":"%4$s","callStatus":"%5$s",\
-        "budgetMin":2000000,"budgetMax":2000000,"portalUrl":"https://example.org/%1$s",\
-        "description":"Expected Outcome:Less â€œheatâ€\u009d is lost.Scope:Any."}"""
+    {"topicId":"%1$s","title":"%2$s","programme":"%3$s","deadline":"%4$s","callStatus":"%5$s",\
+    "budgetMin":2000000,"budgetMax":2000000,"portalUrl":"https://example.org/%1$s",\
+    "description":"Expected Outcome:Less â€œheatâ€\u009d is lost.Scope:Any."}\
+    """
         .formatted(id, title, programme, deadline, status);
   }
 
@@ -271,11 +278,8 @@ class CallsTest {
   }
 
   private HttpResponse<String> get(String path, String... headers) {
-    var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
     return Asked.sent(
-        headers.length == 0
-            ? request.header("Accept-Language", "en")
-            : request.headers(headers));
+        headers.length == 0 ? request.header("Accept-Language", "en") : request.headers(headers));
   }
 }
