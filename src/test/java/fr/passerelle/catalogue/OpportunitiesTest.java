@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,8 +72,8 @@ class OpportunitiesTest extends OnEachDatabase {
 
   @Test
   void endWithTheirLastDayInBrussels() {
-    var call = call("x", "2026-11-27", OpportunityStatus.OPEN).opportunity();
-    assertThat(call).isNotNull();
+    var record = call("x", "2026-11-27", OpportunityStatus.OPEN);
+    var call = Objects.requireNonNull(record.opportunity());
     assertThat(call.status(Opportunity.dayOf(Instant.parse("2026-11-27T22:59:59Z"))))
         .isEqualTo(OpportunityStatus.OPEN);
     assertThat(call.status(Opportunity.dayOf(Instant.parse("2026-11-27T23:00:00Z"))))
