@@ -6,6 +6,7 @@ import fr.passerelle.catalogue.InputFile;
 import fr.passerelle.catalogue.Progress;
 import fr.passerelle.catalogue.SiteStatuses;
 import fr.passerelle.catalogue.Source;
+import fr.passerelle.catalogue.source.CallsSource;
 import fr.passerelle.catalogue.source.DirectorySource;
 import fr.passerelle.catalogue.source.ProfileSource;
 import fr.passerelle.catalogue.source.RorSource;
@@ -64,7 +65,12 @@ final class Application implements AutoCloseable {
     detector = new LanguageDetector(thesaurus);
     embedder = embedder(settings.embeddingModel());
     sources =
-        List.of(new StarterSource(), new RorSource(), new DirectorySource(), new ProfileSource());
+        List.of(
+            new StarterSource(),
+            new RorSource(),
+            new DirectorySource(),
+            new ProfileSource(),
+            new CallsSource());
     var url = settings.databaseUrl();
     database = url == null ? Database.inFolder(settings.data()) : Database.at(url);
     catalogue = new Catalogue(database, clock);

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       "  passerelle import web-directory members.properties --preview",
       "  passerelle import site scs",
       "  passerelle import site --all --limit 50",
+      "  passerelle import calls open_calls_2026-08.jsonl.gz",
     })
 final class ImportCommand extends DataOptions implements Callable<Integer> {
 
@@ -216,7 +217,7 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
     }
     out.println(
         application.writesIndex()
-            ? "  searchable: %,.0f organisations a second from file to searchable"
+            ? "  searchable: %,.0f records a second from file to searchable"
                 .formatted(counts.accepted() / Math.max(seconds, 1e-3))
             : "  the running server is indexing them");
     out.flush();

@@ -3,6 +3,7 @@ package fr.passerelle;
 import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.catalogue.Corrections;
 import fr.passerelle.catalogue.Duplicates;
+import fr.passerelle.catalogue.Opportunities;
 import fr.passerelle.catalogue.Quality;
 import fr.passerelle.catalogue.RecordChange;
 import fr.passerelle.http.reader.CatalogueView;
@@ -62,6 +63,11 @@ public record ShownCatalogue(
   @Override
   public List<RecordChange> history(String organisationId, int limit) {
     return catalogue.history(organisationId, limit);
+  }
+
+  @Override
+  public Opportunities opportunities() {
+    return catalogue.opportunities();
   }
 
   @Override

@@ -47,9 +47,10 @@ class ArchitectureTest {
       language         |
       organisation     | language
       organisation.json| organisation language
+      opportunity      | language
       storage          |
-      catalogue        | organisation organisation.json language storage
-      catalogue.source | catalogue organisation language
+      catalogue        | organisation organisation.json opportunity language storage
+      catalogue.source | catalogue organisation opportunity language
       catalogue.web    | catalogue organisation language
       embedding        | language
       search           | organisation language embedding
@@ -63,8 +64,8 @@ class ArchitectureTest {
       purchasing       | organisation language matching storage account
       aid              | organisation language
       document         | organisation organisation.json language
-      http             | language organisation organisation.json catalogue search matching \
-      evaluation account workspace delegation purchasing aid document
+      http             | language organisation organisation.json opportunity catalogue search \
+      matching evaluation account workspace delegation purchasing aid document
       """;
 
   record Row(String name, Set<String> mayImport) {

@@ -27,6 +27,7 @@ public final class Catalogue {
   private final Database database;
   private final InstantSource clock;
   private final Duplicates duplicates;
+  private final Opportunities opportunities;
 
   private final Quality quality;
   private final Corrections corrections;
@@ -37,6 +38,7 @@ public final class Catalogue {
     this.duplicates = new Duplicates(database, clock);
     this.quality = new Quality(database, duplicates);
     this.corrections = new Corrections(database, clock);
+    this.opportunities = new Opportunities(database);
   }
 
   /**
@@ -111,6 +113,11 @@ public final class Catalogue {
   /** The pairs of records that may be one organisation, and what people decide of them. */
   public Duplicates duplicates() {
     return duplicates;
+  }
+
+  /** What organisations may answer together. */
+  public Opportunities opportunities() {
+    return opportunities;
   }
 
   /** The number of the latest change; 0 where nothing ever changed. */

@@ -7,7 +7,7 @@ import java.util.Map;
  * What an import did, counted in records. {@code read} is accepted and rejected; each accepted one
  * is created, merged, changed or unchanged.
  *
- * @param created new records that became an organisation, or evidence, of their own
+ * @param created new records that became an organisation, evidence or an opportunity of their own
  * @param merged new records that joined an organisation known from another source
  * @param changed records that were known, and said something else before
  * @param rejected how many for which reason

@@ -16,13 +16,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings organisations and evidence in line with records that have changed, and with no others.
- * Used once, after the records were written, in their transaction.
+ * Brings organisations, evidence and opportunities in line with records that have changed, and with
+ * no others. Used once, after the records were written, in their transaction.
  */
 final class Reconciliation {
 
   private final RecordRows rows;
   private final EntityRows entities;
+  private final OpportunityRows opportunities;
   private final Decisions decisions;
 
   /** The records whose organisation may change, by number. */
@@ -39,6 +40,7 @@ final class Reconciliation {
   Reconciliation(Transaction transaction, RecordRows rows) {
     this.rows = rows;
     this.entities = new EntityRows(transaction, rows);
+    this.opportunities = new OpportunityRows(transaction, rows);
     this.decisions = Decisions.read(transaction);
   }
 
@@ -65,6 +67,7 @@ final class Reconciliation {
     moved.forEach(member -> evidenceOf.put(member.id(), member));
     touched.forEach((id, member) -> evidenceOf.put(id, known.getOrDefault(id, member)));
     write(before, removed, List.copyOf(evidenceOf.values()));
+    opportunities.put(before, after);
     return joined;
   }
 

@@ -20,6 +20,7 @@ public enum RejectionReason {
   WRONG_SHAPE("the field {field} is not as the format wants it: {0}"),
   TOO_LONG("the record is longer than {0} characters: shorten it or leave it out"),
   WRONG_COLUMNS("the row has {0} fields and the header {1}: check its quotes and delimiters"),
+  BROKEN_TEXT("the text of {field} was broken before it came here, and cannot be mended: {0}"),
   REPEATED_KEY("the record {0} stands on line {1} already: leave one of the two"),
   NOT_FETCHED("{0} was not read: {1}");
 

@@ -129,6 +129,7 @@ public final class Server implements AutoCloseable {
     all.addAll(new ConsortiumRoutes(pages).routes());
     all.addAll(new ConceptRoutes(pages, errors).routes());
     all.addAll(new RegisterRoutes(pages).routes());
+    all.addAll(new fr.passerelle.http.page.CallRoutes(pages, errors).routes());
     all.addAll(new DuplicatesRoutes(pages, errors).routes());
     all.addAll(new DirectoryRoutes(pages, errors).routes());
     all.addAll(new QualityRoutes(pages).routes());
@@ -137,6 +138,7 @@ public final class Server implements AutoCloseable {
     all.addAll(new fr.passerelle.http.api.PartnerRoutes(parts).routes());
     all.addAll(new fr.passerelle.http.api.OrganisationRoutes(parts).routes());
     all.addAll(new TeamRoutes(parts).routes());
+    all.addAll(new fr.passerelle.http.api.CallRoutes(parts).routes());
     String address = settings.address(settings.port());
     all.addAll(new ReconcileRoutes(parts, address).routes());
     all.addAll(new PreviewRoutes(pages).routes());

@@ -74,6 +74,7 @@ class BrowserTest {
         links.concepts(),
         links.register(),
         links.register() + "?year=2013&department=06",
+        links.calls(),
         links.ranking(),
         links.evaluation(),
         links.data());

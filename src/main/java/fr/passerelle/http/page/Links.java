@@ -56,6 +56,16 @@ public record Links(Language language) {
     return home() + (language == Language.FRENCH ? "/poles" : "/clusters");
   }
 
+  /** The calls for projects. */
+  public String calls() {
+    return home() + (language == Language.FRENCH ? "/appels" : "/calls");
+  }
+
+  /** A call; with {@code {id}} the path of the route. */
+  public String call(String id) {
+    return calls() + "/" + id;
+  }
+
   /** How the ranking comes about. */
   public String ranking() {
     return home() + (language == Language.FRENCH ? "/classement" : "/ranking");

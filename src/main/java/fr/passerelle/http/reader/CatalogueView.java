@@ -2,6 +2,7 @@ package fr.passerelle.http.reader;
 
 import fr.passerelle.catalogue.Corrections;
 import fr.passerelle.catalogue.Duplicates;
+import fr.passerelle.catalogue.Opportunities;
 import fr.passerelle.catalogue.Quality;
 import fr.passerelle.catalogue.RecordChange;
 import fr.passerelle.language.DictionaryPack;
@@ -31,6 +32,11 @@ public interface CatalogueView {
 
   /** The pairs of records that may be one organisation, and what people decide of them. */
   Duplicates duplicates();
+
+  /** What organisations may answer together. */
+  default Opportunities opportunities() {
+    throw new UnsupportedOperationException("no opportunities are known here");
+  }
 
   /** Where directories come in. */
   default DirectoryDesk directories() {

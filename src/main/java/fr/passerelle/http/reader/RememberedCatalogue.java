@@ -2,6 +2,7 @@ package fr.passerelle.http.reader;
 
 import fr.passerelle.catalogue.Corrections;
 import fr.passerelle.catalogue.Duplicates;
+import fr.passerelle.catalogue.Opportunities;
 import fr.passerelle.catalogue.Quality;
 import fr.passerelle.catalogue.RecordChange;
 import fr.passerelle.language.DictionaryPack;
@@ -36,6 +37,11 @@ public final class RememberedCatalogue implements CatalogueView {
   @Override
   public Duplicates duplicates() {
     return catalogue.duplicates();
+  }
+
+  @Override
+  public Opportunities opportunities() {
+    return catalogue.opportunities();
   }
 
   @Override

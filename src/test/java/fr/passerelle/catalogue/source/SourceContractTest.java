@@ -43,6 +43,7 @@ class SourceContractTest {
             new StarterSource(), count -> (SourceFiles.STARTER_RECORD + "\n").repeat(count)),
         new Subject(
             new ProfileSource(), count -> (SourceFiles.PROFILE_RECORD + "\n").repeat(count)),
+        new Subject(new CallsSource(), count -> (SourceFiles.CALL_RECORD + "\n").repeat(count)),
         new Subject(
             new DirectorySource(),
             count -> SourceFiles.DIRECTORY_HEADER + SourceFiles.DIRECTORY_RECORD.repeat(count)));

@@ -62,6 +62,18 @@ final class SourceFiles {
       "interest":"2027-01-15","submission":"2027-02-15"},"url":"https://example.org/1","new":[1]}\
       """;
 
+  static final String CALL_RECORD =
+      """
+      {"topicId":"HORIZON-CL5-2027-01-D2-01","title":"Batteries for harbour cranes",\
+      "programme":"Horizon Europe","callIdentifier":"HORIZON-CL5-2027-01",\
+      "callTitle":"Harbours","actionType":"RIA","deadline":"2027-02-16","callStatus":"open",\
+      "budgetMin":2000000,"budgetMax":3000000,\
+      "keywords":"HORIZON-CL5-2027-01-D2-01, HORIZON-CL5-2027-01, Energy storage",\
+      "portalUrl":"https://example.org/horizon-cl5-2027-01-d2-01",\
+      "description":"Expected Outcome:Cranes that store what they brake.Scope:Any harbour.",\
+      "typesOfAction":"HORIZON Research and Innovation Actions","stage":"two-stage","new":[1]}\
+      """;
+
   private SourceFiles() {}
 
   /** All readings of a file with these bytes. */
