@@ -58,6 +58,13 @@ class AcquaintanceTest {
   }
 
   @Test
+  void anEmptyIndexHasNobodyAndSaysSo() {
+    var list = finder.find(Need.of("batteries lithium-ion pour bateaux", Language.FRENCH));
+    assertThat(list.total()).isZero();
+    assertThat(list.partners()).isEmpty();
+  }
+
+  @Test
   void whoWorkedWithTheSeekerComesBeforeAStranger() {
     given(
         named("seeker", "Seeker"),

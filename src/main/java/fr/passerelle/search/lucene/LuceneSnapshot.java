@@ -311,7 +311,7 @@ final class LuceneSnapshot implements Snapshot {
             int itself = reader.docFreq(new Term(kind.concept(), concept));
             with += Math.max(itself, reader.docFreq(new Term(kind.conceptAbove(), concept)));
           }
-          return Math.log(1 + (double) reader.numDocs() / (1 + with));
+          return Math.log(1 + Math.max(1.0, reader.numDocs()) / (1 + with));
         });
   }
 
