@@ -5,6 +5,7 @@ import fr.passerelle.catalogue.ImportBatch;
 import fr.passerelle.catalogue.InputFile;
 import fr.passerelle.catalogue.Progress;
 import fr.passerelle.catalogue.Source;
+import fr.passerelle.catalogue.source.CordisSource;
 import fr.passerelle.catalogue.source.DirectorySource;
 import fr.passerelle.catalogue.source.ProfileSource;
 import fr.passerelle.catalogue.source.RorSource;
@@ -59,7 +60,12 @@ final class Application implements AutoCloseable {
     detector = new LanguageDetector(thesaurus);
     embedder = embedder(settings.embeddingModel());
     sources =
-        List.of(new StarterSource(), new RorSource(), new DirectorySource(), new ProfileSource());
+        List.of(
+            new StarterSource(),
+            new RorSource(),
+            new CordisSource(),
+            new DirectorySource(),
+            new ProfileSource());
     var url = settings.databaseUrl();
     database = url == null ? Database.inFolder(settings.data()) : Database.at(url);
     catalogue = new Catalogue(database, clock);

@@ -20,7 +20,8 @@ public enum RejectionReason {
   WRONG_SHAPE("the field {field} is not as the format wants it: {0}"),
   TOO_LONG("the record is longer than {0} characters: shorten it or leave it out"),
   WRONG_COLUMNS("the row has {0} fields and the header {1}: check its quotes and delimiters"),
-  REPEATED_KEY("the record {0} stands on line {1} already: leave one of the two");
+  REPEATED_KEY("the record {0} stands on line {1} already: leave one of the two"),
+  UNMATCHED("no other table holds a row of {0}: import all files of one dump together");
 
   private final String message;
 
