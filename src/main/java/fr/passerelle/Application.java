@@ -8,6 +8,7 @@ import fr.passerelle.catalogue.Source;
 import fr.passerelle.catalogue.source.CordisSource;
 import fr.passerelle.catalogue.source.DirectorySource;
 import fr.passerelle.catalogue.source.ProfileSource;
+import fr.passerelle.catalogue.source.RnsrSource;
 import fr.passerelle.catalogue.source.RorSource;
 import fr.passerelle.catalogue.source.StarterSource;
 import fr.passerelle.embedding.Embedder;
@@ -64,6 +65,7 @@ final class Application implements AutoCloseable {
             new StarterSource(),
             new RorSource(),
             new CordisSource(),
+            new RnsrSource(),
             new DirectorySource(),
             new ProfileSource());
     var url = settings.databaseUrl();

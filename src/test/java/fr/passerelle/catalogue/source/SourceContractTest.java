@@ -49,7 +49,8 @@ class SourceContractTest {
         new Subject(
             new DirectorySource(),
             count -> SourceFiles.DIRECTORY_HEADER + SourceFiles.DIRECTORY_RECORD.repeat(count)),
-        new Subject(new CordisSource(), OpenDataFiles::cordisOrganisations));
+        new Subject(new CordisSource(), OpenDataFiles::cordisOrganisations),
+        new Subject(new RnsrSource(), count -> (OpenDataFiles.RNSR_RECORD + "\n").repeat(count)));
   }
 
   private final Source source;
