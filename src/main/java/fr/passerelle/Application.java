@@ -7,6 +7,7 @@ import fr.passerelle.catalogue.Progress;
 import fr.passerelle.catalogue.Source;
 import fr.passerelle.catalogue.source.CordisSource;
 import fr.passerelle.catalogue.source.DirectorySource;
+import fr.passerelle.catalogue.source.IlabSource;
 import fr.passerelle.catalogue.source.ProfileSource;
 import fr.passerelle.catalogue.source.RnsrSource;
 import fr.passerelle.catalogue.source.RorSource;
@@ -66,6 +67,7 @@ final class Application implements AutoCloseable {
             new RorSource(),
             new CordisSource(),
             new RnsrSource(),
+            new IlabSource(),
             new DirectorySource(),
             new ProfileSource());
     var url = settings.databaseUrl();

@@ -50,6 +50,9 @@ class SourceContractTest {
             new DirectorySource(),
             count -> SourceFiles.DIRECTORY_HEADER + SourceFiles.DIRECTORY_RECORD.repeat(count)),
         new Subject(new CordisSource(), OpenDataFiles::cordisOrganisations),
+        new Subject(
+            new IlabSource(),
+            count -> OpenDataFiles.ILAB_HEADER + OpenDataFiles.ILAB_RECORD.repeat(count)),
         new Subject(new RnsrSource(), count -> (OpenDataFiles.RNSR_RECORD + "\n").repeat(count)));
   }
 
