@@ -12,6 +12,7 @@ import fr.passerelle.catalogue.source.ProfileSource;
 import fr.passerelle.catalogue.source.RnsrSource;
 import fr.passerelle.catalogue.source.RorSource;
 import fr.passerelle.catalogue.source.StarterSource;
+import fr.passerelle.catalogue.source.ZonesSource;
 import fr.passerelle.embedding.Embedder;
 import fr.passerelle.embedding.EmbeddingModel;
 import fr.passerelle.embedding.OnnxEmbedder;
@@ -68,6 +69,7 @@ final class Application implements AutoCloseable {
             new CordisSource(),
             new RnsrSource(),
             new IlabSource(),
+            new ZonesSource(),
             new DirectorySource(),
             new ProfileSource());
     var url = settings.databaseUrl();
