@@ -8,6 +8,7 @@ import fr.passerelle.catalogue.Source;
 import fr.passerelle.catalogue.source.CordisSource;
 import fr.passerelle.catalogue.source.DirectorySource;
 import fr.passerelle.catalogue.source.IlabSource;
+import fr.passerelle.catalogue.source.ListedSource;
 import fr.passerelle.catalogue.source.ProfileSource;
 import fr.passerelle.catalogue.source.RnsrSource;
 import fr.passerelle.catalogue.source.RorSource;
@@ -70,6 +71,7 @@ final class Application implements AutoCloseable {
             new RnsrSource(),
             new IlabSource(),
             new ZonesSource(),
+            new ListedSource(),
             new DirectorySource(),
             new ProfileSource());
     var url = settings.databaseUrl();

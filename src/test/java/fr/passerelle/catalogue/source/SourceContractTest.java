@@ -54,7 +54,9 @@ class SourceContractTest {
             new IlabSource(),
             count -> OpenDataFiles.ILAB_HEADER + OpenDataFiles.ILAB_RECORD.repeat(count)),
         new Subject(new RnsrSource(), count -> (OpenDataFiles.RNSR_RECORD + "\n").repeat(count)),
-        new Subject(new ZonesSource(), count -> (OpenDataFiles.ZONE_RECORD + "\n").repeat(count)));
+        new Subject(new ZonesSource(), count -> (OpenDataFiles.ZONE_RECORD + "\n").repeat(count)),
+        new Subject(
+            new ListedSource(), count -> (OpenDataFiles.LISTED_RECORD + "\n").repeat(count)));
   }
 
   private final Source source;
