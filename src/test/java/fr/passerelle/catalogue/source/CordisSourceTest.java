@@ -49,8 +49,10 @@ class CordisSourceTest {
             + OpenDataFiles.project("91", "First test"));
     tables.put(
         "euroSciVoc.csv",
-        "projectID;euroSciVocCode;euroSciVocPath;euroSciVocTitle\n"
-            + "\"91\";\"/1\";\"/a\";\"optics\"\n");
+        """
+        projectID;euroSciVocCode;euroSciVocPath;euroSciVocTitle
+        "91";"/1";"/a";"optics"
+        """);
     tables.put("topics.csv", "projectID;topic;title\n\"91\";\"TEST-2026\";\"Better tests\"\n");
     tables.put("legalBasis.csv", "projectID;legalBasis\n\"91\";\"X\"\n");
   }
