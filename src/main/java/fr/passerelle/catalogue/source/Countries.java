@@ -62,6 +62,7 @@ final class Countries {
             "turkey", "TR",
             "ivory coast", "CI",
             "macedonia", "MK"));
+    codes.put("myanmar", "MM");
     for (String code : Locale.getISOCountries()) {
       codes.put(code.toLowerCase(Locale.ROOT), code);
     }

@@ -59,9 +59,10 @@ public final class RnsrSource implements Source {
     return "https://appliweb.dgri.education.fr/rnsr/";
   }
 
+  /** Below ROR, which names in more languages, and whose id an organisation keeps. */
   @Override
   public Authority authority() {
-    return Authority.REGISTER;
+    return Authority.OTHER;
   }
 
   @Override
@@ -91,7 +92,7 @@ public final class RnsrSource implements Source {
     return new SourceRecord(
         new SourceMark(
             ID,
-            own == null ? number.toLowerCase(Locale.ROOT) : own.value(),
+            (own == null ? number : own.value()).toLowerCase(Locale.ROOT),
             LocalDate.EPOCH,
             LICENCE,
             JsonFields.text(structure, "fiche_rnsr"),

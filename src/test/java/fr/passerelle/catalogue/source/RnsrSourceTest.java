@@ -38,7 +38,10 @@ class RnsrSourceTest {
 
   @Test
   void aLaboratoryHasItsNumberItsLabelAndTheBodiesAboveIt() {
-    var claims = OpenDataFiles.claims(read(OpenDataFiles.RNSR_RECORD).getFirst());
+    var reading = read(OpenDataFiles.RNSR_RECORD).getFirst();
+    assertThat(new RnsrSource().organisationId(OpenDataFiles.record(reading).mark().record()))
+        .isEqualTo("rnsr-209900001a");
+    var claims = OpenDataFiles.claims(reading);
     assertThat(claims.type()).isEqualTo(OrganisationType.LABORATORY);
     assertThat(claims.identifiers()).extracting(Identifier::key).containsExactly("rnsr:209900001A");
     assertThat(claims.names())
