@@ -7,10 +7,15 @@ import fr.passerelle.catalogue.Progress;
 import fr.passerelle.catalogue.SiteStatuses;
 import fr.passerelle.catalogue.Source;
 import fr.passerelle.catalogue.source.CallsSource;
+import fr.passerelle.catalogue.source.CordisSource;
 import fr.passerelle.catalogue.source.DirectorySource;
+import fr.passerelle.catalogue.source.IlabSource;
+import fr.passerelle.catalogue.source.ListedSource;
 import fr.passerelle.catalogue.source.ProfileSource;
+import fr.passerelle.catalogue.source.RnsrSource;
 import fr.passerelle.catalogue.source.RorSource;
 import fr.passerelle.catalogue.source.StarterSource;
+import fr.passerelle.catalogue.source.ZonesSource;
 import fr.passerelle.embedding.Embedder;
 import fr.passerelle.embedding.EmbeddingModel;
 import fr.passerelle.embedding.OnnxEmbedder;
@@ -68,6 +73,11 @@ final class Application implements AutoCloseable {
         List.of(
             new StarterSource(),
             new RorSource(),
+            new CordisSource(),
+            new RnsrSource(),
+            new IlabSource(),
+            new ZonesSource(),
+            new ListedSource(),
             new DirectorySource(),
             new ProfileSource(),
             new CallsSource());

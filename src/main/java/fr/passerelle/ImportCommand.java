@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  passerelle import ror v2.0-ror-data.zip",
+      "  passerelle import cordis cordis-HORIZONprojects-csv.zip",
       "  passerelle import directory members.csv --as members-of-systematic",
       "  passerelle import directory members.xlsx --as members-of-scs --preview",
       "  passerelle import directory members.xlsx --as members-of-scs --country FR"

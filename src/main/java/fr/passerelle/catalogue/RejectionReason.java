@@ -22,7 +22,8 @@ public enum RejectionReason {
   WRONG_COLUMNS("the row has {0} fields and the header {1}: check its quotes and delimiters"),
   BROKEN_TEXT("the text of {field} was broken before it came here, and cannot be mended: {0}"),
   REPEATED_KEY("the record {0} stands on line {1} already: leave one of the two"),
-  NOT_FETCHED("{0} was not read: {1}");
+  NOT_FETCHED("{0} was not read: {1}"),
+  UNMATCHED("no other table holds a row of {0}: import all files of one dump together");
 
   private final String message;
 

@@ -50,6 +50,19 @@ public final class CountryNames {
             "KR",
             "viet nam",
             "VN"));
+    codes.putAll(
+        Map.of(
+            "el", "GR", // as the European Union writes it
+            "xk", "XK", // the Union's code, which ISO leaves to its users
+            "kosovo", "XK",
+            "hong kong", "HK",
+            "macau", "MO",
+            "macao", "MO",
+            "czech republic", "CZ",
+            "turkey", "TR",
+            "ivory coast", "CI",
+            "macedonia", "MK"));
+    codes.put("myanmar", "MM");
     for (String code : Locale.getISOCountries()) {
       codes.put(code.toLowerCase(Locale.ROOT), code);
     }

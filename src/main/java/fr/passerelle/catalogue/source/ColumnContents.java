@@ -1,6 +1,7 @@
 package fr.passerelle.catalogue.source;
 
 import fr.passerelle.catalogue.DirectoryField;
+import fr.passerelle.organisation.CountryNames;
 import fr.passerelle.organisation.Identifier;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -103,7 +104,7 @@ final class ColumnContents {
     looks.put(
         DirectoryField.POSTCODE,
         text -> text.matches("(0[1-9]|[1-8]\\d|9[0-8])\\d{3}") || text.matches("[1-9]\\d{3}"));
-    looks.put(DirectoryField.COUNTRY, text -> Countries.code(text) != null);
+    looks.put(DirectoryField.COUNTRY, text -> CountryNames.code(text) != null);
     looks.put(DirectoryField.SIZE, text -> CodedWords.size(text).isPresent());
     looks.put(DirectoryField.TYPE, text -> CodedWords.type(text).isPresent());
     return looks;

@@ -12,11 +12,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +41,8 @@ final class CsvGrid implements Grid {
   /** Lines that were looked at before, for the delimiter or in vain for the end of a quote. */
   private final Deque<RawRecord> ahead = new ArrayDeque<>();
 
-  private CsvGrid(InputStream bytes, String name, Charset given) {
+  private CsvGrid(
+      InputStream bytes, String name, Charset given, Function<List<String>, Character> delimiter) {
     boolean wide = given.name().startsWith("UTF-16");
     this.bytes = wide ? new Utf8Stream(bytes, given) : bytes;
     this.lines = RawRecords.lines(this.bytes, name);
@@ -59,7 +63,7 @@ final class CsvGrid implements Grid {
       this.delimiter = first.getFirst().charAt(4);
       ahead.poll();
     } else {
-      this.delimiter = Delimiters.of(first);
+      this.delimiter = delimiter.apply(first);
     }
   }
 
@@ -69,14 +73,33 @@ final class CsvGrid implements Grid {
    * @throws SourceUnreadable where it is no text
    */
   static CsvGrid open(InputFile file) {
-    String name = file.name();
+    return open(file, file.path(), CsvGrid::isTable, file.name(), Delimiters::of);
+  }
+
+  /**
+   * Opens a part of an input whose first line names the columns.
+   *
+   * @param entry which entry of a zip archive to read, by name
+   * @throws SourceUnreadable where it is no text
+   */
+  static CsvGrid headed(InputFile file, Path part, Predicate<String> entry) {
+    String name = part.getFileName().toString();
+    return open(file, part, entry, name, Delimiters::ofHeader);
+  }
+
+  private static CsvGrid open(
+      InputFile file,
+      Path part,
+      Predicate<String> entry,
+      String name,
+      Function<List<String>, Character> delimiter) {
     Charset encoding;
-    try (var bytes = Inflated.open(file, file.path(), CsvGrid::isTable)) {
+    try (var bytes = Inflated.open(file, part, entry)) {
       encoding = TableText.encoding(bytes, name);
     } catch (IOException e) {
       throw new SourceUnreadable("the file " + name + " could not be read on", e);
     }
-    return new CsvGrid(Inflated.open(file, file.path(), CsvGrid::isTable), name, encoding);
+    return new CsvGrid(Inflated.open(file, part, entry), name, encoding, delimiter);
   }
 
   private static boolean isTable(String entry) {

@@ -33,6 +33,20 @@ final class Delimiters {
     return best;
   }
 
+  /** The one that cuts the first line, which names the columns, into the most. */
+  static char ofHeader(List<String> lines) {
+    char best = ',';
+    int most = 0;
+    for (char candidate : CANDIDATES) {
+      int columns = lines.isEmpty() ? 0 : cut(lines.getFirst(), candidate).size();
+      if (columns > most) {
+        most = columns;
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
   /** How many lines have the commonest number of fields above one, times that number. */
   private static long evenness(List<List<String>> rows) {
     var counts = new HashMap<Integer, Integer>();

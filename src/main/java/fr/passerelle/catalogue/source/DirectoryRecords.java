@@ -6,6 +6,7 @@ import fr.passerelle.catalogue.SourceRecord;
 import fr.passerelle.language.Folding;
 import fr.passerelle.language.Language;
 import fr.passerelle.organisation.Affiliation;
+import fr.passerelle.organisation.CountryNames;
 import fr.passerelle.organisation.Identifier;
 import fr.passerelle.organisation.Name;
 import fr.passerelle.organisation.OrganisationType;
@@ -162,7 +163,7 @@ final class DirectoryRecords {
   private Place place(TableRow row) {
     String told = row.text("country");
     String known = told == null && country != null ? country : row.requiredText("country");
-    String code = Countries.code(known);
+    String code = CountryNames.code(known);
     if (code == null) {
       throw new Refusal("country", RejectionReason.UNKNOWN_COUNTRY, known);
     }
@@ -173,17 +174,11 @@ final class DirectoryRecords {
         code, row.text("region"), department(row, code), city, cityNames, location(row));
   }
 
-  /** The first two digits of a French postcode, three overseas, 2A or 2B in Corsica. */
   private static @Nullable String department(TableRow row, String country) {
     String postcode = row.text("postcode");
-    postcode = postcode == null ? null : LostZeros.postcode(postcode);
-    if (!country.equals("FR") || postcode == null || !postcode.matches("\\d{5}")) {
-      return null;
-    }
-    if (postcode.startsWith("20")) {
-      return postcode.compareTo("20200") < 0 ? "2A" : "2B";
-    }
-    return postcode.substring(0, postcode.startsWith("97") || postcode.startsWith("98") ? 3 : 2);
+    return postcode == null || !country.equals("FR")
+        ? null
+        : FrenchPlaces.department(LostZeros.postcode(postcode));
   }
 
   private static Place.@Nullable Location location(TableRow row) {

@@ -9,6 +9,7 @@ import fr.passerelle.catalogue.Source;
 import fr.passerelle.catalogue.SourceUnreadable;
 import fr.passerelle.catalogue.TableChoices;
 import fr.passerelle.catalogue.TableLayout;
+import fr.passerelle.organisation.CountryNames;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -111,7 +112,7 @@ public final class DirectorySource implements Source {
 
   /** The two capital letters of a country told by its code or name in any of our languages. */
   public static Optional<String> countryCode(String text) {
-    return Optional.ofNullable(Countries.code(text));
+    return Optional.ofNullable(CountryNames.code(text));
   }
 
   /** Where organisations are whose row tells no country; null where nobody said. */

@@ -10,6 +10,7 @@ import fr.passerelle.catalogue.Source;
 import fr.passerelle.catalogue.SourceRecord;
 import fr.passerelle.language.Language;
 import fr.passerelle.organisation.Cooperation;
+import fr.passerelle.organisation.CountryNames;
 import fr.passerelle.organisation.Evidence;
 import fr.passerelle.organisation.InvalidProfile;
 import fr.passerelle.organisation.OrganisationType;
@@ -158,7 +159,7 @@ public final class ProfileSource implements Source {
   }
 
   private static String country(String field, String text) {
-    return Optional.ofNullable(Countries.code(text))
+    return Optional.ofNullable(CountryNames.code(text))
         .orElseThrow(() -> new Refusal(field, RejectionReason.UNKNOWN_COUNTRY, text));
   }
 

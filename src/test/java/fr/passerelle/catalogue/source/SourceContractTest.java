@@ -27,7 +27,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("subjects")
 class SourceContractTest {
 
-  /** A source and a file of it with so many records. */
+  /**
+   * A source and a file of it with so many records; each its own where the source takes two rows on
+   * one organisation together.
+   */
   record Subject(Source source, IntFunction<String> file) {
 
     @Override
@@ -46,7 +49,15 @@ class SourceContractTest {
         new Subject(new CallsSource(), count -> (SourceFiles.CALL_RECORD + "\n").repeat(count)),
         new Subject(
             new DirectorySource(),
-            count -> SourceFiles.DIRECTORY_HEADER + SourceFiles.DIRECTORY_RECORD.repeat(count)));
+            count -> SourceFiles.DIRECTORY_HEADER + SourceFiles.DIRECTORY_RECORD.repeat(count)),
+        new Subject(new CordisSource(), OpenDataFiles::cordisOrganisations),
+        new Subject(
+            new IlabSource(),
+            count -> OpenDataFiles.ILAB_HEADER + OpenDataFiles.ILAB_RECORD.repeat(count)),
+        new Subject(new RnsrSource(), count -> (OpenDataFiles.RNSR_RECORD + "\n").repeat(count)),
+        new Subject(new ZonesSource(), count -> (OpenDataFiles.ZONE_RECORD + "\n").repeat(count)),
+        new Subject(
+            new ListedSource(), count -> (OpenDataFiles.LISTED_RECORD + "\n").repeat(count)));
   }
 
   private final Source source;
@@ -186,8 +197,9 @@ class SourceContractTest {
     assertThat(input.bytesRead()).isLessThan(input.sizeInBytes() + (1 << 18));
   }
 
+  /** A record that is not that of the first line, where the source tells records apart. */
   private String lastLine() {
-    String file = fileOf.apply(1).stripTrailing();
+    String file = fileOf.apply(2).stripTrailing();
     return file.substring(file.lastIndexOf('\n') + 1) + "\n";
   }
 
