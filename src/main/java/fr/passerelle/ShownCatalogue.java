@@ -3,6 +3,7 @@ package fr.passerelle;
 import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.catalogue.Corrections;
 import fr.passerelle.catalogue.Duplicates;
+import fr.passerelle.catalogue.FieldOrigin;
 import fr.passerelle.catalogue.Quality;
 import fr.passerelle.catalogue.RecordChange;
 import fr.passerelle.http.reader.CatalogueView;
@@ -46,6 +47,11 @@ public record ShownCatalogue(Catalogue catalogue, DirectoryDesk directories)
   @Override
   public Corrections corrections() {
     return catalogue.corrections();
+  }
+
+  @Override
+  public List<FieldOrigin> origins(String organisationId) {
+    return catalogue.origins(organisationId);
   }
 
   @Override

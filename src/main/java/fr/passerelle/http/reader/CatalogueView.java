@@ -2,6 +2,7 @@ package fr.passerelle.http.reader;
 
 import fr.passerelle.catalogue.Corrections;
 import fr.passerelle.catalogue.Duplicates;
+import fr.passerelle.catalogue.FieldOrigin;
 import fr.passerelle.catalogue.Quality;
 import fr.passerelle.catalogue.RecordChange;
 import java.time.Instant;
@@ -21,6 +22,9 @@ public interface CatalogueView {
 
   /** What readers say is wrong. */
   Corrections corrections();
+
+  /** Where each field of an organisation comes from that does not tell it itself. */
+  List<FieldOrigin> origins(String organisationId);
 
   /** When which source changed what of an organisation, the newest first. */
   List<RecordChange> history(String organisationId, int limit);

@@ -2,6 +2,7 @@ package fr.passerelle.http.reader;
 
 import fr.passerelle.catalogue.Corrections;
 import fr.passerelle.catalogue.Duplicates;
+import fr.passerelle.catalogue.FieldOrigin;
 import fr.passerelle.catalogue.Quality;
 import fr.passerelle.catalogue.RecordChange;
 import java.time.Duration;
@@ -50,6 +51,11 @@ public final class RememberedCatalogue implements CatalogueView {
   @Override
   public Corrections corrections() {
     return catalogue.corrections();
+  }
+
+  @Override
+  public List<FieldOrigin> origins(String organisationId) {
+    return catalogue.origins(organisationId);
   }
 
   @Override
