@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  * What is inside, and where it comes from.
  *
  * @param inside the counts, a sentence each
+ * @param isAtTheDesk whether the reader may open what is for who runs the server
  */
 public record DataPage(
-    Frame frame, List<String> inside, List<SourceLine> sources, List<Table> tables) {
+    Frame frame, List<String> inside, List<SourceLine> sources, List<Table> tables, boolean isAtTheDesk) {
 
   /** A source with what came from it. */
   public record SourceLine(
