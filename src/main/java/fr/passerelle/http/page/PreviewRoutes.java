@@ -33,7 +33,8 @@ public final class PreviewRoutes {
                 NeedParameters.lang()),
             null,
             Map.of(),
-            this::preview));
+            this::preview)
+            .shared(Route.Sharing.FRAME));
   }
 
   private Answer preview(Asking asking) {

@@ -56,7 +56,7 @@ public final class ReconcileRoutes {
         Parameter.query("queries", Parameter.Kind.TEXT, "A JSON object of at most 50 queries");
     var extend =
         Parameter.query("extend", Parameter.Kind.TEXT, "A JSON object of ids and properties");
-    return List.of(
+    return Stream.of(
         new Route(
             Route.Method.GET,
             PATH,
@@ -97,7 +97,9 @@ public final class ReconcileRoutes {
             "Tells the properties that columns can be made of",
             List.of(Parameter.query("type", Parameter.Kind.TEXT, "The code of a type"), lang),
             ReconcileAnswer.Properties.class,
-            this::proposed));
+            this::proposed))
+        .map(route -> route.shared(Route.Sharing.READ))
+        .toList();
   }
 
   private static Route get(
