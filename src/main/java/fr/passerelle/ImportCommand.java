@@ -108,11 +108,7 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
       tell(spec.commandLine().getOut(), application, report, seconds);
       boolean useless = report.counts().accepted() == 0 && report.counts().read() > 0;
       if (useless) {
-        spec.commandLine()
-            .getErr()
-            .printf(
-                "nothing that was read is a record of %s%s%n",
-                source, given == null ? "" : ": " + given);
+        spec.commandLine().getErr().println("nothing that was read is a record of " + source);
       }
       return useless ? ExitCode.SOFTWARE : ExitCode.OK;
     }
@@ -124,8 +120,7 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
       throw wrong("import site ORGANISATION-ID, or import site --all --limit N");
     }
     if (preview && !List.of(DIRECTORY, WebImports.DIRECTORY).contains(source)) {
-      throw wrong("--preview is for a directory: import directory FILE --as ID --preview,"
-              + " or import web-directory FILE --preview");
+      throw wrong("--preview shows a directory: import web-directory FILE --preview");
     }
     if (given == null && (source.equals(DIRECTORY) || source.equals(WebImports.DIRECTORY))) {
       throw wrong("which file? import %s FILE".formatted(source));

@@ -83,6 +83,9 @@ class ReconcileTest {
       var named = Asked.json("/api/v1/organisations?name=Actia&lang=en").get("organisations");
       assertThat(named.get(0).get("id").asText()).isEqualTo("actia-group");
       assertThat(named.get(0).get("score").asDouble()).isBetween(0.8, 0.98);
+      var chinese = Asked.json("/api/v1/organisations?name=" + Asked.encoded("华利") + "&lang=zh");
+      assertThat(chinese.at("/organisations/0/id").asText()).isEqualTo("huali-industrial");
+      assertThat(chinese.at("/organisations/0/score").asDouble()).isBetween(0.8, 0.98);
     }
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ final class NameLikeness {
   private static final double BY_PINYIN = 0.97;
   private static final double BY_CITY = 0.96;
   private static final double TRADE = 0.2;
+  private static final double BUT_FOR_TRADE = 0.86;
   private static final double BUT_FOR_THE_FORM = 0.99;
 
   /**
@@ -88,12 +89,20 @@ final class NameLikeness {
     }
     if (!pinyin.isEmpty()) {
       return asked.isHan()
-          ? similar(asked.dense(), denseName, 0.3) * 0.99
+          ? Math.max(similar(asked.dense(), denseName, 0.3) * 0.99, butForTrade(asked, denseName))
           : Math.max(
               BY_PINYIN * similar(asked.dense(), pinyin.replace(" ", ""), 0.5),
               compare(asked.words(), NameTerms.content(pinyin), city) * 0.9);
     }
     return asked.isHan() ? 0 : compare(asked.words(), NameTerms.content(name), city) * 0.99;
+  }
+
+  /** As 比亚迪 and 比亚迪集团. */
+  private static double butForTrade(Asked asked, String denseName) {
+    String mine = TradeWords.without(asked.dense());
+    String theirs = TradeWords.without(denseName);
+    boolean differs = !mine.equals(asked.dense()) || !theirs.equals(denseName);
+    return differs ? BUT_FOR_TRADE * similar(mine, theirs, 0.3) : 0;
   }
 
   private static double compare(List<String> asked, List<String> named, Set<String> city) {
