@@ -182,14 +182,12 @@ public final class Duplicates {
     var decisions = Decisions.read(transaction);
     var numbers = new LinkedHashMap<Numbers, Long>();
     transaction.query(
-        "SELECT a.record, b.record, k.bearers FROM (SELECT hash, COUNT(*) AS bearers FROM record_key GROUP BY hash HAVING COUNT(*)"
-            + " BETWEEN 2 AND ?) k JOIN record_key a ON a.hash = k.hash JOIN record_key b"
-            + " ON b.hash = k.hash AND b.record > a.record JOIN source_record ra ON ra.id ="
-            + " a.record JOIN source_record rb ON rb.id = b.record WHERE ra.source <> rb.source"
-            + " AND ra.organisation <> rb.organisation",
-        row ->
-            numbers.merge(
-                new Numbers(row.number(1), row.number(2)), row.number(3), Math::min),
+        "SELECT a.record, b.record, k.bearers FROM (SELECT hash, COUNT(*) AS bearers FROM"
+            + " record_key GROUP BY hash HAVING COUNT(*) BETWEEN 2 AND ?) k JOIN record_key a ON"
+            + " a.hash = k.hash JOIN record_key b ON b.hash = k.hash AND b.record > a.record JOIN"
+            + " source_record ra ON ra.id = a.record JOIN source_record rb ON rb.id = b.record"
+            + " WHERE ra.source <> rb.source AND ra.organisation <> rb.organisation",
+        row -> numbers.merge(new Numbers(row.number(1), row.number(2)), row.number(3), Math::min),
         MOST_OF_A_KEY);
     var wanted = new LinkedHashSet<Long>();
     numbers.keySet().forEach(pair -> wanted.addAll(List.of(pair.one(), pair.other())));

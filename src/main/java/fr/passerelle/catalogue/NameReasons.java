@@ -86,8 +86,7 @@ final class NameReasons {
         if (!areBothHan(mine.getValue(), theirs.getValue())
             && bare.equals(TradeWords.without(theirs.getKey()))
             && !NameSense.isGeneric(bare)) {
-          add(
-              PairReason.SAME_BUT_FOR_TRADE_WORDS, mine.getValue() + " = " + theirs.getValue());
+          add(PairReason.SAME_BUT_FOR_TRADE_WORDS, mine.getValue() + " = " + theirs.getValue());
           return true;
         }
       }

@@ -143,12 +143,15 @@ final class Provenance {
       Function<Claims, @Nullable String> says,
       Predicate<Claims> may,
       BiPredicate<String, Claims> isSame) {
+    if (value == null) {
+      return;
+    }
     var winner =
         members.stream()
-            .filter(member -> value != null && may.test(member.claims()))
+            .filter(member -> may.test(member.claims()))
             .filter(member -> value.equals(says.apply(member.claims())))
             .findFirst();
-    if (value == null || winner.isEmpty()) {
+    if (winner.isEmpty()) {
       return;
     }
     put(field, value, winner.get().source());

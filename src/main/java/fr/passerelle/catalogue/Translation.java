@@ -70,7 +70,9 @@ final class Translation {
           国家 national
           """);
 
-  /** Hanzi whose Latin form is not their pinyin, or not the one that a table of single hanzi has. */
+  /**
+   * Hanzi whose Latin form is not their pinyin, or not the one that a table of single hanzi has.
+   */
   private static final Map<String, String> PLACES =
       table(
           """

@@ -182,10 +182,7 @@ final class Replies {
   /** Answers where we failed, and notes it without what was asked. */
   void fault(Exception exception, Context context) {
     LOG.error("a request failed: {} {}", context.method(), context.endpoint().path, exception);
-    write(
-        context,
-        sharing(context.path()),
-        refusal(context, Problems.fault(wording(context))));
+    write(context, sharing(context.path()), refusal(context, Problems.fault(wording(context))));
   }
 
   private Answer refusal(Context context, Problem problem) {

@@ -25,7 +25,8 @@ class LikenessTest {
   private record Labelled(boolean same, String one, String other, PairJudgement judgement) {}
 
   /** What becomes of a sample's pairs. */
-  private record Figures(int same, int sure, int asked, int falselyAsked, List<String> falselySure) {
+  private record Figures(
+      int same, int sure, int asked, int falselyAsked, List<String> falselySure) {
 
     static Figures of(String name, List<Labelled> pairs) {
       int same = 0;

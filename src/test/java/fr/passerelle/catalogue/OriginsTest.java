@@ -35,8 +35,7 @@ class OriginsTest {
 
   private void add(String id, LocalDate date, String rows) throws IOException {
     var file = Files.writeString(folder.resolve(id + ".csv"), rows);
-    catalogue.importFrom(
-        new DirectorySource(id, id, "CC0-1.0", "", date), file, Progress.SILENT);
+    catalogue.importFrom(new DirectorySource(id, id, "CC0-1.0", "", date), file, Progress.SILENT);
   }
 
   private FieldOrigin origin(String field) {
@@ -89,9 +88,7 @@ class OriginsTest {
     assertThat(catalogue.origins(id()))
         .extracting(FieldOrigin::field)
         .contains("type", "country", "city", "website");
-    assertThat(catalogue.origins(id()))
-        .extracting(FieldOrigin::others)
-        .allMatch(List::isEmpty);
+    assertThat(catalogue.origins(id())).extracting(FieldOrigin::others).allMatch(List::isEmpty);
   }
 
   @Test

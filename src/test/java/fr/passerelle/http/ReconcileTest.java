@@ -54,8 +54,7 @@ class ReconcileTest {
       assertThat(preflight.statusCode()).isEqualTo(204);
       assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods"))
           .contains("GET, POST");
-      var refused =
-          Asked.sent(HttpRequest.newBuilder(Asked.uri(PATH + "/suggest/type")).DELETE());
+      var refused = Asked.sent(HttpRequest.newBuilder(Asked.uri(PATH + "/suggest/type")).DELETE());
       assertThat(refused.statusCode()).isEqualTo(405);
       assertThat(refused.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
       assertThat(Asked.get("/en").headers().firstValue("Content-Security-Policy").orElseThrow())

@@ -82,8 +82,7 @@ record Entries(Labels labels) {
         partner.distanceInKilometres());
   }
 
-  OrganisationRecord whole(
-      Organisation it, List<Evidence> evidence, List<FieldOrigin> origins) {
+  OrganisationRecord whole(Organisation it, List<Evidence> evidence, List<FieldOrigin> origins) {
     return new OrganisationRecord(
         it.id(),
         labels.name(it),

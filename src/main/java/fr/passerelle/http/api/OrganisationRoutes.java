@@ -174,8 +174,7 @@ public final class OrganisationRoutes {
     }
   }
 
-  private Object whole(
-      Organisation organisation, Need frame, Snapshot snapshot, Entries entries) {
+  private Object whole(Organisation organisation, Need frame, Snapshot snapshot, Entries entries) {
     return entries.whole(
         organisation,
         snapshot.evidenceFor(organisation.id(), MOST_EVIDENCE),

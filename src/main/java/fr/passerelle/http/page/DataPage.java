@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param isAtTheDesk whether the reader may open what is for who runs the server
  */
 public record DataPage(
-    Frame frame, List<String> inside, List<SourceLine> sources, List<Table> tables, boolean isAtTheDesk) {
+    Frame frame,
+    List<String> inside,
+    List<SourceLine> sources,
+    List<Table> tables,
+    boolean isAtTheDesk) {
 
   /** A source with what came from it. */
   public record SourceLine(

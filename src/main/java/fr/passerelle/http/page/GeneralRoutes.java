@@ -148,8 +148,9 @@ public final class GeneralRoutes {
           Stream.of(Filter.Dimension.TYPE, Filter.Dimension.COUNTRY)
               .map(dimension -> table(dimension, labels))
               .toList();
-      return pages.page("data", new DataPage(
-              frame, inside(labels), sources, tables, AtTheDesk.admits(asking)),
+      return pages.page(
+          "data",
+          new DataPage(frame, inside(labels), sources, tables, AtTheDesk.admits(asking)),
           200);
     }
   }

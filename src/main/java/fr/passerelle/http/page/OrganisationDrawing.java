@@ -5,12 +5,12 @@ import fr.passerelle.http.page.OrganisationPage.Citation;
 import fr.passerelle.http.page.OrganisationPage.Fact;
 import fr.passerelle.http.page.OrganisationPage.IdentifierShown;
 import fr.passerelle.http.page.OrganisationPage.SourceShown;
+import fr.passerelle.http.page.OrganisationPage.SourceTag;
 import fr.passerelle.http.page.OrganisationPage.Tag;
 import fr.passerelle.http.page.OrganisationPage.TextShown;
 import fr.passerelle.http.page.OrganisationPage.Tie;
 import fr.passerelle.http.page.OrganisationPage.Year;
 import fr.passerelle.http.page.ReasonShown.EvidenceShown;
-import fr.passerelle.http.page.OrganisationPage.SourceTag;
 import fr.passerelle.http.reader.Labels;
 import fr.passerelle.language.Language;
 import fr.passerelle.organisation.Affiliation;
@@ -26,8 +26,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The parts of an organisation's page. Valid as long as its labels are. */
-record OrganisationDrawing(
-    Organisation organisation, Labels labels, Links links, SourceTags tags) {
+record OrganisationDrawing(Organisation organisation, Labels labels, Links links, SourceTags tags) {
 
   private static final int MOST_TIES = 60;
 
@@ -209,8 +208,7 @@ record OrganisationDrawing(
     }
   }
 
-  private void add(
-      List<Fact> facts, String name, String text, List<SourceTag> from) {
+  private void add(List<Fact> facts, String name, String text, List<SourceTag> from) {
     facts.add(new Fact(labels.wording().say("fact." + name), text, null, from));
   }
 

@@ -72,8 +72,7 @@ public final class OrganisationRoutes {
     var language = wording.language();
     var links = new Links(language);
     var tags =
-        new SourceTags(
-            organisation, pages.parts().catalogue().origins(organisation.id()), labels);
+        new SourceTags(organisation, pages.parts().catalogue().origins(organisation.id()), labels);
     var drawing = new OrganisationDrawing(organisation, labels, links, tags);
     var clusters =
         organisation.cluster() == null

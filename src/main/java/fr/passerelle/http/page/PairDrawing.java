@@ -38,8 +38,7 @@ record PairDrawing(DoubtfulPair pair, Labels labels) {
     return new PairShown(
         pair.one().ownId(),
         pair.other().ownId(),
-        wording()
-            .say("duplicates.score", "score", wording().decimal(pair.judgement().score(), 2)),
+        wording().say("duplicates.score", "score", wording().decimal(pair.judgement().score(), 2)),
         rows,
         reasons(true),
         reasons(false));
@@ -72,9 +71,7 @@ record PairDrawing(DoubtfulPair pair, Labels labels) {
     String other = Objects.requireNonNullElse(value.apply(pair.other()), "");
     if (!one.isEmpty() || !other.isEmpty()) {
       boolean differs =
-          !one.isEmpty()
-              && !other.isEmpty()
-              && !compared.apply(one).equals(compared.apply(other));
+          !one.isEmpty() && !other.isEmpty() && !compared.apply(one).equals(compared.apply(other));
       rows.add(new RowShown(wording().say("duplicates." + field), one, other, differs));
     }
   }

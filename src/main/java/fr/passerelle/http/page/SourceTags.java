@@ -40,9 +40,7 @@ record SourceTags(Organisation organisation, List<FieldOrigin> origins, Labels l
   List<SourceTag> of(String... fields) {
     var wanted = List.of(fields);
     return distinct(
-        origins.stream()
-            .filter(origin -> wanted.contains(origin.field()))
-            .map(FieldOrigin::mark));
+        origins.stream().filter(origin -> wanted.contains(origin.field())).map(FieldOrigin::mark));
   }
 
   /** The record that says this one value of a field that may have many. */
@@ -70,8 +68,7 @@ record SourceTags(Organisation organisation, List<FieldOrigin> origins, Labels l
           claim(origin.field(), said.value(), false, said.mark(), claims);
         }
         if (claims.size() > 1) {
-          differences.add(
-              new Difference(labels.wording().say("fact." + origin.field()), claims));
+          differences.add(new Difference(labels.wording().say("fact." + origin.field()), claims));
         }
       }
     }

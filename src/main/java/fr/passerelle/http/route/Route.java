@@ -73,8 +73,7 @@ public record Route(
       Map<Integer, Class<?>> answers,
       Handler handler,
       int mostBodyBytes) {
-    this(
-        method, path, summary, parameters, body, answers, handler, mostBodyBytes, Sharing.NONE);
+    this(method, path, summary, parameters, body, answers, handler, mostBodyBytes, Sharing.NONE);
   }
 
   public Route {

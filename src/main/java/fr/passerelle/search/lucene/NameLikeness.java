@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Each asked word is compared with the most similar word of a name; the likeness is the share of
  * letters, on both sides, that found their counterpart. What is left of the asked words may be the
  * organisation's city. Names in hanzi are compared by hanzi, and by pinyin when asked in Latin
- * letters. A legal form on one side only counts next to nothing, a word such as Group little. Not safe for use by several
- * threads.
+ * letters. A legal form on one side only counts next to nothing, a word such as Group little. Not
+ * safe for use by several threads.
  */
 final class NameLikeness {
 
