@@ -54,13 +54,17 @@ class OriginsTest {
     add(
         "older",
         LocalDate.of(2024, 1, 2),
-        "name,country,city,type,website,siren,established\n"
-            + "Lunor,FR,Lyon,company,old.example,552100554,1999\n");
+        """
+        name,country,city,type,website,siren,established
+        Lunor,FR,Lyon,company,old.example,552100554,1999
+        """);
     add(
         "newer",
         LocalDate.of(2026, 3, 4),
-        "name,country,city,type,website,siren\n"
-            + "Lunor,FR,Paris,company,new.example,552100554\n");
+        """
+        name,country,city,type,website,siren
+        Lunor,FR,Paris,company,new.example,552100554
+        """);
     var website = origin("website");
     assertThat(website.value()).contains("new.example");
     assertThat(website.mark().source()).isEqualTo("newer");
@@ -78,13 +82,17 @@ class OriginsTest {
     add(
         "older",
         LocalDate.of(2024, 1, 2),
-        "name,country,city,type,website,siren\n"
-            + "Lunor,FR,SAINT ETIENNE CEDEX 2,company,http://www.lunor.example/,552100554\n");
+        """
+        name,country,city,type,website,siren
+        Lunor,FR,SAINT ETIENNE CEDEX 2,company,http://www.lunor.example/,552100554
+        """);
     add(
         "newer",
         LocalDate.of(2026, 3, 4),
-        "name,country,city,type,website,siren\n"
-            + "Lunor,FR,Saint-Étienne,company,https://lunor.example,552100554\n");
+        """
+        name,country,city,type,website,siren
+        Lunor,FR,Saint-Étienne,company,https://lunor.example,552100554
+        """);
     assertThat(catalogue.origins(id()))
         .extracting(FieldOrigin::field)
         .contains("type", "country", "city", "website");
