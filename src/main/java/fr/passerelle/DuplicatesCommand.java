@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Lists the pairs of records that may be one organisation. */
@@ -42,9 +43,12 @@ final class DuplicatesCommand extends DataOptions implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
+    if (limit < 1) {
+      throw new ParameterException(spec.commandLine(), "--limit must be 1 or more, not " + limit);
+    }
     try (var application = new Application(settings())) {
       var queue = application.catalogue().duplicates().queue();
-      var pairs = queue.subList(0, Math.clamp(limit, 0, queue.size()));
+      var pairs = queue.subList(0, Math.min(limit, queue.size()));
       var out = spec.commandLine().getOut();
       if (json) {
         out.println(

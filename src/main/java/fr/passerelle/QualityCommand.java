@@ -80,8 +80,8 @@ final class QualityCommand extends DataOptions implements Callable<Integer> {
         line.add("%s %,d".formatted(check.code(), tally.found().getOrDefault(check.code(), 0L)));
       }
       out.printf(
-          "%s %s: %,d organisations; %s%n",
-          what, tally.id(), tally.organisations(), String.join(", ", line));
+          "%s: %,d organisations; %s%n",
+          (what + " " + tally.id()).strip(), tally.organisations(), String.join(", ", line));
     }
   }
 

@@ -3,6 +3,7 @@ package fr.passerelle;
 import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.catalogue.Corrections;
 import fr.passerelle.catalogue.Duplicates;
+import fr.passerelle.catalogue.FieldOrigin;
 import fr.passerelle.catalogue.Opportunities;
 import fr.passerelle.catalogue.Quality;
 import fr.passerelle.catalogue.RecordChange;
@@ -58,6 +59,11 @@ public record ShownCatalogue(
   @Override
   public Corrections corrections() {
     return catalogue.corrections();
+  }
+
+  @Override
+  public List<FieldOrigin> origins(String organisationId) {
+    return catalogue.origins(organisationId);
   }
 
   @Override

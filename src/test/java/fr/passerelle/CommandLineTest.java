@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +27,6 @@ class CommandLineTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir private Path folder;
-
-  /** What a command printed, and its exit code. */
-  private record Ran(int code, String out, String err) {}
 
   @Test
   void importedIsSearchableListedSoundAndUndoable() throws IOException {
@@ -266,6 +261,8 @@ class CommandLineTest {
         "partners",
         "evaluate",
         "check",
+        "decide",
+        "duplicates",
         "dump",
         "quality",
         "refresh"
@@ -333,24 +330,7 @@ class CommandLineTest {
   }
 
   private Ran run(Map<String, String> environment, String... arguments) {
-    var all = new ArrayList<>(List.of(arguments));
-    if (!all.contains("--help") && !all.getFirst().equals("nonsense")) {
-      all.addAll(List.of("--data", folder.resolve("data").toString()));
-    }
-    var out = new ByteArrayOutputStream();
-    var err = new ByteArrayOutputStream();
-    var formerOut = System.out;
-    var formerErr = System.err;
-    try {
-      System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-      System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-      int code = Main.run(environment, all.toArray(String[]::new));
-      return new Ran(
-          code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(formerOut);
-      System.setErr(formerErr);
-    }
+    return Ran.of(folder.resolve("data"), environment, arguments);
   }
 
   private static List<String> names(JsonNode node) {

@@ -1,7 +1,6 @@
 package fr.passerelle.catalogue;
 
 import fr.passerelle.organisation.Evidence;
-import fr.passerelle.organisation.Identifier;
 import fr.passerelle.organisation.Organisation;
 import fr.passerelle.organisation.SourceMark;
 import fr.passerelle.storage.Database;
@@ -12,7 +11,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -163,12 +161,15 @@ public final class Catalogue {
    * or the bare {@code 03cve4549}.
    */
   public Optional<Organisation> organisation(String idOrIdentifier) {
-    String wanted = idOrIdentifier.strip();
-    return database.read(
-        transaction ->
-            withId(transaction, wanted)
-                .or(() -> withRecord(transaction, wanted))
-                .or(() -> withIdentifier(transaction, wanted)));
+    return database.read(transaction -> new Finding(transaction).of(idOrIdentifier));
+  }
+
+  /**
+   * Where each field of an organisation comes from, but for names, texts and affiliations, which
+   * tell it themselves; nothing where there is no such organisation.
+   */
+  public List<FieldOrigin> origins(String organisationId) {
+    return database.read(transaction -> new Finding(transaction).origins(organisationId));
   }
 
   /** The evidence that speaks for an organisation, the newest first. */
@@ -269,41 +270,6 @@ public final class Catalogue {
     return body == null
         ? new CatalogueChange.EvidenceRemoved(sequence, id)
         : new CatalogueChange.EvidencePut(sequence, CatalogueJson.evidence(body));
-  }
-
-  private static Optional<Organisation> withId(Transaction transaction, String id) {
-    return transaction
-        .first(
-            "SELECT body FROM organisation WHERE id = ? AND body IS NOT NULL",
-            row -> row.text(1),
-            id)
-        .map(CatalogueJson::organisation);
-  }
-
-  private static Optional<Organisation> withRecord(Transaction transaction, String ownId) {
-    return transaction
-        .first(
-            "SELECT organisation FROM source_record"
-                + " WHERE own_id = ? AND organisation IS NOT NULL",
-            row -> row.text(1),
-            ownId)
-        .flatMap(id -> withId(transaction, id));
-  }
-
-  private static Optional<Organisation> withIdentifier(Transaction transaction, String text) {
-    String bare = text.replaceFirst("^https?://(www\\.)?ror\\.org/", "ror:");
-    return Identifier.parse(bare)
-        .or(() -> Identifier.parse("ror:" + bare))
-        .map(identifier -> Digest.hash(identifier.key()))
-        .flatMap(
-            hash ->
-                new RecordRows(transaction)
-                    .answers(List.of(hash)).stream()
-                        .map(RecordRows.Answer::organisation)
-                        .filter(Objects::nonNull)
-                        .sorted()
-                        .findFirst())
-        .flatMap(id -> withId(transaction, id));
   }
 
   private static long count(Transaction transaction, String table) {

@@ -148,6 +148,16 @@ record Compared(
     return claims.place().country();
   }
 
+  /** An address without its scheme, {@code www.} and a slash at the end, to be compared. */
+  static String address(String website) {
+    return website
+        .strip()
+        .toLowerCase(Locale.ROOT)
+        .replaceFirst("^[a-z]+://", "")
+        .replaceFirst("^www\\d?\\.", "")
+        .replaceFirst("/$", "");
+  }
+
   /** The name within a web domain: ifpenergiesnouvelles of ifpenergiesnouvelles.fr. */
   static String label(String domain) {
     String[] parts = domain.split("\\.", -1);

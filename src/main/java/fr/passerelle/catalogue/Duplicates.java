@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ public final class Duplicates {
 
   /** A key that more records than this share tells nothing of any two of them. */
   private static final int MOST_OF_A_KEY = 6;
+
+  /** Few enough to be one organisation in several sources: what they share is rare. */
+  private static final int FEW = 4;
 
   private record Numbers(long one, long other) {}
 
@@ -56,10 +60,11 @@ public final class Duplicates {
   public Optional<DoubtfulPair> pair(String one, String other) {
     return database.read(
         transaction -> {
-          var members = new RecordRows(transaction).withOwnIds(List.of(one, other));
+          var rows = new RecordRows(transaction);
+          var members = rows.withOwnIds(List.of(one, other));
           members.sort(Comparator.comparing(Member::ownId));
           return members.size() == 2 && members.stream().allMatch(Member::describesOrganisation)
-              ? Optional.of(pair(members.getFirst(), members.getLast()))
+              ? Optional.of(pair(members.getFirst(), members.getLast(), isRare(rows, members)))
               : Optional.<DoubtfulPair>empty();
         });
   }
@@ -175,24 +180,29 @@ public final class Duplicates {
   private static List<DoubtfulPair> find(Transaction transaction) {
     var rows = new RecordRows(transaction);
     var decisions = Decisions.read(transaction);
-    var numbers = new LinkedHashSet<Numbers>();
+    var numbers = new LinkedHashMap<Numbers, Long>();
     transaction.query(
-        "SELECT a.record, b.record FROM (SELECT hash FROM record_key GROUP BY hash HAVING COUNT(*)"
-            + " BETWEEN 2 AND ?) k JOIN record_key a ON a.hash = k.hash JOIN record_key b"
-            + " ON b.hash = k.hash AND b.record > a.record JOIN source_record ra ON ra.id ="
-            + " a.record JOIN source_record rb ON rb.id = b.record WHERE ra.source <> rb.source"
-            + " AND ra.organisation <> rb.organisation",
-        row -> numbers.add(new Numbers(row.number(1), row.number(2))),
+        "SELECT a.record, b.record, k.bearers FROM (SELECT hash, COUNT(*) AS bearers FROM"
+            + " record_key GROUP BY hash HAVING COUNT(*) BETWEEN 2 AND ?) k JOIN record_key a ON"
+            + " a.hash = k.hash JOIN record_key b ON b.hash = k.hash AND b.record > a.record JOIN"
+            + " source_record ra ON ra.id = a.record JOIN source_record rb ON rb.id = b.record"
+            + " WHERE ra.source <> rb.source AND ra.organisation <> rb.organisation",
+        row -> numbers.merge(new Numbers(row.number(1), row.number(2)), row.number(3), Math::min),
         MOST_OF_A_KEY);
     var wanted = new LinkedHashSet<Long>();
-    numbers.forEach(pair -> wanted.addAll(List.of(pair.one(), pair.other())));
+    numbers.keySet().forEach(pair -> wanted.addAll(List.of(pair.one(), pair.other())));
     var members = new HashMap<Long, Member>();
     rows.withIds(wanted).forEach(member -> members.put(member.id(), member));
     var best = new HashMap<Decisions.Pair, DoubtfulPair>();
-    for (var pair : numbers) {
+    for (var entry : numbers.entrySet()) {
+      var pair = entry.getKey();
+      boolean isRare = entry.getValue() <= FEW;
       var one = Objects.requireNonNull(members.get(pair.one()));
       var other = Objects.requireNonNull(members.get(pair.other()));
-      var found = one.ownId().compareTo(other.ownId()) < 0 ? pair(one, other) : pair(other, one);
+      var found =
+          one.ownId().compareTo(other.ownId()) < 0
+              ? pair(one, other, isRare)
+              : pair(other, one, isRare);
       if (found.judgement().score() >= PairJudgement.DOUBTFUL) {
         var of = Decisions.Pair.of(found.one().organisation(), found.other().organisation());
         best.merge(of, found, (a, b) -> ORDER.compare(a, b) <= 0 ? a : b);
@@ -236,8 +246,17 @@ public final class Duplicates {
         .toList();
   }
 
-  private static DoubtfulPair pair(Member one, Member other) {
-    return new DoubtfulPair(side(one), side(other), Likeness.judge(one, other));
+  /** Whether hardly any other record has one of the keys that two share. */
+  private static boolean isRare(RecordRows rows, List<Member> two) {
+    var shared = new LinkedHashSet<>(two.getFirst().keys().all());
+    shared.retainAll(two.getLast().keys().all());
+    var bearers = new HashMap<Long, Integer>();
+    rows.answers(shared).forEach(answer -> bearers.merge(answer.hash(), 1, Integer::sum));
+    return bearers.values().stream().anyMatch(count -> count <= FEW);
+  }
+
+  private static DoubtfulPair pair(Member one, Member other, boolean isRare) {
+    return new DoubtfulPair(side(one), side(other), Likeness.judge(one, other, isRare));
   }
 
   private static PairedRecord side(Member member) {

@@ -1,6 +1,7 @@
 package fr.passerelle.catalogue;
 
 import fr.passerelle.catalogue.PairJudgement.Found;
+import fr.passerelle.language.Folding;
 import fr.passerelle.organisation.OrganisationType;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,22 +13,33 @@ final class Likeness {
 
   private final Compared one;
   private final Compared other;
+  private final boolean isRare;
   private final List<Found> found = new ArrayList<>();
 
-  private Likeness(Compared one, Compared other) {
+  private Likeness(Compared one, Compared other, boolean isRare) {
     this.one = one;
     this.other = other;
+    this.isRare = isRare;
   }
 
-  /** The judgement of a pair; the same in either order. */
+  /** The judgement of a pair whose names others may bear; the same in either order. */
   static PairJudgement judge(Member one, Member other) {
-    return one.ownId().compareTo(other.ownId()) <= 0
-        ? judge(one.keys().compared(), other.keys().compared())
-        : judge(other.keys().compared(), one.keys().compared());
+    return judge(one, other, false);
   }
 
-  static PairJudgement judge(Compared one, Compared other) {
-    var likeness = new Likeness(one, other);
+  /**
+   * The judgement of a pair; the same in either order.
+   *
+   * @param isRare whether hardly any other record bears what ties the two
+   */
+  static PairJudgement judge(Member one, Member other, boolean isRare) {
+    return one.ownId().compareTo(other.ownId()) <= 0
+        ? judge(one.keys().compared(), other.keys().compared(), isRare)
+        : judge(other.keys().compared(), one.keys().compared(), isRare);
+  }
+
+  static PairJudgement judge(Compared one, Compared other, boolean isRare) {
+    var likeness = new Likeness(one, other, isRare);
     likeness.identifiers();
     new NameReasons(one, other, likeness.found).find();
     likeness.place();
@@ -82,8 +94,36 @@ final class Likeness {
     add(PairReason.SAME_COUNTRY, one.country());
     if (one.sharesTown(other)) {
       add(PairReason.SAME_TOWN, town(one));
-    } else if (!one.towns().isEmpty() && !other.towns().isEmpty()) {
+    } else if (!one.towns().isEmpty() && !other.towns().isEmpty() && !mayBeOneTown()) {
       add(PairReason.DIFFERENT_TOWNS, town(one) + " ≠ " + town(other));
+      rare();
+    }
+  }
+
+  /** 厦门 and Xiamen: what one writes in hanzi may be what the other writes in letters. */
+  private boolean mayBeOneTown() {
+    return one.towns().stream()
+        .anyMatch(
+            mine ->
+                other.towns().stream()
+                    .anyMatch(
+                        theirs ->
+                            Folding.hasHan(mine) != Folding.hasHan(theirs)
+                                && Translation.place(mine).equals(Translation.place(theirs))));
+  }
+
+  /** A name that few bear and that has a word of its own is seldom borne by two in two towns. */
+  private void rare() {
+    boolean isSameName =
+        found.stream()
+            .map(Found::reason)
+            .anyMatch(r -> r == PairReason.SAME_NAME || r == PairReason.SAME_SENSE);
+    if (isRare && isSameName) {
+      one.senses().keySet().stream()
+          .filter(other.senses()::containsKey)
+          .filter(NameSense::isTelling)
+          .findFirst()
+          .ifPresent(sense -> add(PairReason.RARE_NAME, one.senses().getOrDefault(sense, "")));
     }
   }
 

@@ -1,6 +1,7 @@
 package fr.passerelle.catalogue;
 
 import fr.passerelle.language.Folding;
+import fr.passerelle.language.TradeWords;
 import fr.passerelle.organisation.Identifier;
 import fr.passerelle.organisation.Place;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ final class MatchKeys {
 
   /** Of the linking schemes, the first so many give one organisation one value only. */
   static final int EXCLUSIVE_SCHEMES = 6;
+
+  /** Where organisations have a name in hanzi and one in letters. */
+  private static final Set<String> TRANSLATED = Set.of("CN", "HK", "MO", "TW");
 
   private final String ownId;
   private final SourceRecord record;
@@ -76,7 +80,7 @@ final class MatchKeys {
 
   /**
    * Hashes of what a doubtful pair shares without being tied by it: a web domain, a name or acronym
-   * anywhere in the country.
+   * anywhere in the country, with and without words such as Group, or in translation.
    */
   List<Long> blocks() {
     if (record.claims() == null) {
@@ -93,6 +97,16 @@ final class MatchKeys {
     for (String sense : senses) {
       if (!NameSense.isGeneric(sense)) {
         keys.add("named:" + compared.country() + "|" + sense);
+        // As the one that leaves the word out is found by its sense.
+        keys.add("named:" + compared.country() + "|" + TradeWords.without(sense));
+      }
+    }
+    if (TRANSLATED.contains(compared.country())) {
+      for (String core : compared.names().keySet()) {
+        String said = Translation.of(core);
+        if (!said.isEmpty()) {
+          keys.add("said:" + compared.country() + "|" + said);
+        }
       }
     }
     return hashes(keys);

@@ -2,6 +2,7 @@ package fr.passerelle.catalogue;
 
 import fr.passerelle.catalogue.PairJudgement.Found;
 import fr.passerelle.language.Folding;
+import fr.passerelle.language.TradeWords;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ final class NameReasons {
 
   void find() {
     boolean isTied = sameName() || former() || byAcronym();
-    if (!isTied) {
+    if (!isTied && !sameButForTradeWords() && !translated()) {
       boolean isAcronymShared = sameAcronym();
       likest(isAcronymShared);
     }
@@ -71,6 +72,43 @@ final class NameReasons {
             add(PairReason.SAME_BUT_FOR_THE_TOWN, mine.getValue() + " = " + theirs.getValue());
             return true;
           }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** As ACTIA and ACTIA Group. */
+  private boolean sameButForTradeWords() {
+    for (var mine : one.senses().entrySet()) {
+      for (var theirs : other.senses().entrySet()) {
+        String bare = TradeWords.without(mine.getKey());
+        if (!areBothHan(mine.getValue(), theirs.getValue())
+            && bare.equals(TradeWords.without(theirs.getKey()))
+            && !NameSense.isGeneric(bare)) {
+          add(PairReason.SAME_BUT_FOR_TRADE_WORDS, mine.getValue() + " = " + theirs.getValue());
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Only where the two have no script in common: else the names in that would say it. */
+  private boolean translated() {
+    boolean isOneHan = one.names().keySet().stream().allMatch(Folding::hasHan);
+    boolean isOtherHan = other.names().keySet().stream().allMatch(Folding::hasHan);
+    var chinese = isOneHan ? one : other;
+    var latin = isOneHan ? other : one;
+    if (isOneHan == isOtherHan || latin.names().keySet().stream().anyMatch(Folding::hasHan)) {
+      return false;
+    }
+    for (var mine : chinese.names().entrySet()) {
+      String said = Translation.of(mine.getKey());
+      for (var theirs : latin.names().entrySet()) {
+        if (!said.isEmpty() && said.equals(Translation.of(theirs.getKey()))) {
+          add(PairReason.SAME_IN_TRANSLATION, mine.getValue() + " = " + theirs.getValue());
+          return true;
         }
       }
     }

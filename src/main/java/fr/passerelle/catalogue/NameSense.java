@@ -2,6 +2,7 @@ package fr.passerelle.catalogue;
 
 import fr.passerelle.language.Folding;
 import fr.passerelle.language.LegalForms;
+import fr.passerelle.language.TradeWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -34,6 +35,22 @@ final class NameSense {
           college department faculty engineering medicine clinical innovation group foundation
           association academy high applied technical france china international europe company agency
           network
+          """);
+
+  private static final int LEAST_TELLING = 4;
+
+  /** Words of what is named after the same people and saints in many towns. */
+  private static final Set<String> OF_NAMESAKES =
+      words("lycee school college hospital clinique maternite notre saint sainte");
+
+  /** Words that organisations of many towns bear beside the generic ones. */
+  private static final Set<String> BORNE_BY_MANY =
+      words(
+          """
+          regional regionale departement departmental general generale central centrale public
+          sud nord ouest atlantique mediterranee alpes bretagne normandie aquitaine occitanie
+          provence lorraine alsace industry development energy services service conseil consulting
+          invest chambre commerce agriculture metiers maison union federation pole cluster plateforme
           """);
 
   private static final Map<String, String> CHINESE_ENDS =
@@ -78,6 +95,27 @@ final class NameSense {
     return words.isEmpty() && !bare.isEmpty()
         ? new ArrayList<>(List.of(bare.split(" ", -1)))
         : words;
+  }
+
+  /** The words of a core in order, the common ones in English, without small ones. */
+  static List<String> content(String core) {
+    return List.copyOf(inOrder(core));
+  }
+
+  /**
+   * Whether a sense bears a word of its own, as far as one can tell without counting: neither
+   * common nor the name of a saint, a person that schools are named after, or a region.
+   */
+  static boolean isTelling(String sense) {
+    var words = List.of(sense.split(" ", -1));
+    return words.stream().noneMatch(OF_NAMESAKES::contains)
+        && words.stream()
+            .anyMatch(
+                word ->
+                    word.length() >= LEAST_TELLING
+                        && !GENERIC.contains(word)
+                        && !TradeWords.contains(word)
+                        && !BORNE_BY_MANY.contains(word));
   }
 
   /** Whether nothing but words that many bear is in a sense. */

@@ -13,7 +13,8 @@ public record PairJudgement(double score, List<Found> reasons) {
 
   /**
    * From this score on two records are one organisation without anybody being asked, where they
-   * share a town or an identifier: namesakes without a town would join whichever came to mind.
+   * share a town or an identifier: namesakes without a town would join whichever came to mind. What
+   * is the same in translation alone, or but for a word such as Group, is always asked about.
    */
   static final double SURE = 0.95;
 
@@ -58,7 +59,11 @@ public record PairJudgement(double score, List<Found> reasons) {
 
   /** Whether the records are one without anybody being asked. */
   public boolean isSure() {
-    return score >= SURE && (gives(PairReason.SAME_IDENTIFIER) || gives(PairReason.SAME_TOWN));
+    return score >= SURE
+        && (gives(PairReason.SAME_IDENTIFIER)
+            || (gives(PairReason.SAME_TOWN)
+                && !gives(PairReason.SAME_BUT_FOR_TRADE_WORDS)
+                && !gives(PairReason.SAME_IN_TRANSLATION)));
   }
 
   /** Whether somebody is to be asked. */

@@ -15,6 +15,10 @@ public enum PairReason {
   SAME_BUT_FOR_THE_TOWN(3.5),
   /** The same, but of words that many bear. */
   SAME_COMMON_NAME(2.5),
+  /** The same but for words that many firms have beside their name, such as Group. */
+  SAME_BUT_FOR_TRADE_WORDS(3.25),
+  /** A Chinese name and an English one that say the same, as neighbours may. */
+  SAME_IN_TRANSLATION(3),
   FORMER_NAME(3),
   /** One calls itself by what is the other's acronym. */
   NAMED_BY_ACRONYM(2.5),
@@ -22,6 +26,8 @@ public enum PairReason {
   ALIKE_NAMES(2),
   SAME_DOMAIN(3),
   SAME_TOWN(2),
+  /** In two towns, but few bear this name and it has a word of its own. */
+  RARE_NAME(1.25),
   SAME_COUNTRY(0.5),
   SAME_TYPE(0.5),
   SAME_YEAR(1),

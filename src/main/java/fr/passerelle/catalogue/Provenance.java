@@ -1,12 +1,17 @@
 package fr.passerelle.catalogue;
 
+import fr.passerelle.language.Folding;
 import fr.passerelle.language.Language;
 import fr.passerelle.organisation.FieldSource;
 import fr.passerelle.organisation.Organisation;
 import fr.passerelle.organisation.OrganisationType;
+import fr.passerelle.organisation.Place;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +20,11 @@ final class Provenance {
 
   private final List<Member> members;
   private final List<FieldSource> fields = new ArrayList<>();
+  private final List<FieldOrigin> origins = new ArrayList<>();
 
-  private Provenance(List<Member> members) {
+  private Provenance(Organisation organisation, List<Member> members) {
     this.members = members.stream().sorted(Member.STRONGEST_CLAIMS_FIRST).toList();
+    tell(organisation);
   }
 
   /**
@@ -26,68 +33,163 @@ final class Provenance {
    * @param members those of the composition, in any order
    */
   static List<FieldSource> of(Organisation organisation, List<Member> members) {
-    var provenance = new Provenance(members);
-    provenance.tell(organisation);
-    return List.copyOf(provenance.fields);
+    return List.copyOf(new Provenance(organisation, members).fields);
+  }
+
+  /**
+   * The records that the fields come from which do not tell it themselves, as names, texts and
+   * affiliations do.
+   *
+   * @param members those of the composition, in any order
+   */
+  static List<FieldOrigin> origins(Organisation organisation, List<Member> members) {
+    return List.copyOf(new Provenance(organisation, members).origins);
   }
 
   private void tell(Organisation it) {
-    add("type", it.type().code(), claims -> claims.type() == it.type());
-    add("status", code(it.status()), claims -> claims.status() == it.status());
+    one("type", known(it.type()), claims -> known(claims.type()), Provenance::alike);
+    one("status", code(it.status()), claims -> code(claims.status()), Provenance::alike);
     it.names().forEach(n -> put("name" + suffix(n.language()), n.text(), n.source()));
-    place(it);
-    add("size", it.size() == null ? null : it.size().code(), claims -> claims.size() == it.size());
-    add("established", text(it.established()), claims -> claims.established() != null);
-    add("website", it.website(), claims -> claims.website() != null);
+    place(it.place());
+    one(
+        "size",
+        it.size() == null ? null : it.size().code(),
+        claims -> claims.size() == null ? null : claims.size().code(),
+        Provenance::alike);
+    one(
+        "established",
+        text(it.established()),
+        claims -> text(claims.established()),
+        Provenance::alike);
+    one("website", it.website(), Claims::website, Provenance::alikeAddresses);
     it.identifiers()
         .forEach(
-            one ->
-                add(
-                    "identifier." + one.scheme(),
-                    one.value(),
-                    claims -> claims.identifiers().contains(one)));
-    it.themes().forEach(one -> add("theme", one, claims -> claims.themes().contains(one)));
+            id ->
+                one(
+                    "identifier." + id.scheme(),
+                    id.value(),
+                    claims -> claims.identifiers().contains(id) ? id.value() : null,
+                    Provenance::alike));
+    it.themes()
+        .forEach(
+            theme ->
+                one(
+                    "theme",
+                    theme,
+                    claims -> claims.themes().contains(theme) ? theme : null,
+                    Provenance::alike));
     it.affiliations()
         .forEach(tie -> put("tie." + tie.kind().code(), tie.organisationId(), tie.source()));
     it.texts()
         .forEach(t -> put("text." + code(t.topic()) + suffix(t.language()), t.text(), t.source()));
     var cluster = it.cluster();
-    add("cluster", cluster == null ? null : code(cluster.scale()), c -> c.cluster() != null);
+    one(
+        "cluster",
+        cluster == null ? null : code(cluster.scale()),
+        claims -> claims.cluster() == null ? null : code(claims.cluster().scale()),
+        Provenance::alike);
   }
 
-  private void place(Organisation it) {
-    var place = it.place();
+  private void place(Place place) {
     String country = place.country();
-    add("country", country.isEmpty() ? null : country, c -> c.place().country().equals(country));
-    add("region", place.region(), c -> inCountry(c, country) && c.place().region() != null);
-    add(
-        "department",
-        place.department(),
-        c -> inCountry(c, country) && c.place().department() != null);
-    add("city", place.city(), c -> inCountry(c, country) && c.place().city() != null);
-    var location = place.location();
-    add(
-        "location",
-        location == null ? null : location.latitude() + "," + location.longitude(),
-        claims -> location != null && location.equals(claims.place().location()));
+    one("country", filled(country), c -> filled(c.place().country()), Provenance::alike);
+    Predicate<Claims> here = claims -> claims.place().country().equals(country);
+    placed("region", place.region(), here, Place::region);
+    placed("department", place.department(), here, Place::department);
+    var forms = MatchKeys.cities(place);
+    one(
+        "city",
+        place.city(),
+        c -> c.place().city(),
+        here,
+        (won, claims) -> !Collections.disjoint(forms, MatchKeys.cities(claims.place())));
+    one("location", at(place), claims -> at(claims.place()), here, (won, claims) -> true);
   }
 
-  private static boolean inCountry(Claims claims, String country) {
-    return claims.place().country().equals(country);
+  private void placed(
+      String field,
+      @Nullable String value,
+      Predicate<Claims> here,
+      Function<Place, @Nullable String> part) {
+    one(
+        field,
+        value,
+        claims -> part.apply(claims.place()),
+        here,
+        (won, claims) -> alike(won, String.valueOf(part.apply(claims.place()))));
   }
 
-  /** The strongest record that says it; an unknown type is nobody's word. */
-  private void add(String field, @Nullable String value, Predicate<Claims> says) {
-    if (value != null && !value.equals(OrganisationType.UNKNOWN.code())) {
-      members.stream()
-          .filter(member -> says.test(member.claims()))
-          .findFirst()
-          .ifPresent(member -> put(field, value, member.source()));
+  private void one(
+      String field,
+      @Nullable String value,
+      Function<Claims, @Nullable String> says,
+      BiPredicate<String, String> isSame) {
+    one(
+        field,
+        value,
+        says,
+        claims -> true,
+        (won, claims) -> isSame.test(won, String.valueOf(says.apply(claims))));
+  }
+
+  /**
+   * The strongest record that says it, and those that say something else.
+   *
+   * @param may whether a record may have been the one that it was taken from
+   */
+  private void one(
+      String field,
+      @Nullable String value,
+      Function<Claims, @Nullable String> says,
+      Predicate<Claims> may,
+      BiPredicate<String, Claims> isSame) {
+    if (value == null) {
+      return;
     }
+    var winner =
+        members.stream()
+            .filter(member -> may.test(member.claims()))
+            .filter(member -> value.equals(says.apply(member.claims())))
+            .findFirst();
+    if (winner.isEmpty()) {
+      return;
+    }
+    put(field, value, winner.get().source());
+    var others = new ArrayList<FieldOrigin.Said>();
+    for (var member : members) {
+      String said = says.apply(member.claims());
+      if (said != null && !isSame.test(value, member.claims())) {
+        others.add(new FieldOrigin.Said(said, member.mark()));
+      }
+    }
+    origins.add(new FieldOrigin(field, value, winner.get().mark(), others));
   }
 
   private void put(String field, String value, String source) {
     fields.add(new FieldSource(field, value, source));
+  }
+
+  private static boolean alike(String one, String other) {
+    return one.equals(other) || Folding.fold(one).equals(Folding.fold(other));
+  }
+
+  /** The same but for the scheme, {@code www.} and a slash at the end. */
+  private static boolean alikeAddresses(String one, String other) {
+    return Compared.address(one).equals(Compared.address(other));
+  }
+
+  private static @Nullable String at(Place place) {
+    var location = place.location();
+    return location == null ? null : location.latitude() + "," + location.longitude();
+  }
+
+  /** An unknown type is nobody's word. */
+  private static @Nullable String known(OrganisationType type) {
+    return type == OrganisationType.UNKNOWN ? null : type.code();
+  }
+
+  private static @Nullable String filled(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   private static String suffix(@Nullable Language language) {

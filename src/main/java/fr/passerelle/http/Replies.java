@@ -10,7 +10,6 @@ import fr.passerelle.http.need.Cursor;
 import fr.passerelle.http.page.ErrorPages;
 import fr.passerelle.http.reader.Parts;
 import fr.passerelle.http.reader.Wording;
-import fr.passerelle.http.reconcile.ReconcileRoutes;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
 import fr.passerelle.http.route.AtTheDesk;
@@ -23,6 +22,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,15 +101,13 @@ final class Replies {
   }
 
   /** Writes an answer, or where there is none that the server is busy; returns the status. */
-  int write(Context context, @Nullable Answer answer) {
+  int write(Context context, Route.Sharing sharing, @Nullable Answer answer) {
     HEADERS.forEach(context::header);
     context.header("Vary", "Accept-Language, Accept-Encoding");
-    if (context.path().startsWith(ReconcileRoutes.PATH)) {
-      shareable(context);
-    }
+    share(context, sharing);
     if (answer == null) {
       context.header("Retry-After", "2");
-      return write(context, refusal(context, Problems.busy(wording(context))));
+      return write(context, sharing, refusal(context, Problems.busy(wording(context))));
     }
     context.status(answer.status());
     switch (answer) {
@@ -143,10 +141,12 @@ final class Replies {
     return context.statusCode();
   }
 
-  /** Lets pages of other hosts read what is public there anyway, and show the preview. */
-  private static void shareable(Context context) {
-    context.header("Access-Control-Allow-Origin", "*");
-    if (context.path().equals(ReconcileRoutes.PREVIEW)) {
+  /** Lets pages of other hosts read what is public there anyway, or show it in a frame. */
+  private static void share(Context context, Route.Sharing sharing) {
+    if (sharing != Route.Sharing.NONE) {
+      context.header("Access-Control-Allow-Origin", "*");
+    }
+    if (sharing == Route.Sharing.FRAME) {
       context.header(
           "Content-Security-Policy", POLICY.replace("frame-ancestors 'none'", "frame-ancestors *"));
     }
@@ -154,7 +154,7 @@ final class Replies {
 
   /** Answers the question of a browser whether a page of another host may ask. */
   static void preflight(Context context) {
-    shareable(context);
+    share(context, Route.Sharing.READ);
     context.header("Access-Control-Allow-Methods", "GET, POST");
     context.header("Access-Control-Allow-Headers", "Content-Type, Accept, Accept-Language");
     context.header("Access-Control-Max-Age", "86400");
@@ -176,13 +176,13 @@ final class Replies {
           default ->
               new Problem("about:blank", wording.say("problem.body"), status, null, List.of());
         };
-    write(context, refusal(context, problem));
+    write(context, sharing(context.path()), refusal(context, problem));
   }
 
   /** Answers where we failed, and notes it without what was asked. */
   void fault(Exception exception, Context context) {
     LOG.error("a request failed: {} {}", context.method(), context.endpoint().path, exception);
-    write(context, refusal(context, Problems.fault(wording(context))));
+    write(context, sharing(context.path()), refusal(context, Problems.fault(wording(context))));
   }
 
   private Answer refusal(Context context, Problem problem) {
@@ -237,12 +237,21 @@ final class Replies {
   private String allowed(String path) {
     String allowed =
         routes.stream()
-            .filter(route -> path.matches(route.path().replaceAll("\\{[^}]+}", "[^/]+")))
+            .filter(route -> route.fits(path))
             .map(route -> route.method().name())
             .distinct()
             .sorted()
             .collect(Collectors.joining(", "));
     return allowed.isEmpty() ? "GET" : allowed;
+  }
+
+  /** What the route of a path is shared for, for what it could not answer itself. */
+  private Route.Sharing sharing(String path) {
+    return routes.stream()
+        .filter(route -> route.fits(path))
+        .map(Route::sharing)
+        .max(Comparator.naturalOrder())
+        .orElse(Route.Sharing.NONE);
   }
 
   private static String shown(String path) {

@@ -168,7 +168,11 @@ public final class Server implements AutoCloseable {
           context ->
               operations.time(
                   route,
-                  () -> replies.write(context, gate.pass(route, replies.asking(context, route))));
+                  () ->
+                      replies.write(
+                          context,
+                          route.sharing(),
+                          gate.pass(route, replies.asking(context, route))));
       if (route.method() == Route.Method.POST) {
         config.routes.addHttpHandler(HandlerType.POST, route.path(), handler);
       } else {
@@ -178,8 +182,8 @@ public final class Server implements AutoCloseable {
       }
     }
     routes.stream()
+        .filter(route -> route.sharing() != Route.Sharing.NONE)
         .map(Route::path)
-        .filter(path -> path.startsWith(ReconcileRoutes.PATH))
         .distinct()
         .forEach(
             path -> config.routes.addHttpHandler(HandlerType.OPTIONS, path, Replies::preflight));

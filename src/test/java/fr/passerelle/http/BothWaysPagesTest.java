@@ -229,6 +229,11 @@ class BothWaysPagesTest {
       }
 
       @Override
+      public List<fr.passerelle.catalogue.FieldOrigin> origins(String organisation) {
+        return List.of();
+      }
+
+      @Override
       public long lastSequence() {
         return 1;
       }

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +50,7 @@ class DuplicatesPageTest {
     var clock = InstantSource.system();
     database = Database.inFolder(folder);
     catalogue = new Catalogue(database, clock);
-    add("one", "Lunor,FR,Paris,company,lunor.example\nBelisama,FR,Nice,company,\n");
+    add("one", "Lunor,FR,Paris,company,https://www.lunor.example/\nBelisama,FR,Nice,company,\n");
     add("two", "Lunor SAS,FR,Lyon,company,lunor.example\nBelisama SAS,FR,Nice,company,\n");
     var thesaurus = Thesaurus.read(LANGUAGE);
     var glosser = new Glosser(thesaurus, LANGUAGE);
@@ -79,6 +80,70 @@ class DuplicatesPageTest {
       })
   void showsAPairWithItsReasonsInEachLanguage(String page, String reason, String against) {
     assertThat(get(page).body()).contains("Lunor SAS", reason, against, "lunor.example");
+  }
+
+  @Test
+  void anAddressWithAndWithoutItsFirstLabelIsNoDifference() {
+    String page = get("/en/data/duplicates").body();
+    assertThat(page).containsPattern("<th scope=\"row\">Website</th>");
+    assertThat(page).containsPattern("<th scope=\"row\">Town <span aria-hidden=\"true\">≠");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/fr/donnees/doublons | Même pays, France | Même type, Entreprise",
+        "/en/data/duplicates | Same country, France | Same type, Company",
+        "/zh/data/duplicates | 法国 | 企业",
+      })
+  void reasonsNameCountryAndTypeInTheReadersLanguage(String page, String country, String type) {
+    assertThat(get(page).body()).containsIgnoringCase(country).containsIgnoringCase(type);
+    assertThat(get(page).body()).doesNotContain(">company", ", company", ", FR");
+  }
+
+  @Test
+  void theDataPageLeadsHereAtTheDeskAloneAndThisPageLeadsBack() {
+    assertThat(get("/fr/donnees").body()).contains(PAGE, "/fr/donnees/qualite");
+    assertThat(get("/fr/donnees", "X-Forwarded-For", "192.0.2.7").body())
+        .doesNotContain(PAGE)
+        .contains("/fr/donnees/qualite");
+    assertThat(get(PAGE).body()).contains("/fr/donnees/qualite", "href=\"/fr/donnees\"");
+    assertThat(get("/fr/donnees/qualite").body()).contains(PAGE, "href=\"/fr/donnees\"");
+    assertThat(get("/fr/donnees/qualite", "X-Forwarded-For", "192.0.2.7").body())
+        .doesNotContain(PAGE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "en", "zh"})
+  void aPageNumbersTheRecordsThatItsFactsComeFrom(String language) {
+    String page = get("/" + language + "/organisations/" + merged()).body();
+    assertThat(page)
+        .contains("id=\"source-1\"", "id=\"source-2\"")
+        .containsPattern("Nice[^<]*</bdi><sup class=\"from\"><a href=\"#source-\\d\"")
+        .doesNotContain("organisation.from");
+  }
+
+  @Test
+  void whereSourcesDifferThePageAndTheApiTellWhatWasTakenAndWhatWasNot() {
+    String id = catalogue.duplicates().queue().getFirst().one().organisation();
+    send(decision("same"));
+    var now = catalogue.organisation(id).orElseThrow();
+    engine.apply(List.of(new Change.OrganisationPut(now)));
+    engine.commit(catalogue.lastSequence());
+    String page = get("/en/organisations/" + now.id()).body();
+    assertThat(page).contains("Where sources differ", "<bdi>Paris</bdi>", "<bdi>Lyon</bdi>");
+    String other = "Paris".equals(now.place().city()) ? "Lyon" : "Paris";
+    assertThat(get("/api/v1/organisations/" + now.id()).body())
+        .contains("\"others\":[{\"value\":\"" + other + "\"");
+  }
+
+  @Test
+  void theRecordInTheApiTellsEachFieldsSource() {
+    String answer = get("/api/v1/organisations/" + merged()).body();
+    assertThat(answer)
+        .containsPattern("\"field\":\"city\",\"value\":\"Nice\",\"source\":\"(one|two)\"")
+        .contains("\"date\":\"2026-01-01\"");
   }
 
   @Test

@@ -54,6 +54,11 @@ class ReconcileTest {
       assertThat(preflight.statusCode()).isEqualTo(204);
       assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods"))
           .contains("GET, POST");
+      var refused = Asked.sent(HttpRequest.newBuilder(Asked.uri(PATH + "/suggest/type")).DELETE());
+      assertThat(refused.statusCode()).isEqualTo(405);
+      assertThat(refused.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+      assertThat(Asked.get("/en").headers().firstValue("Content-Security-Policy").orElseThrow())
+          .contains("frame-ancestors 'none'");
       assertThat(Asked.get("/api/v1/suggest").headers().firstValue("Access-Control-Allow-Origin"))
           .isEmpty();
     }
@@ -71,6 +76,16 @@ class ReconcileTest {
 
   @Nested
   class AName {
+
+    @Test
+    void isThatOfTheFirmWithoutItsCommonWordRatherThanOneOfOtherLetters() {
+      var named = Asked.json("/api/v1/organisations?name=Actia&lang=en").get("organisations");
+      assertThat(named.get(0).get("id").asText()).isEqualTo("actia-group");
+      assertThat(named.get(0).get("score").asDouble()).isBetween(0.8, 0.98);
+      var chinese = Asked.json("/api/v1/organisations?name=" + Asked.encoded("华利") + "&lang=zh");
+      assertThat(chinese.at("/organisations/0/id").asText()).isEqualTo("huali-industrial");
+      assertThat(chinese.at("/organisations/0/score").asDouble()).isBetween(0.8, 0.98);
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"Tsinghua University", "清华大学", "Qinghua Daxue", "Tsinghau Universty"})

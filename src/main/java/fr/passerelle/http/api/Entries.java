@@ -1,10 +1,13 @@
 package fr.passerelle.http.api;
 
+import fr.passerelle.catalogue.FieldOrigin;
 import fr.passerelle.http.api.OrganisationRecord.AffiliationEntry;
 import fr.passerelle.http.api.OrganisationRecord.ClusterEntry;
+import fr.passerelle.http.api.OrganisationRecord.FieldEntry;
 import fr.passerelle.http.api.OrganisationRecord.IdentifierEntry;
 import fr.passerelle.http.api.OrganisationRecord.NameEntry;
 import fr.passerelle.http.api.OrganisationRecord.NamedEntry;
+import fr.passerelle.http.api.OrganisationRecord.SaidEntry;
 import fr.passerelle.http.api.OrganisationRecord.SourceEntry;
 import fr.passerelle.http.api.OrganisationRecord.TextEntry;
 import fr.passerelle.http.api.OrganisationRecord.TodayEntry;
@@ -79,7 +82,7 @@ record Entries(Labels labels) {
         partner.distanceInKilometres());
   }
 
-  OrganisationRecord whole(Organisation it, List<Evidence> evidence) {
+  OrganisationRecord whole(Organisation it, List<Evidence> evidence, List<FieldOrigin> origins) {
     return new OrganisationRecord(
         it.id(),
         labels.name(it),
@@ -104,6 +107,7 @@ record Entries(Labels labels) {
             .map(t -> new TextEntry(code(t.topic()), code(t.language()), t.text(), t.source()))
             .toList(),
         cluster(it.cluster()),
+        origins.stream().map(Entries::field).toList(),
         evidence.stream().map(Entries::evidence).toList(),
         it.sources().stream().map(Entries::source).toList(),
         it.updated().toString());
@@ -224,6 +228,25 @@ record Entries(Labels labels) {
 
   private static IdentifierEntry identifier(Identifier identifier) {
     return new IdentifierEntry(identifier.scheme(), identifier.value(), identifier.url());
+  }
+
+  private static FieldEntry field(FieldOrigin origin) {
+    var mark = origin.mark();
+    return new FieldEntry(
+        origin.field(),
+        origin.value(),
+        mark.source(),
+        mark.record(),
+        mark.date().toString(),
+        origin.others().stream()
+            .map(
+                said ->
+                    new SaidEntry(
+                        said.value(),
+                        said.mark().source(),
+                        said.mark().record(),
+                        said.mark().date().toString()))
+            .toList());
   }
 
   private static SourceEntry source(SourceMark mark) {

@@ -28,12 +28,29 @@ record OrganisationRecord(
     List<AffiliationEntry> affiliations,
     List<TextEntry> texts,
     @Nullable ClusterEntry cluster,
+    List<FieldEntry> fields,
     List<EvidenceEntry> evidence,
     List<SourceEntry> sources,
     String updated) {
 
   /** A name as its source writes it. */
   record NameEntry(String text, @Nullable String language, String kind, String source) {}
+
+  /**
+   * Where a field comes from that does not tell it itself, and what other records say instead.
+   *
+   * @param field such as {@code website} or {@code identifier.siren}
+   */
+  record FieldEntry(
+      String field,
+      String value,
+      String source,
+      String record,
+      String date,
+      List<SaidEntry> others) {}
+
+  /** What a record says that was not taken. */
+  record SaidEntry(String value, String source, String record, String date) {}
 
   /** What became of an organisation, through mergers and new names. */
   record TodayEntry(String id, String name) {}

@@ -57,7 +57,7 @@ public final class OrganisationRoutes {
             "Tells the whole of an organisation",
             List.of(id, lang),
             OrganisationRecord.class,
-            asking -> telling(asking, OrganisationRoutes::whole)),
+            asking -> telling(asking, this::whole)),
         route(
             "/api/v1/organisations/{id}/similar",
             "Finds organisations that do nearly the same",
@@ -174,9 +174,11 @@ public final class OrganisationRoutes {
     }
   }
 
-  private static Object whole(
-      Organisation organisation, Need frame, Snapshot snapshot, Entries entries) {
-    return entries.whole(organisation, snapshot.evidenceFor(organisation.id(), MOST_EVIDENCE));
+  private Object whole(Organisation organisation, Need frame, Snapshot snapshot, Entries entries) {
+    return entries.whole(
+        organisation,
+        snapshot.evidenceFor(organisation.id(), MOST_EVIDENCE),
+        parts.catalogue().origins(organisation.id()));
   }
 
   private Object similar(

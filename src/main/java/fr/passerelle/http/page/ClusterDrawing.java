@@ -118,6 +118,7 @@ record ClusterDrawing(ClusterRegister register, Labels labels, Links links) {
                     left(earlier),
                     ShownName.of(earlier, labels.wording().language()),
                     links.organisation(earlier.id()),
+                    "",
                     ""))
         .toList();
   }

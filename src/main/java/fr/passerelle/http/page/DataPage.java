@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
  * What is inside, and where it comes from.
  *
  * @param inside the counts, a sentence each
+ * @param isAtTheDesk whether the reader may open what is for who runs the server
  */
 public record DataPage(
     Frame frame,
     List<String> inside,
     List<SourceLine> sources,
     List<DictionaryLine> dictionaries,
-    List<Table> tables) {
+    List<Table> tables,
+    boolean isAtTheDesk) {
 
   /** A dictionary pack. */
   public record DictionaryLine(String name, String licence, String terms) {}

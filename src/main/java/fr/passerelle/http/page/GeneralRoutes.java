@@ -6,6 +6,7 @@ import fr.passerelle.http.reader.Labels;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
+import fr.passerelle.http.route.AtTheDesk;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Concept;
@@ -50,7 +51,7 @@ public final class GeneralRoutes {
       routes.add(Route.page(links.home(), "The home page", asking -> home(language)));
       routes.add(
           Route.page(links.ranking(), "How the ranking comes about", asking -> ranking(language)));
-      routes.add(Route.page(links.data(), "What is inside", asking -> data(language)));
+      routes.add(Route.page(links.data(), "What is inside", asking -> data(asking, language)));
     }
     routes.add(Route.page("/assets/{file}", "A file that pages refer to", this::asset));
     return routes;
@@ -130,7 +131,7 @@ public final class GeneralRoutes {
             .toList());
   }
 
-  private Answer data(Language language) {
+  private Answer data(Asking asking, Language language) {
     var wording = pages.parts().wording(language);
     try (var snapshot = pages.parts().engine().snapshot()) {
       var labels = pages.parts().labels(language, snapshot);
@@ -148,7 +149,15 @@ public final class GeneralRoutes {
               .map(dimension -> table(dimension, labels))
               .toList();
       return pages.page(
-          "data", new DataPage(frame, inside(labels), sources, dictionaries(labels), tables), 200);
+          "data",
+          new DataPage(
+              frame,
+              inside(labels),
+              sources,
+              dictionaries(labels),
+              tables,
+              AtTheDesk.admits(asking)),
+          200);
     }
   }
 

@@ -5,6 +5,7 @@ import fr.passerelle.http.page.OrganisationPage.Citation;
 import fr.passerelle.http.page.OrganisationPage.Fact;
 import fr.passerelle.http.page.OrganisationPage.IdentifierShown;
 import fr.passerelle.http.page.OrganisationPage.SourceShown;
+import fr.passerelle.http.page.OrganisationPage.SourceTag;
 import fr.passerelle.http.page.OrganisationPage.Tag;
 import fr.passerelle.http.page.OrganisationPage.TextShown;
 import fr.passerelle.http.page.OrganisationPage.Tie;
@@ -25,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The parts of an organisation's page. Valid as long as its labels are. */
-record OrganisationDrawing(Organisation organisation, Labels labels, Links links) {
+record OrganisationDrawing(Organisation organisation, Labels labels, Links links, SourceTags tags) {
 
   private static final int MOST_TIES = 60;
 
@@ -38,23 +39,28 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
             name.kind() == Name.Kind.PREFERRED && name.language() != null
                 ? "name." + name.language().code()
                 : "name." + Codes.of(name.kind());
-        add(facts, kind, name.text(), ReasonShown.lang(name.language(), language()));
+        facts.add(
+            new Fact(
+                labels.wording().say("fact." + kind),
+                name.text(),
+                ReasonShown.lang(name.language(), language()),
+                tags.from(name.source())));
       }
     }
     var wording = labels.wording();
     if (organisation.size() != null) {
-      add(facts, "size", labels.coded("size", organisation.size().code()), null);
+      add(facts, "size", labels.coded("size", organisation.size().code()), tags.of("size"));
     }
     if (organisation.established() != null) {
-      add(facts, "established", wording.year(organisation.established()), null);
+      add(facts, "established", wording.year(organisation.established()), tags.of("established"));
     }
     var region = organisation.place().region();
     if (region != null) {
-      add(facts, "region", labels.region(region), null);
+      add(facts, "region", labels.region(region), tags.of("region"));
     }
     var department = organisation.place().department();
     if (department != null) {
-      add(facts, "department", labels.department(department), null);
+      add(facts, "department", labels.department(department), tags.of("department"));
     }
     if (organisation.cluster() != null) {
       cluster(organisation.cluster(), facts);
@@ -85,7 +91,10 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
         .map(
             id ->
                 new IdentifierShown(
-                    labels.coded("identifier", id.scheme()), id.value(), Web.address(id.url())))
+                    labels.coded("identifier", id.scheme()),
+                    id.value(),
+                    Web.address(id.url()),
+                    tags.ofValue("identifier." + id.scheme(), id.value())))
         .toList();
   }
 
@@ -178,29 +187,29 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
 
   private void cluster(ClusterRecord cluster, List<Fact> facts) {
     var wording = labels.wording();
+    var from = tags.of("cluster");
     if (!cluster.phases().isEmpty()) {
       var phases = cluster.phases().stream().map(n -> wording.say("phase." + n)).toList();
-      add(facts, "phases", wording.list(phases), null);
+      add(facts, "phases", wording.list(phases), from);
     }
     if (cluster.scale() != ClusterRecord.Scale.UNKNOWN) {
-      add(facts, "scale", labels.coded("scale", Codes.of(cluster.scale())), null);
+      add(facts, "scale", labels.coded("scale", Codes.of(cluster.scale())), from);
     }
     if (!cluster.departments().isEmpty()) {
       add(
           facts,
           "departments",
           wording.list(cluster.departments().stream().map(labels::department).toList()),
-          null);
+          from);
     }
     String members = ClusterDrawing.members(cluster, wording);
     if (members != null) {
-      add(facts, "members", members, null);
+      add(facts, "members", members, from);
     }
   }
 
-  private void add(
-      List<Fact> facts, String name, String text, @org.jspecify.annotations.Nullable String lang) {
-    facts.add(new Fact(labels.wording().say("fact." + name), text, lang));
+  private void add(List<Fact> facts, String name, String text, List<SourceTag> from) {
+    facts.add(new Fact(labels.wording().say("fact." + name), text, null, from));
   }
 
   private TextShown text(Text text) {
@@ -218,7 +227,8 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
         labels.coded("tie", tie.kind().code()),
         other.map(it -> ShownName.of(it, language())).orElse(new ShownName(id, null)),
         other.map(it -> links.organisation(it.id())).orElse(null),
-        years(tie));
+        years(tie),
+        labels.source(tie.source()));
   }
 
   private Tie inverse(Affiliation tie, Organisation other) {
@@ -226,7 +236,8 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
         labels.coded("tied", tie.kind().code()),
         ShownName.of(other, language()),
         links.organisation(other.id()),
-        years(tie));
+        years(tie),
+        labels.source(tie.source()));
   }
 
   private String years(Affiliation tie) {

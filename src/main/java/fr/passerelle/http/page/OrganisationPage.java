@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param registerHref the register of clusters; null for all others
  * @param backHref the list it was reached from; null where it was reached otherwise
  * @param whyHref why it answers the need it was reached with; null where there was none
+ * @param from where the facts of the head come from
  * @param facts names of facts and what they are
  * @param texts what it does, in the page's language first
  * @param offers the partnering profiles that hold today and offer something
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param tandem who completes it; null where it is neither a firm nor research, or no more
  * @param consortium where one with it is composed; null where it is no more
  * @param evidence all other evidence, the freshest year first
+ * @param differences the fields of which sources say different things
  * @param recordsHref where its records can be split, for who may; null for all others
  */
 public record OrganisationPage(
@@ -40,6 +42,7 @@ public record OrganisationPage(
     @Nullable String whyHref,
     @Nullable String website,
     String websiteShown,
+    HeadSources from,
     List<Fact> facts,
     List<IdentifierShown> identifiers,
     List<Tag> themes,
@@ -58,15 +61,44 @@ public record OrganisationPage(
     @Nullable String nearby,
     List<DrawnMap> maps,
     List<SourceShown> sources,
+    List<Difference> differences,
     List<ChangeShown> changes,
     @Nullable String recordsHref,
     String correctionHref) {
 
-  /** A fact and its name; {@code note} tells more, or is empty. */
-  public record Fact(String name, String text, @Nullable String lang) {}
+  /**
+   * The number of a record in the list of sources.
+   *
+   * @param title the source and the date of the record
+   */
+  public record SourceTag(int number, String title) {}
+
+  /** A field of which sources say different things; the one that was taken is first. */
+  public record Difference(String field, List<Claim> claims) {}
+
+  /** What one source says. */
+  public record Claim(String value, boolean isTaken, SourceTag from) {}
+
+  /** The sources of the facts in the head. */
+  public record HeadSources(
+      List<SourceTag> name,
+      List<SourceTag> kind,
+      List<SourceTag> place,
+      List<SourceTag> website,
+      List<SourceTag> themes) {}
+
+  /** A fact, its name and where it comes from. */
+  public record Fact(String name, String text, @Nullable String lang, List<SourceTag> from) {
+
+    /** A fact within what tells its source itself. */
+    Fact(String name, String text, @Nullable String lang) {
+      this(name, text, lang, List.of());
+    }
+  }
 
   /** An identifier with the authority's page, where there is one. */
-  public record IdentifierShown(String scheme, String value, @Nullable String url) {}
+  public record IdentifierShown(
+      String scheme, String value, @Nullable String url, List<SourceTag> from) {}
 
   /** A link with a name. */
   public record Tag(String label, String href) {}
@@ -78,8 +110,13 @@ public record OrganisationPage(
   /** The evidence of a year; its name says where the year is unknown. */
   public record Year(String name, List<EvidenceShown> evidence) {}
 
-  /** A tie to another organisation: what it is, since and until when. */
-  public record Tie(String kind, ShownName name, @Nullable String href, String years) {}
+  /**
+   * A tie to another organisation: what it is, since and until when.
+   *
+   * @param source the name of the source that tells it; empty where it is told elsewhere
+   */
+  public record Tie(
+      String kind, ShownName name, @Nullable String href, String years, String source) {}
 
   /** A source's record. */
   public record SourceShown(

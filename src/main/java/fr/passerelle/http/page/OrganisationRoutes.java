@@ -71,7 +71,9 @@ public final class OrganisationRoutes {
     var wording = labels.wording();
     var language = wording.language();
     var links = new Links(language);
-    var drawing = new OrganisationDrawing(organisation, labels, links);
+    var tags =
+        new SourceTags(organisation, pages.parts().catalogue().origins(organisation.id()), labels);
+    var drawing = new OrganisationDrawing(organisation, labels, links, tags);
     var clusters =
         organisation.cluster() == null
             ? null
@@ -106,6 +108,7 @@ public final class OrganisationRoutes {
         isAsked ? asked.on(links.why(organisation.id())) : null,
         website,
         website == null ? "" : Web.shown(website),
+        tags.head(),
         drawing.facts(),
         drawing.identifiers(),
         drawing.themes(),
@@ -134,6 +137,7 @@ public final class OrganisationRoutes {
                 .on(links.partners()),
         drawing.maps(),
         drawing.sources(),
+        tags.differences(),
         changes(organisation, labels),
         isSplittable
             ? Parameters.NONE

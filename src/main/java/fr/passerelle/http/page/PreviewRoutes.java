@@ -25,15 +25,16 @@ public final class PreviewRoutes {
   public List<Route> routes() {
     return List.of(
         new Route(
-            Route.Method.GET,
-            ReconcileRoutes.PREVIEW,
-            "A small page about an organisation, to be shown in a frame",
-            List.of(
-                Parameter.query("id", Parameter.Kind.TEXT, "The organisation's id"),
-                NeedParameters.lang()),
-            null,
-            Map.of(),
-            this::preview));
+                Route.Method.GET,
+                ReconcileRoutes.PREVIEW,
+                "A small page about an organisation, to be shown in a frame",
+                List.of(
+                    Parameter.query("id", Parameter.Kind.TEXT, "The organisation's id"),
+                    NeedParameters.lang()),
+                null,
+                Map.of(),
+                this::preview)
+            .shared(Route.Sharing.FRAME));
   }
 
   private Answer preview(Asking asking) {

@@ -106,7 +106,9 @@ public final class WhyRoutes {
     var deep = need.page(0, DEEPEST);
     var list = paired == null ? finder.find(deep) : finder.tandem(paired, deep);
     int rank = isAsked ? rank(organisation, list.partners()) : -1;
-    var drawing = new OrganisationDrawing(organisation, labels, links);
+    var drawing =
+        new OrganisationDrawing(
+            organisation, labels, links, new SourceTags(organisation, List.of(), labels));
     var partner =
         rank < 0
             ? new RankedPartner(

@@ -2,6 +2,7 @@ package fr.passerelle.http.reader;
 
 import fr.passerelle.catalogue.Corrections;
 import fr.passerelle.catalogue.Duplicates;
+import fr.passerelle.catalogue.FieldOrigin;
 import fr.passerelle.catalogue.Opportunities;
 import fr.passerelle.catalogue.Quality;
 import fr.passerelle.catalogue.RecordChange;
@@ -23,6 +24,9 @@ public interface CatalogueView {
 
   /** What readers say is wrong. */
   Corrections corrections();
+
+  /** Where each field of an organisation comes from that does not tell it itself. */
+  List<FieldOrigin> origins(String organisationId);
 
   /** When which source changed what of an organisation, the newest first. */
   List<RecordChange> history(String organisationId, int limit);

@@ -2,6 +2,7 @@ package fr.passerelle.http.reader;
 
 import fr.passerelle.catalogue.Corrections;
 import fr.passerelle.catalogue.Duplicates;
+import fr.passerelle.catalogue.FieldOrigin;
 import fr.passerelle.catalogue.Opportunities;
 import fr.passerelle.catalogue.Quality;
 import fr.passerelle.catalogue.RecordChange;
@@ -57,6 +58,11 @@ public final class RememberedCatalogue implements CatalogueView {
   @Override
   public Corrections corrections() {
     return catalogue.corrections();
+  }
+
+  @Override
+  public List<FieldOrigin> origins(String organisationId) {
+    return catalogue.origins(organisationId);
   }
 
   @Override

@@ -56,48 +56,50 @@ public final class ReconcileRoutes {
         Parameter.query("queries", Parameter.Kind.TEXT, "A JSON object of at most 50 queries");
     var extend =
         Parameter.query("extend", Parameter.Kind.TEXT, "A JSON object of ids and properties");
-    return List.of(
-        new Route(
-            Route.Method.GET,
-            PATH,
-            "Tells what the reconciliation service is (W3C Reconciliation Service API 0.2);"
-                + " with queries or extend it answers as POST does",
-            List.of(queries, extend, lang),
-            null,
-            Map.of(200, ReconcileManifest.class, 400, Problem.class),
-            asking -> reconciled(asking, asking.parameters())),
-        new Route(
-            Route.Method.POST,
-            PATH,
-            "Finds whom the rows of a table mean, and what is known of them",
-            List.of(),
-            ReconcileForm.class,
-            Map.of(200, ReconcileAnswer.class, 400, Problem.class),
-            asking -> reconciled(asking, form(asking))),
-        get(
-            "/suggest/entity",
-            "Suggests organisations to somebody who types",
-            List.of(prefix, lang),
-            Suggestions.class,
-            asking -> suggested(asking, this::entities)),
-        get(
-            "/suggest/type",
-            "Suggests types to somebody who types",
-            List.of(prefix, lang),
-            Suggestions.class,
-            asking -> suggested(asking, ReconcileRoutes::types)),
-        get(
-            "/suggest/property",
-            "Suggests properties to somebody who types",
-            List.of(prefix, lang),
-            Suggestions.class,
-            asking -> suggested(asking, ReconcileRoutes::properties)),
-        get(
-            "/extend/properties",
-            "Tells the properties that columns can be made of",
-            List.of(Parameter.query("type", Parameter.Kind.TEXT, "The code of a type"), lang),
-            ReconcileAnswer.Properties.class,
-            this::proposed));
+    return Stream.of(
+            new Route(
+                Route.Method.GET,
+                PATH,
+                "Tells what the reconciliation service is (W3C Reconciliation Service API 0.2);"
+                    + " with queries or extend it answers as POST does",
+                List.of(queries, extend, lang),
+                null,
+                Map.of(200, ReconcileManifest.class, 400, Problem.class),
+                asking -> reconciled(asking, asking.parameters())),
+            new Route(
+                Route.Method.POST,
+                PATH,
+                "Finds whom the rows of a table mean, and what is known of them",
+                List.of(),
+                ReconcileForm.class,
+                Map.of(200, ReconcileAnswer.class, 400, Problem.class),
+                asking -> reconciled(asking, form(asking))),
+            get(
+                "/suggest/entity",
+                "Suggests organisations to somebody who types",
+                List.of(prefix, lang),
+                Suggestions.class,
+                asking -> suggested(asking, this::entities)),
+            get(
+                "/suggest/type",
+                "Suggests types to somebody who types",
+                List.of(prefix, lang),
+                Suggestions.class,
+                asking -> suggested(asking, ReconcileRoutes::types)),
+            get(
+                "/suggest/property",
+                "Suggests properties to somebody who types",
+                List.of(prefix, lang),
+                Suggestions.class,
+                asking -> suggested(asking, ReconcileRoutes::properties)),
+            get(
+                "/extend/properties",
+                "Tells the properties that columns can be made of",
+                List.of(Parameter.query("type", Parameter.Kind.TEXT, "The code of a type"), lang),
+                ReconcileAnswer.Properties.class,
+                this::proposed))
+        .map(route -> route.shared(Route.Sharing.READ))
+        .toList();
   }
 
   private static Route get(

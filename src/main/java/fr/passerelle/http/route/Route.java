@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the record that a JSON body must have the shape of; null where none is read
  * @param mostBodyBytes how long a body may be; what is longer than usual is read from the desk
  *     alone
+ * @param sharing what pages of other hosts may do with the answers
  * @param answers the record that is answered with each status; {@link Problem} for errors
  */
 public record Route(
@@ -22,7 +23,8 @@ public record Route(
     @Nullable Class<?> body,
     Map<Integer, Class<?>> answers,
     Handler handler,
-    int mostBodyBytes) {
+    int mostBodyBytes,
+    Sharing sharing) {
 
   /** How long a body may be where a route says nothing else. */
   public static final int USUAL_BODY_BYTES = 256 * 1024;
@@ -31,6 +33,16 @@ public record Route(
   public enum Method {
     GET,
     POST
+  }
+
+  /** What pages of other hosts may do with an answer; each may what the ones before may. */
+  public enum Sharing {
+    /** Nothing. */
+    NONE,
+    /** Read it. */
+    READ,
+    /** Show it in a frame. */
+    FRAME
   }
 
   /** Answers a request. Must be thread-safe. */
@@ -51,6 +63,19 @@ public record Route(
     this(method, path, summary, parameters, body, answers, handler, USUAL_BODY_BYTES);
   }
 
+  /** A route that is for our own pages alone. */
+  public Route(
+      Method method,
+      String path,
+      String summary,
+      List<Parameter> parameters,
+      @Nullable Class<?> body,
+      Map<Integer, Class<?>> answers,
+      Handler handler,
+      int mostBodyBytes) {
+    this(method, path, summary, parameters, body, answers, handler, mostBodyBytes, Sharing.NONE);
+  }
+
   public Route {
     parameters = List.copyOf(parameters);
     answers = Map.copyOf(answers);
@@ -59,6 +84,17 @@ public record Route(
   /** A page: nothing of it is in the description of the API. */
   public static Route page(String path, String summary, Handler handler) {
     return new Route(Method.GET, path, summary, List.of(), null, Map.of(), handler);
+  }
+
+  /** The same, but for what pages of other hosts may do with the answers. */
+  public Route shared(Sharing with) {
+    return new Route(
+        method, path, summary, parameters, body, answers, handler, mostBodyBytes, with);
+  }
+
+  /** Whether this is the route of a path as it is asked for. */
+  public boolean fits(String asked) {
+    return asked.matches(path.replaceAll("\\{[^}]+}", "[^/]+"));
   }
 
   /** Whether the description of the API tells of it. */

@@ -2,6 +2,7 @@ package fr.passerelle.search.lucene;
 
 import fr.passerelle.language.Folding;
 import fr.passerelle.language.LegalForms;
+import fr.passerelle.language.TradeWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Each asked word is compared with the most similar word of a name; the likeness is the share of
  * letters, on both sides, that found their counterpart. What is left of the asked words may be the
  * organisation's city. Names in hanzi are compared by hanzi, and by pinyin when asked in Latin
- * letters. A legal form on one side only counts next to nothing. Not safe for use by several
- * threads.
+ * letters. A legal form on one side only counts next to nothing, a word such as Group little. Not
+ * safe for use by several threads.
  */
 final class NameLikeness {
 
@@ -22,6 +23,8 @@ final class NameLikeness {
   private static final double FORMER = 0.98;
   private static final double BY_PINYIN = 0.97;
   private static final double BY_CITY = 0.96;
+  private static final double TRADE = 0.2;
+  private static final double BUT_FOR_TRADE = 0.86;
   private static final double BUT_FOR_THE_FORM = 0.99;
 
   /**
@@ -86,12 +89,20 @@ final class NameLikeness {
     }
     if (!pinyin.isEmpty()) {
       return asked.isHan()
-          ? similar(asked.dense(), denseName, 0.3) * 0.99
+          ? Math.max(similar(asked.dense(), denseName, 0.3) * 0.99, butForTrade(asked, denseName))
           : Math.max(
               BY_PINYIN * similar(asked.dense(), pinyin.replace(" ", ""), 0.5),
               compare(asked.words(), NameTerms.content(pinyin), city) * 0.9);
     }
     return asked.isHan() ? 0 : compare(asked.words(), NameTerms.content(name), city) * 0.99;
+  }
+
+  /** As 比亚迪 and 比亚迪集团. */
+  private static double butForTrade(Asked asked, String denseName) {
+    String mine = TradeWords.without(asked.dense());
+    String theirs = TradeWords.without(denseName);
+    boolean differs = !mine.equals(asked.dense()) || !theirs.equals(denseName);
+    return differs ? BUT_FOR_TRADE * similar(mine, theirs, 0.3) : 0;
   }
 
   private static double compare(List<String> asked, List<String> named, Set<String> city) {
@@ -100,29 +111,35 @@ final class NameLikeness {
     double total = 0;
     double byCity = 0;
     for (String word : asked) {
-      total += word.length();
+      double weight = weight(word);
+      total += weight;
       int at = mostAlike(word, rest);
       double alike = at < 0 ? 0 : similar(word, rest.get(at), 0.6);
       if (alike > 0) {
-        matched += alike * word.length();
+        matched += alike * weight;
         rest.remove(at);
       } else if (city.contains(word)) {
-        matched += BY_CITY * word.length();
-        byCity += word.length();
+        matched += BY_CITY * weight;
+        byCity += weight;
       }
     }
     double unasked = 0;
     double namedTotal = byCity;
     for (String word : named) {
-      namedTotal += word.length();
+      namedTotal += weight(word);
     }
     for (String word : rest) {
-      unasked += city.contains(word) ? 0.5 * word.length() : word.length();
+      unasked += city.contains(word) ? 0.5 * weight(word) : weight(word);
     }
     if (total == 0 || namedTotal == 0) {
       return 0;
     }
     return matched / total * (1 - 0.8 * unasked / namedTotal);
+  }
+
+  /** Its letters; a word such as Group, which many firms add, counts less than its letters. */
+  private static double weight(String word) {
+    return TradeWords.contains(word) ? TRADE * word.length() : word.length();
   }
 
   private static int mostAlike(String word, List<String> others) {
