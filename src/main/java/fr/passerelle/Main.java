@@ -1,6 +1,7 @@
 package fr.passerelle;
 
 import fr.passerelle.catalogue.SourceUnreadable;
+import fr.passerelle.embedding.EmbeddingFailed;
 import fr.passerelle.search.SearchFailed;
 import fr.passerelle.storage.StorageFailed;
 import java.io.PrintWriter;
@@ -97,7 +98,7 @@ public final class Main {
     return switch (failure) {
       case Settings.SettingInvalid _, SourceUnreadable _, IllegalArgumentException _ ->
           String.valueOf(failure.getMessage());
-      case StorageFailed _, SearchFailed _, UncheckedIOException _ ->
+      case StorageFailed _, SearchFailed _, EmbeddingFailed _, UncheckedIOException _ ->
           failure.getMessage() + cause(failure);
       default -> {
         var trace = new StringWriter();

@@ -28,7 +28,7 @@ public final class Damage {
 
   /** The same damage for the same seed. */
   public Damage(long seed) {
-    this.random = new Random(seed);
+    this.random = new Random(seed * 0x9E3779B97F4A7C15L); // neighbours begin alike
   }
 
   /** The file of a format with one to three kinds of damage, within its packing or to it. */
@@ -76,7 +76,7 @@ public final class Damage {
   }
 
   /** Damages bytes, whatever they are. */
-  byte[] raw(byte[] bytes) {
+  public byte[] raw(byte[] bytes) {
     if (bytes.length == 0) {
       return bytes;
     }
@@ -204,7 +204,7 @@ public final class Damage {
   }
 
   /** What nobody should write into a field, and somebody does. */
-  String odd() {
+  public String odd() {
     return switch (random.nextInt(22)) {
       case 0 -> "x".repeat(1 << random.nextInt(18));
       case 1 -> "a-".repeat(1 << random.nextInt(15)) + "a";
