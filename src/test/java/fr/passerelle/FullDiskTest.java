@@ -67,8 +67,7 @@ class FullDiskTest {
         var other = Database.inFolder(folder.resolve("whole"))) {
       var catalogue = new Catalogue(database, InstantSource.system());
       mostPages(database, 300); // of 4 KiB: some hundred entries
-      assertThatThrownBy(
-              () -> catalogue.importFrom(new StarterSource(), STARTER, Progress.SILENT))
+      assertThatThrownBy(() -> catalogue.importFrom(new StarterSource(), STARTER, Progress.SILENT))
           .isInstanceOf(StorageFailed.class)
           .hasMessageContaining("the disk of the catalogue is full: free some space");
       assertThat(catalogue.batches().getFirst().state()).isEqualTo(ImportBatch.State.RUNNING);
@@ -141,7 +140,6 @@ class FullDiskTest {
 
   private static void mostPages(Database database, int pages) {
     database.write(
-        transaction ->
-            transaction.query("PRAGMA max_page_count = " + pages, row -> row.number(1)));
+        transaction -> transaction.query("PRAGMA max_page_count = " + pages, row -> row.number(1)));
   }
 }

@@ -205,8 +205,7 @@ class DatabaseTest {
   /** For the one connection that writes; never fewer than there are. */
   private void mostPages(int pages) {
     database.write(
-        transaction ->
-            transaction.query("PRAGMA max_page_count = " + pages, row -> row.number(1)));
+        transaction -> transaction.query("PRAGMA max_page_count = " + pages, row -> row.number(1)));
   }
 
   @Test

@@ -60,7 +60,8 @@ class HostileDirectoryTest {
   void everyEntryIsAcceptedOrRejectedWithItsReason() throws IOException {
     site.page("/good", entry("Good")).status("/broken", 500).slow("/slow");
     site.redirect("/circle", "/circle2").redirect("/circle2", "/circle");
-    site.redirect("/cloud", "http://169.254.169.254/latest/").redirect("/disk", "file:///etc/hosts");
+    site.redirect("/cloud", "http://169.254.169.254/latest/")
+        .redirect("/disk", "file:///etc/hosts");
     site.status("/nowhere", 302).bytes("/empty", "text/html", new byte[0]);
     site.on(
         "/cut",
@@ -70,12 +71,30 @@ class HostileDirectoryTest {
         });
     site.page("/deep", "<div>".repeat(100_000) + entry("Deep"));
     site.bytes(
-        "/wide", "text/html; charset=iso-8859-1", entry("Large é").getBytes(Charset.forName("UTF-16")));
-    site.bytes("/nothing", "text/html; charset=x-no-such", entry("Plain").getBytes(StandardCharsets.UTF_8));
+        "/wide",
+        "text/html; charset=iso-8859-1",
+        entry("Large é").getBytes(Charset.forName("UTF-16")));
+    site.bytes(
+        "/nothing",
+        "text/html; charset=x-no-such",
+        entry("Plain").getBytes(StandardCharsets.UTF_8));
     var links =
         List.of(
-            "/good", "/broken", "/slow", "/circle", "/cloud", "/disk", "/nowhere", "/empty", "/cut",
-            "/deep", "/wide", "/nothing", "javascript:alert(1)", "http://[bad/", "mailto:a@b.example");
+            "/good",
+            "/broken",
+            "/slow",
+            "/circle",
+            "/cloud",
+            "/disk",
+            "/nowhere",
+            "/empty",
+            "/cut",
+            "/deep",
+            "/wide",
+            "/nothing",
+            "javascript:alert(1)",
+            "http://[bad/",
+            "mailto:a@b.example");
     site.page("/list", list(links));
     var report = imported();
     assertThat(report.counts().read()).isEqualTo(links.size());
@@ -88,7 +107,8 @@ class HostileDirectoryTest {
         .anySatisfy(reason -> assertThat(reason).contains("/broken", "500"))
         .anySatisfy(reason -> assertThat(reason).contains("/slow", "in time"))
         .anySatisfy(reason -> assertThat(reason).contains("/circle", "in a circle"))
-        .anySatisfy(reason -> assertThat(reason).contains("/cloud", "169.254.169.254 is not public"))
+        .anySatisfy(
+            reason -> assertThat(reason).contains("/cloud", "169.254.169.254 is not public"))
         .anySatisfy(reason -> assertThat(reason).contains("/disk", "no address of the web"))
         .anySatisfy(reason -> assertThat(reason).contains("/nowhere", "leads nowhere"))
         .anySatisfy(reason -> assertThat(reason).contains("/cut", "connection broke"))
@@ -128,8 +148,7 @@ class HostileDirectoryTest {
       links.add("/p" + i);
     }
     site.page("/list", list(links));
-    var report =
-        assertTimeoutPreemptively(Duration.ofSeconds(60 + COUNT), this::imported);
+    var report = assertTimeoutPreemptively(Duration.ofSeconds(60 + COUNT), this::imported);
     assertThat(report.counts().read()).isEqualTo(COUNT);
     assertThat(report.counts().accepted() + report.counts().rejectedInAll()).isEqualTo(COUNT);
     System.out.printf(
