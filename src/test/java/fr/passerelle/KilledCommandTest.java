@@ -6,7 +6,9 @@ import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.catalogue.CatalogueChange;
 import fr.passerelle.catalogue.ImportBatch;
 import fr.passerelle.catalogue.ImportCounts;
+import fr.passerelle.catalogue.Progress;
 import fr.passerelle.catalogue.TableChoices;
+import fr.passerelle.catalogue.source.StarterSource;
 import fr.passerelle.storage.Database;
 import fr.passerelle.storage.Dialect;
 import java.io.IOException;
@@ -29,26 +31,30 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The import command killed at any moment, from its start to its end, and given again until it is
- * done. {@code -Dkills=20} kills each case so often, {@code -Dkills.seed} at other moments.
+ * done. {@code -Dkills=20} kills each case so often, {@code -Dkills.seed} at other moments, and
+ * {@code -Dkills.records} among more records.
  */
 @NullMarked
 class KilledCommandTest {
 
   private static final int KILLS = Integer.getInteger("kills", 1);
   private static final int SEED = Integer.getInteger("kills.seed", 1);
-  private static final int RECORDS = 9_000;
+  private static final int RECORDS = Integer.getInteger("kills.records", 5_000);
+  private static final int ORGANISATIONS = 100;
   private static final Duration LONGEST = Duration.ofMinutes(3);
 
   /** What is imported, and where it is kept. */
   enum Case {
-    DIRECTORY(Dialect.SQLITE),
-    DIRECTORY_POSTGRESQL(Dialect.POSTGRESQL),
-    STARTER(Dialect.SQLITE),
-    PROFILES(Dialect.SQLITE);
+    DIRECTORY("x", Dialect.SQLITE),
+    DIRECTORY_POSTGRESQL("x", Dialect.POSTGRESQL),
+    STARTER("starter", Dialect.SQLITE),
+    PROFILES("profiles", Dialect.SQLITE);
 
+    private final String source;
     private final Dialect dialect;
 
-    Case(Dialect dialect) {
+    Case(String source, Dialect dialect) {
+      this.source = source;
       this.dialect = dialect;
     }
   }
@@ -57,10 +63,6 @@ class KilledCommandTest {
 
   /** A data folder with its database. */
   private record Place(Path data, @Nullable String url) {
-    static Place in(Path data, Dialect dialect) {
-      return new Place(data, dialect == Dialect.POSTGRESQL ? Dialect.newPostgresql() : null);
-    }
-
     Map<String, String> environment() {
       var environment = new HashMap<>(Map.of("PASSERELLE_EMBEDDING_MODEL", "none"));
       if (url != null) {
@@ -82,20 +84,19 @@ class KilledCommandTest {
   @EnumSource
   void whatIsKilledAndGivenAgainEndsAsIfItHadNeverBeenKilled(Case each) throws Exception {
     var command = command(each);
-    var whole = Place.in(folder.resolve("whole"), each.dialect);
+    var whole = place("whole", each);
     long began = System.nanoTime();
     assertThat(runs(command, whole, LONGEST)).as(said()).isTrue();
     long time = System.nanoTime() - began;
-    var expected = held(whole);
+    var expected = held(whole, each);
     assertThat(expected.first.read()).isEqualTo(RECORDS);
     assertThat(expected.first.accepted()).isEqualTo(RECORDS);
 
     var random = new Random(SEED * 0x9E3779B97F4A7C15L + each.ordinal());
-    var moments = new ArrayList<Long>();
+    var moments = new ArrayList<String>();
     int rounds = 0;
-    int resumed = 0;
     while (moments.size() < KILLS) {
-      var place = Place.in(folder.resolve("killed" + rounds++), each.dialect);
+      var place = place("killed" + rounds++, each);
       boolean done = false;
       while (!done) {
         boolean kill = moments.size() < KILLS;
@@ -104,16 +105,49 @@ class KilledCommandTest {
         done = runs(command, place, patience);
         if (!done) {
           assertThat(kill).as("ended in time: %s", said()).isTrue();
-          moments.add(patience.toMillis());
+          moments.add(patience.toMillis() + " ms: " + kept(place, each));
         }
       }
-      resumed += said().contains("resumed and finished") ? 1 : 0;
-      assertThat(held(place)).isEqualTo(expected);
+      assertThat(held(place, each)).isEqualTo(expected);
       assertThat(Main.run(place.environment(), "check", "--data", place.data.toString())).isZero();
     }
     System.out.printf(
-        "%s: killed %d times in %d imports of %,d ms, after %s ms; %d were resumed at a record%n",
-        each, moments.size(), rounds, time / 1_000_000, moments, resumed);
+        "%s: killed %d times in %d imports of %,d ms; records kept then: %s%n",
+        each, moments.size(), rounds, time / 1_000_000, moments);
+  }
+
+  /** How many records were kept, seen in a copy so that the restart finds all as it was left. */
+  private String kept(Place place, Case each) throws IOException {
+    var copy = Files.createTempDirectory(folder, "copy");
+    if (place.url == null && Files.exists(place.data)) {
+      try (var files = Files.list(place.data)) {
+        for (var file : files.filter(Files::isRegularFile).toList()) {
+          Files.copy(file, copy.resolve(file.getFileName()));
+        }
+      }
+    }
+    try (var database = new Place(copy, place.url).open()) {
+      return new Catalogue(database, InstantSource.system())
+          .batches().stream()
+              .filter(batch -> batch.source().equals(each.source))
+              .map(batch -> batch.counts().read() + " " + batch.state())
+              .findFirst()
+              .orElse("none");
+    }
+  }
+
+  /** A new place; for profiles with the organisations whose they are. */
+  private Place place(String name, Case each) throws IOException {
+    boolean isShared = each.dialect == Dialect.POSTGRESQL;
+    var place = new Place(folder.resolve(name), isShared ? Dialect.newPostgresql() : null);
+    if (each == Case.PROFILES) {
+      var file = Files.write(folder.resolve("organisations.jsonl"), entries(ORGANISATIONS));
+      try (var database = place.open()) {
+        new Catalogue(database, InstantSource.system())
+            .importFrom(new StarterSource(), file, Progress.SILENT);
+      }
+    }
+    return place;
   }
 
   /** Runs the command; returns whether it ended before it was killed. */
@@ -152,7 +186,7 @@ class KilledCommandTest {
     return Files.readString(out());
   }
 
-  private static Held held(Place place) {
+  private static Held held(Place place, Case each) {
     try (var database = place.open()) {
       var catalogue = new Catalogue(database, InstantSource.system());
       var batches = catalogue.batches();
@@ -160,47 +194,67 @@ class KilledCommandTest {
       return new Held(
           catalogue.changes(0, Integer.MAX_VALUE),
           catalogue.lastSequence(),
-          batches.getLast().counts(),
+          batches.stream()
+              .filter(batch -> batch.source().equals(each.source))
+              .toList()
+              .getLast()
+              .counts(),
           catalogue.choices("x"));
     }
   }
 
-  /** Writes the file, of which each chunk of records joins another's. */
   private List<String> command(Case each) throws IOException {
-    List<String> lines = new ArrayList<>();
-    boolean isTable = each == Case.DIRECTORY || each == Case.DIRECTORY_POSTGRESQL;
-    if (isTable) {
-      lines.add("Raison sociale;Pays;Ville;Site web;Présentation");
-    }
+    var lines =
+        switch (each) {
+          case DIRECTORY, DIRECTORY_POSTGRESQL -> rows();
+          case STARTER -> entries(RECORDS);
+          case PROFILES -> profiles();
+        };
+    var file = Files.write(folder.resolve(each.source), lines);
+    return each.source.equals("x")
+        ? List.of("import", "directory", file.toString(), "--as", "x")
+        : List.of("import", each.source, file.toString());
+  }
+
+  private static List<String> rows() {
+    List<String> rows = new ArrayList<>(List.of("Raison sociale;Pays;Ville;Site web;Présentation"));
     for (int i = 0; i < RECORDS; i++) {
-      lines.add(
-          switch (each) {
-            case DIRECTORY, DIRECTORY_POSTGRESQL ->
-                "Société %d;FR;Ville %d;www.societe-%d.example;Capteurs lidar n° %d"
-                    .formatted(i, i % 100, i, i);
-            case STARTER ->
-                """
-                {"id":"e%d","type":"laboratory","names":{"fr":["Laboratoire %d"]},\
-                "place":{"country":"FR","city":{"fr":"Paris"}},\
-                "affiliations":[{"kind":"part-of","organisation":"e%d"}]}\
-                """
-                    .formatted(i, i, (i + 6_000) % RECORDS);
-            case PROFILES ->
-                """
-                {"id":"P%d","organisation":"starter:e%d","kind":"research-request",\
-                "published":"2026-11-03","title":"Recherche %d","summary":"Des capteurs.",\
-                "description":"Des capteurs pour chariots.","country":"FR",\
-                "partner":{"types":["laboratory"]},"cooperation":["research"]}\
-                """
-                    .formatted(i, i % 100, i);
-          });
+      rows.add(
+          "Société %d;FR;Ville %d;www.societe-%d.example;Capteurs lidar n° %d"
+              .formatted(i, i % 100, i, i));
     }
-    var file = Files.write(folder.resolve(isTable ? "x.csv" : "x.jsonl"), lines);
-    return switch (each) {
-      case DIRECTORY, DIRECTORY_POSTGRESQL ->
-          List.of("import", "directory", file.toString(), "--as", "x");
-      case STARTER -> List.of("import", "starter", file.toString());
-      case PROFILES -> List.of("import", "profiles", file.toString());
-    };
+    return rows;
+  }
+
+  /** Entries each of which is part of one that may come in another chunk. */
+  private static List<String> entries(int count) {
+    List<String> entries = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      entries.add(
+          """
+          {"id":"e%d","type":"laboratory","names":{"fr":["Laboratoire %d"]},\
+          "place":{"country":"FR","city":{"fr":"Paris"}},\
+          "affiliations":[{"kind":"part-of","organisation":"e%d"}]}\
+          """
+              .formatted(i, i, (i + 2 * count / 3) % count));
+    }
+    return entries;
+  }
+
+  private static List<String> profiles() {
+    List<String> profiles = new ArrayList<>();
+    for (int i = 0; i < RECORDS; i++) {
+      profiles.add(
+          """
+          {"id":"P%d","organisation":"e%d","kind":"research-request","published":"2026-11-03",\
+          "language":"fr","title":"Recherche %d de capteurs lidar","summary":"Des capteurs.",\
+          "description":"Des capteurs pour chariots.","stage":"field-tested",\
+          "rights":"secret-know-how","partner":{"types":["laboratory"],"role":"mesurer"},\
+          "cooperation":["research"],"technologies":["lidar"],"markets":["chariots"],\
+          "country":"France","call":{"name":"Horizon Europe","submission":"2027-02-15"}}\
+          """
+              .formatted(i, i % ORGANISATIONS, i));
+    }
+    return profiles;
   }
 }
