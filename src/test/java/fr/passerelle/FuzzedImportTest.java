@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @NullMarked
 class FuzzedImportTest {
 
-  private static final int COUNT = Integer.getInteger("fuzz.imports", 4);
+  private static final int COUNT = Integer.getInteger("fuzz.imports", 3);
   private static final int SEED = Integer.getInteger("fuzz.seed", 1);
   private static final Path LANGUAGE = Path.of("index-data/thesaurus");
 
