@@ -102,7 +102,7 @@ class KilledCommandTest {
     assertThat(expected.first.read()).isEqualTo(RECORDS);
     assertThat(expected.first.accepted()).isEqualTo(RECORDS);
 
-    var random = new Random(SEED * 0x9E3779B97F4A7C15L + each.ordinal());
+    var random = new Random(SEED * 0x9E3779B97F4A7C15L + each.name().hashCode());
     var moments = new ArrayList<String>();
     int rounds = 0;
     while (moments.size() < KILLS) {
