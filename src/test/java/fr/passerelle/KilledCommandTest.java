@@ -42,7 +42,7 @@ class KilledCommandTest {
   private static final int SEED = Integer.getInteger("kills.seed", 1);
   private static final int RECORDS = Integer.getInteger("kills.records", 5_000);
   private static final int ORGANISATIONS = 100;
-  private static final Duration START = Duration.ofSeconds(1);
+  private static final Duration START = Duration.ofSeconds(3); // of a new process, cold
   private static final Duration LONGEST = Duration.ofMinutes(3);
 
   /** What is imported, and where it is kept. */
