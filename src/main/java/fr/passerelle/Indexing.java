@@ -45,6 +45,10 @@ final class Indexing implements AutoCloseable {
 
   /** Applies and commits all that has changed up to now. */
   synchronized void catchUp() {
+    if (engine.reopenIfBroken()) {
+      applied = engine.committedSequence();
+      log.info("the index is open again, at sequence {}", applied);
+    }
     if (engine.isStale() || engine.committedSequence() > catalogue.lastSequence()) {
       rebuild();
       return;

@@ -151,6 +151,22 @@ class IndexingTest {
   }
 
   @Test
+  void aNameLongerThanAnyTermHoldsUpNothing() throws IOException {
+    String longest = "x".repeat(40_000);
+    var file =
+        Files.writeString(
+            folder.resolve("long.csv"),
+            "name,country,city,lat,lon,themes\n%s,FR,%s,45,5,%s\n清%s,CN,,,,\nAcme,FR,,,,\n"
+                .formatted(longest, longest, longest, "华".repeat(9_000)));
+    try (var parts = new Parts(folder.resolve("data"))) {
+      parts.catalogue.importFrom(new DirectorySource(), file, Progress.SILENT);
+      parts.indexing.catchUp();
+      parts.assertSound();
+      assertThat(parts.indexed()).isEqualTo(3);
+    }
+  }
+
+  @Test
   void anIndexAheadOfItsCatalogueIsRebuilt() {
     try (var parts = new Parts(folder)) {
       parts.engine.commit(1_000_000);

@@ -37,6 +37,9 @@ public final class InputFile {
    */
   public static InputFile of(Path path) {
     try {
+      if (Files.exists(path) && !Files.isDirectory(path) && !Files.isRegularFile(path)) {
+        throw new SourceUnreadable(path + " is no file but a device or a pipe: save it as a file");
+      }
       var parts = Files.isDirectory(path) ? filesIn(path) : List.of(path);
       var digest = Digest.sha256();
       long size = 0;
@@ -70,7 +73,8 @@ public final class InputFile {
 
   /** The file's or the folder's own name. */
   public String name() {
-    return path.toAbsolutePath().normalize().getFileName().toString();
+    var name = path.toAbsolutePath().normalize().getFileName();
+    return name == null ? "/" : name.toString();
   }
 
   /** The file itself, or the files of the folder by name. */

@@ -40,6 +40,14 @@ public interface SearchEngine extends AutoCloseable {
   boolean isStale();
 
   /**
+   * Opens the index anew where a failure to write, such as a full disk, closed it. Snapshots answer
+   * all the while.
+   *
+   * @return whether it did: what was applied after the last commit must be applied again
+   */
+  boolean reopenIfBroken();
+
+  /**
    * Starts a new, empty index beside the one that answers; {@link #apply} fills the new one until
    * {@link #swap}.
    */

@@ -73,7 +73,7 @@ public final class Database implements AutoCloseable {
       lock.setAutoCommit(false); // begins the transaction that is the lock; closing ends it
       work.run();
     } catch (SQLException e) {
-      throw new StorageFailed("the database cannot be opened: " + e.getMessage(), e);
+      throw StorageFailed.because("the database cannot be opened", e);
     }
   }
 
@@ -129,20 +129,22 @@ public final class Database implements AutoCloseable {
         return result;
       } finally {
         if (!kept) {
-          rollBack(connection);
+          rollBack(pool, connection);
         }
       }
     } catch (SQLException e) {
-      throw new StorageFailed("the transaction failed: " + e.getMessage(), e);
+      throw StorageFailed.because("the transaction failed", e);
     }
   }
 
-  private static void rollBack(Connection connection) {
+  private static void rollBack(HikariDataSource pool, Connection connection) {
     try {
       connection.rollback();
       connection.setAutoCommit(true);
     } catch (SQLException e) {
-      // The pool drops a broken connection, and with it the transaction.
+      // Broken, or SQLite ended the transaction itself, as it does on a full disk, and the driver
+      // does not know: the next to use the connection could not commit.
+      pool.evictConnection(connection);
     }
   }
 
@@ -165,7 +167,7 @@ public final class Database implements AutoCloseable {
     try {
       return new HikariDataSource(config);
     } catch (HikariPool.PoolInitializationException e) {
-      throw new StorageFailed("the database cannot be opened: " + e.getMessage(), e);
+      throw StorageFailed.because("the database cannot be opened", e);
     }
   }
 }

@@ -24,7 +24,7 @@ final class Migrations {
           .load()
           .migrate();
     } catch (FlywayException e) {
-      throw new StorageFailed("the database could not be brought up to date", e);
+      throw StorageFailed.because("the database could not be brought up to date", e);
     }
   }
 }

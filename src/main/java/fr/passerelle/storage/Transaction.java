@@ -122,6 +122,6 @@ public final class Transaction {
 
   private static StorageFailed failed(String sql, SQLException cause) {
     String begin = sql.length() <= 120 ? sql : sql.substring(0, 120) + "…";
-    return new StorageFailed("the database refused: " + begin + ": " + cause.getMessage(), cause);
+    return StorageFailed.because("the database refused: " + begin, cause);
   }
 }

@@ -173,6 +173,42 @@ class DatabaseTest {
   }
 
   @Test
+  void aFullDiskIsToldWithWhatToDoAndLosesNothing() {
+    put("kept", 1);
+    assertThatThrownBy(this::fill)
+        .isInstanceOf(StorageFailed.class)
+        .hasMessageContaining("disk of the catalogue is full: free some space");
+    assertThat(counters(database)).contains("kept").noneMatch(name -> name.startsWith("filling"));
+    if (dialect == Dialect.SQLITE) {
+      mostPages(1 << 30);
+    }
+    put("after", 2);
+    assertThat(value(database, "after")).isEqualTo(2);
+  }
+
+  /** SQLite may have no page more; PostgreSQL is made to say what it says of a full disk. */
+  private void fill() {
+    if (dialect == Dialect.SQLITE) {
+      mostPages(1);
+    }
+    database.change(
+        transaction -> {
+          for (int i = 0; i < 100; i++) {
+            insert(transaction, "filling" + i + "x".repeat(2_000), 1);
+          }
+          if (dialect == Dialect.POSTGRESQL) {
+            transaction.update("DO $$ BEGIN RAISE EXCEPTION 'full' USING ERRCODE='53100'; END $$");
+          }
+        });
+  }
+
+  /** For the one connection that writes; never fewer than there are. */
+  private void mostPages(int pages) {
+    database.write(
+        transaction -> transaction.query("PRAGMA max_page_count = " + pages, row -> row.number(1)));
+  }
+
+  @Test
   void anAddressOfAnotherDatabaseIsRefused() {
     assertThatThrownBy(() -> Database.at("jdbc:mysql://localhost/x"))
         .isInstanceOf(IllegalArgumentException.class);

@@ -24,6 +24,12 @@ public enum Dialect {
     if (this == SQLITE) {
       return () -> Database.inFolder(folder);
     }
+    String address = newPostgresql();
+    return () -> Database.at(address);
+  }
+
+  /** The address of a new, empty PostgreSQL database, for another process. */
+  public static String newPostgresql() {
     String name = "test" + COUNT.incrementAndGet();
     try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
@@ -31,7 +37,7 @@ public enum Dialect {
     } catch (SQLException e) {
       throw new IllegalStateException("PostgreSQL for tests refuses a new database", e);
     }
-    return () -> Database.at(Server.RUNNING.getJdbcUrl("postgres", name));
+    return Server.RUNNING.getJdbcUrl("postgres", name);
   }
 
   /** Started by the first test that needs it, and stopped with the JVM. */

@@ -99,7 +99,8 @@ final class ColumnContents {
     looks.put(
         DirectoryField.WEBSITE,
         text ->
-            text.matches("(?i)(https?://|www\\.)\\S+|[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z]{2,12}/?"));
+            // possessive: a long one needs no stack
+            text.matches("(?i)(https?://|www\\.)\\S+|([a-z0-9-]+\\.)++[a-z]{2,12}/?"));
     looks.put(DirectoryField.FOUNDED, text -> text.matches("(1[89]|20)\\d\\d"));
     looks.put(
         DirectoryField.POSTCODE,

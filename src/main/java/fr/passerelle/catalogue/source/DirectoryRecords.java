@@ -244,6 +244,6 @@ final class DirectoryRecords {
   }
 
   private static boolean isConcept(String theme) {
-    return theme.matches("[a-z0-9]+(-[a-z0-9]+)*");
+    return theme.matches("[a-z0-9]+(-[a-z0-9]+)*+"); // possessive: a long one needs no stack
   }
 }

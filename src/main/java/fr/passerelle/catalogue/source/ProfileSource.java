@@ -39,6 +39,9 @@ public final class ProfileSource implements Source {
   private static final String LICENCE = "unknown";
   private static final String SUFFIX = ".jsonl";
 
+  /** Of 2027-01-31; the year +999999999 is none to reckon with. */
+  private static final int DATE_LETTERS = 10;
+
   @Override
   public String id() {
     return ID;
@@ -166,10 +169,12 @@ public final class ProfileSource implements Source {
   private static @Nullable LocalDate date(JsonNode object, String within, String field) {
     String text = JsonFields.text(object, field);
     try {
-      return text == null ? null : LocalDate.parse(text);
-    } catch (DateTimeException _) { // told to the reader as a rejection
-      throw new Refusal(within + field, RejectionReason.BAD_DATE, text);
+      if (text == null || text.length() == DATE_LETTERS) {
+        return text == null ? null : LocalDate.parse(text);
+      }
+    } catch (DateTimeException _) { // told to the reader below
     }
+    throw new Refusal(within + field, RejectionReason.BAD_DATE, text);
   }
 
   /** The one value that a field names; null where it names none. */

@@ -15,7 +15,6 @@ import fr.passerelle.organisation.Name;
 import fr.passerelle.organisation.Place;
 import fr.passerelle.organisation.SourceMark;
 import fr.passerelle.organisation.Status;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -68,7 +67,7 @@ public final class RorSource implements Source {
 
   /** The dump's own file of version 2, such as v2.1-2026-01-15-ror-data.json. */
   private static boolean isDump(String entry) {
-    String name = Path.of(entry).getFileName().toString().toLowerCase(Locale.ROOT);
+    String name = entry.substring(entry.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     return name.endsWith(".json") && name.contains("v2") && !name.startsWith(".");
   }
 

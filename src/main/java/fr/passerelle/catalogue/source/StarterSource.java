@@ -78,7 +78,7 @@ public final class StarterSource implements Source {
 
   private static SourceRecord record(JsonNode entry) {
     String id = JsonFields.requiredText(entry, "id");
-    if (!id.matches("[a-z0-9][a-z0-9-]*")) {
+    if (!id.matches("[a-z0-9][a-z0-9-]{0,199}")) {
       throw new Refusal("id", RejectionReason.BAD_ID, id);
     }
     String size = JsonFields.text(entry, "size");

@@ -122,6 +122,6 @@ record DirectoryEntry(String url, boolean ownPage, Map<String, List<String>> val
   }
 
   private static boolean isConcept(String theme) {
-    return theme.matches("[a-z0-9]+(-[a-z0-9]+)*");
+    return theme.matches("[a-z0-9]+(-[a-z0-9]+)*+"); // possessive: a long one needs no stack
   }
 }

@@ -18,7 +18,7 @@ final class SiteText {
 
   static final int LONGEST_PASSAGE = 1_000;
 
-  static final Pattern MAILBOX = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
+  static final Pattern MAILBOX = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)++");
 
   private static final String FURNITURE =
       "script,style,noscript,template,svg,nav,header,footer,aside,form,[role=navigation],[hidden]";

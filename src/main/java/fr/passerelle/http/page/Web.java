@@ -15,7 +15,7 @@ final class Web {
     if (given.matches("(?i)https?://[^\\s\"'<>]+")) {
       return given;
     }
-    return given.matches("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)+(/[^\\s\"'<>]*)?")
+    return given.matches("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)++(/[^\\s\"'<>]*)?")
         ? "https://" + given
         : null;
   }

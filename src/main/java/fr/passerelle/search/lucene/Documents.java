@@ -89,7 +89,7 @@ final class Documents {
               IndexFields.LOCATION, location.latitude(), location.longitude()));
     }
     for (String town : Towns.keys(organisation.place())) {
-      document.add(new StringField(IndexFields.TOWN, town, Store.NO));
+      keyword(document, IndexFields.TOWN, town);
     }
     NameTerms.add(document, organisation);
     texts(document, organisation);
@@ -223,7 +223,7 @@ final class Documents {
   private void concepts(Document document, IndexFields.Kind kind, Collection<String> concepts) {
     var above = new LinkedHashSet<String>();
     for (String concept : concepts) {
-      document.add(new StringField(kind.concept(), concept, Store.NO));
+      keyword(document, kind.concept(), concept);
       above.addAll(thesaurus.ancestors(concept));
     }
     above.forEach(id -> document.add(new StringField(kind.conceptAbove(), id, Store.NO)));
@@ -280,7 +280,8 @@ final class Documents {
     multi(document, IndexFields.facet(dimension), values);
   }
 
-  private static void keyword(Document document, String field, String value) {
+  /** Adds a term that is found whole; Lucene takes none beyond 32,766 bytes. */
+  static void keyword(Document document, String field, String value) {
     document.add(new StringField(field, cut(value), Store.NO));
   }
 

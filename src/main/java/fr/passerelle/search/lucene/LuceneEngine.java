@@ -162,8 +162,8 @@ public final class LuceneEngine implements SearchEngine {
       if (System.nanoTime() - refreshed > REFRESH_IN_NANOSECONDS) {
         refresh(index);
       }
-    } catch (IOException | UncheckedIOException e) {
-      throw new SearchFailed("cannot write to the index in " + folder, e);
+    } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
+      throw notWritten(index, e);
     }
   }
 
@@ -204,8 +204,8 @@ public final class LuceneEngine implements SearchEngine {
         refresh(index);
       }
       return left;
-    } catch (IOException | UncheckedIOException e) {
-      throw new SearchFailed("cannot write to the index in " + folder, e);
+    } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
+      throw notWritten(index, e);
     }
   }
 
@@ -229,8 +229,34 @@ public final class LuceneEngine implements SearchEngine {
     try {
       index.commit(sequence);
       refresh(index);
+    } catch (IOException | AlreadyClosedException e) {
+      throw notWritten(index, e);
+    }
+  }
+
+  private SearchFailed notWritten(LuceneIndex index, Exception failure) {
+    var first = index.tragedy();
+    return new SearchFailed(
+        "cannot write to the index in %s: free space there or mend its rights; it is made from the"
+                .formatted(folder)
+            + " catalogue, which has lost nothing, and catches up by itself",
+        first == null ? failure : first);
+  }
+
+  @Override
+  public boolean reopenIfBroken() {
+    var broken = answering;
+    if (!broken.isBroken()) {
+      return false;
+    }
+    try {
+      var anew = LuceneIndex.writing(indexFolder(generation), fingerprint());
+      refresh(anew);
+      answering = anew;
+      broken.close();
+      return true;
     } catch (IOException e) {
-      throw new SearchFailed("cannot write to the index in " + folder, e);
+      throw notWritten(broken, e);
     }
   }
 

@@ -31,6 +31,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 import org.jspecify.annotations.Nullable;
 
@@ -101,29 +102,46 @@ final class LuceneIndex implements AutoCloseable {
     this.fingerprint = fingerprint;
     directory = FSDirectory.open(folder);
     boolean isNew = !DirectoryReader.indexExists(directory);
-    if (writing) {
-      var config = new IndexWriterConfig(analyser);
-      // what was applied and not committed is gone after a close as it is after a crash
-      config.setSimilarity(SIMILARITY).setRAMBufferSizeMB(RAM_BUFFER_IN_MEGABYTES);
-      config.setCommitOnClose(false);
-      config.setCodec(CODEC);
-      config.setMergePolicy(
-          new TieredMergePolicy()
-              .setSegmentsPerTier(SEGMENTS_A_TIER)
-              .setForceMergeDeletesPctAllowed(0));
-      writer = new IndexWriter(directory, config);
-      if (isNew) {
+    writer = writing ? new IndexWriter(directory, config()) : null;
+    try {
+      if (isNew && writing) {
         commit(0); // so that others can read it
       }
-      searchers = new SearcherManager(writer, SEARCHERS);
-    } else {
-      writer = null;
-      searchers = new SearcherManager(directory, SEARCHERS);
+      searchers =
+          writer == null
+              ? new SearcherManager(directory, SEARCHERS)
+              : new SearcherManager(writer, SEARCHERS);
+      var data = SegmentInfos.readLatestCommit(directory).getUserData();
+      committed = sequence(data);
+      version = committed;
+      stale = !fingerprint.equals(data.get(FINGERPRINT));
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(writer, directory); // gives back the lock
+      throw e;
     }
-    var data = SegmentInfos.readLatestCommit(directory).getUserData();
-    committed = sequence(data);
-    version = committed;
-    stale = !fingerprint.equals(data.get(FINGERPRINT));
+  }
+
+  private IndexWriterConfig config() {
+    var config = new IndexWriterConfig(analyser);
+    // what was applied and not committed is gone after a close as it is after a crash
+    config.setSimilarity(SIMILARITY).setRAMBufferSizeMB(RAM_BUFFER_IN_MEGABYTES);
+    config.setCommitOnClose(false);
+    config.setCodec(CODEC);
+    config.setMergePolicy(
+        new TieredMergePolicy()
+            .setSegmentsPerTier(SEGMENTS_A_TIER)
+            .setForceMergeDeletesPctAllowed(0));
+    return config;
+  }
+
+  /** Whether a failure to write closed the writer: it will not write again. */
+  boolean isBroken() {
+    return writer != null && !writer.isOpen();
+  }
+
+  /** What closed the writer; null where nothing did. */
+  @Nullable Throwable tragedy() {
+    return writer == null ? null : writer.getTragicException();
   }
 
   /** Whether another thesaurus or other fields made it. */

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StringField;
 
 /**
  * The terms under which an organisation's names are found: words and single hanzi, whole names,
@@ -54,8 +52,8 @@ final class NameTerms {
     }
     document.add(Documents.terms(IndexFields.NAME, words));
     document.add(Documents.terms(IndexFields.NAME_PREFIX, prefixes));
-    keys.forEach(key -> document.add(new StringField(IndexFields.NAME_KEY, key, Store.NO)));
-    pinyin.forEach(key -> document.add(new StringField(IndexFields.PINYIN, key, Store.NO)));
+    keys.forEach(key -> Documents.keyword(document, IndexFields.NAME_KEY, key));
+    pinyin.forEach(key -> Documents.keyword(document, IndexFields.PINYIN, key));
     document.add(Documents.terms(IndexFields.NAME_CITY, known.city()));
     document.add(new BinaryDocValuesField(IndexFields.KNOWN_NAMES, known.written()));
     document.add(
