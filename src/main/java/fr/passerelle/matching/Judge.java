@@ -125,8 +125,12 @@ final class Judge {
     this.today = today;
     this.named = named;
     for (var weighted : need.concepts()) {
-      answers.put(weighted.concept(), thesaurus.withNarrower(weighted.concept()));
-      neighbours.put(weighted.concept(), neighbours(weighted.concept()));
+      var answering = thesaurus.withNarrower(weighted.concept());
+      answering.removeAll(need.refused());
+      answers.put(weighted.concept(), answering);
+      var near = neighbours(weighted.concept());
+      near.removeAll(need.refused());
+      neighbours.put(weighted.concept(), near);
     }
     asked = need.concepts().stream().mapToDouble(Query.Weighted::weight).sum();
     this.weights = weights.inForce(need.need().purpose(), need.need().weights(), able());
