@@ -133,7 +133,7 @@ final class NeedReader {
         unread(content, language).stream()
             .filter(word -> places.stream().noneMatch(place -> place.says(word, text)))
             .toList();
-    int read = Math.max(1, SharedWords.telling(content, language).size());
+    int read = Math.max(1, SharedWords.whole(content, language).size());
     return new ReadNeed(
         need,
         language,
@@ -156,7 +156,7 @@ final class NeedReader {
     for (ConceptMatch match : thesaurus.find(content, language).reversed()) {
       rest.replace(match.start(), match.end(), " ");
     }
-    return SharedWords.telling(rest.toString(), language).stream().distinct().toList();
+    return SharedWords.whole(rest.toString(), language).stream().distinct().toList();
   }
 
   /** Each filter once, in the words that suggest it first. */

@@ -47,6 +47,13 @@ record ReadNeed(
     return need.text().isBlank() && !need.offer().isBlank();
   }
 
+  /** The same, where nobody wrote the words: they are not « vos mots ». */
+  ReadNeed asPortrait() {
+    return new ReadNeed(
+        need, language, asked, content, gloss, concepts, wider, unread, readShare, named, true,
+        refused, interpretation);
+  }
+
   /** What the need means, whatever its words. */
   Query.Meaning meaning() {
     return new Query.Meaning(language, asked);

@@ -5,7 +5,9 @@ import fr.passerelle.language.Language;
 import fr.passerelle.matching.Reason;
 import fr.passerelle.matching.Signal;
 import fr.passerelle.organisation.Evidence;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signal what the signal is called
  * @param text the reason's sentence
+ * @param parts the same in parts, of which a quotation in another language says which
  * @param source what the source of its first evidence is called; empty where there is none
  */
 public record ReasonShown(
     String code,
     String signal,
     String text,
+    List<Part> parts,
     String strength,
     String weight,
     String part,
@@ -26,6 +30,16 @@ public record ReasonShown(
     List<EvidenceShown> evidence) {
 
   private static final int MOST = 5;
+
+  /** What stands between quotation marks; the marks are those of the reader's language. */
+  private static final Pattern QUOTED = Pattern.compile("(?<=« ?)[^»]+?(?= ?»)|(?<=“)[^”]+(?=”)|(?<=《)[^》]+(?=》)");
+
+  /**
+   * A stretch of a sentence.
+   *
+   * @param lang its language as HTML writes it; null where it is the page's or unknown
+   */
+  public record Part(String text, @Nullable String lang) {}
 
   /**
    * A piece of evidence as a page shows it.
@@ -69,6 +83,7 @@ public record ReasonShown(
 
   public ReasonShown {
     evidence = List.copyOf(evidence);
+    parts = List.copyOf(parts);
   }
 
   boolean isOf(Signal wanted) {
@@ -89,11 +104,31 @@ public record ReasonShown(
         reason.signal().code(),
         labels.coded("signal", reason.signal().code()),
         reason.text(),
+        parts(reason, wording.language()),
         wording.decimal(reason.strength()),
         wording.decimal(reason.weight()),
         wording.decimal(reason.part()),
         evidence.isEmpty() ? "" : evidence.getFirst().source(),
         evidence);
+  }
+
+  /** A sentence whose n-th quotation is in the language of its n-th evidence. */
+  private static List<Part> parts(Reason reason, Language reader) {
+    var parts = new ArrayList<Part>();
+    String text = reason.text();
+    var evidence = reason.evidence();
+    var quoted = QUOTED.matcher(text);
+    int at = 0;
+    for (int i = 0; i < evidence.size() && quoted.find(); i++) {
+      String lang = lang(evidence.get(i).language(), reader);
+      if (lang != null) {
+        parts.add(new Part(text.substring(at, quoted.start()), null));
+        parts.add(new Part(quoted.group(), lang));
+        at = quoted.end();
+      }
+    }
+    parts.add(new Part(text.substring(at), null));
+    return parts;
   }
 
   /** The language of a text as HTML writes it, where it is not the page's own. */
