@@ -45,11 +45,13 @@ public record ReasonShown(
    * A piece of evidence as a page shows it.
    *
    * @param lang the title's language as HTML writes it; null where it is the page's or unknown
+   * @param tongue what that language is called; empty where it is the page's or unknown
    * @param date empty where unknown
    */
   public record EvidenceShown(
       String title,
       @Nullable String lang,
+      String tongue,
       String kind,
       String date,
       String source,
@@ -63,7 +65,8 @@ public record ReasonShown(
       var language = evidence.language();
       return new EvidenceShown(
           evidence.title().isBlank() ? shortened(evidence.text(), 120) : evidence.title(),
-          language == null || language == wording.language() ? null : language.tag(),
+          ReasonShown.lang(language, wording.language()),
+          language == null || language == wording.language() ? "" : labels.tongue(language),
           labels.coded("evidence", Codes.of(evidence.kind())),
           evidence.date() == null ? "" : wording.dateOrYear(evidence.date()),
           labels.source(evidence.mark().source()),
