@@ -237,8 +237,7 @@ final class ConceptMatcher {
     Label best = null;
     for (var label : node.labels) {
       boolean verb = Stems.isParticiple(text) && !Stems.isParticiple(label.spelling);
-      boolean other =
-          AS_SPELLED.contains(label.spelling) && !label.spelling.equals(spelling(text));
+      boolean other = AS_SPELLED.contains(label.spelling) && !label.spelling.equals(spelling(text));
       if (verb || other || (label.capitalsOnly && !last.capitals())) {
         continue;
       }

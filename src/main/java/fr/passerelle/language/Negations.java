@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * What a text says that it is without: « sans gaz frigorigène », "refrigerant-free", 无需制冷剂.
  *
  * <p>A negation governs the concept that begins right after it and those that « ni » joins to it,
- * and no other; "-free" governs the one before it. One that is part of a concept's own label (« sans
- * fil », 无人机) governs nothing.
+ * and no other; "-free" governs the one before it. One that is part of a concept's own label («
+ * sans fil », 无人机) governs nothing.
  */
 public final class Negations {
 

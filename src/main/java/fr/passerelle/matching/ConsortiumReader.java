@@ -102,7 +102,8 @@ final class ConsortiumReader {
     var asked = need.saying(concept.label(need.reader()), need.reader());
     var itself = List.of(new Query.Weighted(concept.id(), index.rarity(concept.id())));
     var read = reader.read(asked, index);
-    var ranked = ranker.rank(Portraits.with(read, itself, read.wider()).asPortrait(), asked.filter(), index);
+    var ranked =
+        ranker.rank(Portraits.with(read, itself, read.wider()).asPortrait(), asked.filter(), index);
     return new Gap.Topic(concept, candidates(ranked, need));
   }
 

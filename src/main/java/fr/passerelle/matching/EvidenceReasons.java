@@ -74,7 +74,8 @@ final class EvidenceReasons {
       String sentence =
           sentences.tell(
               "meaning.quote." + nearness(strength),
-              Map.of("quote", quote.sentence(), "spoken", sentences.spoken(quote.text().language())));
+              Map.of(
+                  "quote", quote.sentence(), "spoken", sentences.spoken(quote.text().language())));
       return new Reason(Signal.MEANING, strength, weight, sentence, described);
     }
     String told =

@@ -36,9 +36,7 @@ final class Hosts {
    * @param themes the concepts that sources assert of the organisation with an id
    */
   Hosts(
-      Map<String, Set<String>> answers,
-      Function<String, Set<String>> themes,
-      Thesaurus thesaurus) {
+      Map<String, Set<String>> answers, Function<String, Set<String>> themes, Thesaurus thesaurus) {
     this.answers = answers;
     this.themes = themes;
     this.thesaurus = thesaurus;

@@ -120,7 +120,9 @@ final class NeedReader {
             other == null ? null : otherOf(language),
             asked.keySet().stream().toList(),
             removed,
-            refusals.stream().map(span -> text.substring(span.start(), span.end()).strip()).toList(),
+            refusals.stream()
+                .map(span -> text.substring(span.start(), span.end()).strip())
+                .toList(),
             gloss,
             suggestions(hubs, suggested),
             places.stream()

@@ -50,8 +50,19 @@ record ReadNeed(
   /** The same, where nobody wrote the words: they are not « vos mots ». */
   ReadNeed asPortrait() {
     return new ReadNeed(
-        need, language, asked, content, gloss, concepts, wider, unread, readShare, named, true,
-        refused, interpretation);
+        need,
+        language,
+        asked,
+        content,
+        gloss,
+        concepts,
+        wider,
+        unread,
+        readShare,
+        named,
+        true,
+        refused,
+        interpretation);
   }
 
   /** What the need means, whatever its words. */

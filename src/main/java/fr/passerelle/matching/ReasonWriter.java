@@ -247,7 +247,8 @@ final class ReasonWriter {
 
   /** What the host says of itself, as evidence; its name where it says nothing. */
   private List<Evidence> hosting(Judgement judgement) {
-    var host = index.find(judge.host(judgement.traits()).orElseThrow().organisation()).orElseThrow();
+    var host =
+        index.find(judge.host(judgement.traits()).orElseThrow().organisation()).orElseThrow();
     var text = host.description(reader).or(() -> host.texts().stream().findFirst());
     return List.of(
         text.map(told -> Described.by(host, told, host.name(reader)))

@@ -27,8 +27,7 @@ final class Refusals {
           "(?<!\\p{L})(?:"
               + "(?:ne\\s+|n['’])"
               + WISH
-              + "\\s+(?:pas|plus|aucune?|ni)(?!\\p{L})"
-              + "|n['’]\\p{L}+\\s+pas\\s+besoin"
+              + "\\s+(?:pas|plus|aucune?|ni)(?!\\p{L})|n['’]\\p{L}+\\s+pas\\s+besoin"
               + "|pas\\s+(?:des?\\s|d['’]|du\\s|les?\\s|la\\s)"
               + "|(?:et\\s+non|mais\\s+pas|hormis|sauf|à\\s+l['’]exception|à\\s+l['’]exclusion"
               + "|au\\s+lieu|plutôt\\s+que?)(?!\\p{L})"
@@ -74,7 +73,8 @@ final class Refusals {
     var spans = new ArrayList<Span>();
     var phrase = PHRASE.matcher(text);
     while (phrase.find()) {
-      if (Negations.isFree(phrase.start(), phrase.end(), concepts) && isAsked(text, phrase.start())) {
+      if (Negations.isFree(phrase.start(), phrase.end(), concepts)
+          && isAsked(text, phrase.start())) {
         var end = END.matcher(text);
         spans.add(new Span(phrase.start(), end.find(phrase.end()) ? end.start() : text.length()));
       }

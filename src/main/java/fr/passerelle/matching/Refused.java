@@ -21,8 +21,21 @@ final class Refused {
 
   private static final Set<String> NEGATIONS =
       Set.of(
-          "not", "non", "sans", "pas", "hors", "sauf", "plus", "without", "except", "excluding",
-          "excluded", "exclu", "but", "mais", "ne");
+          "not",
+          "non",
+          "sans",
+          "pas",
+          "hors",
+          "sauf",
+          "plus",
+          "without",
+          "except",
+          "excluding",
+          "excluded",
+          "exclu",
+          "but",
+          "mais",
+          "ne");
 
   private Refused() {}
 

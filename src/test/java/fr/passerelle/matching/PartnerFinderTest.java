@@ -90,8 +90,7 @@ class PartnerFinderTest {
             .stream()
             .filter(partner -> partner.organisation().id().equals("equium"))
             .findFirst();
-    assertThat(equium.map(RankedPartner::covered).orElse(List.of()))
-        .doesNotContain("refrigerant");
+    assertThat(equium.map(RankedPartner::covered).orElse(List.of())).doesNotContain("refrigerant");
   }
 
   @Test

@@ -32,7 +32,8 @@ public record ReasonShown(
   private static final int MOST = 5;
 
   /** What stands between quotation marks; the marks are those of the reader's language. */
-  private static final Pattern QUOTED = Pattern.compile("(?<=« ?)[^»]+?(?= ?»)|(?<=“)[^”]+(?=”)|(?<=《)[^》]+(?=》)");
+  private static final Pattern QUOTED =
+      Pattern.compile("(?<=« ?)[^»]+?(?= ?»)|(?<=“)[^”]+(?=”)|(?<=《)[^》]+(?=》)");
 
   /**
    * A stretch of a sentence.

@@ -73,8 +73,8 @@ public record ResultItem(
   }
 
   /**
-   * The two strongest reasons; that nothing is stated of whom each side seeks is none, and how fresh
-   * the record is stands beside them.
+   * The two strongest reasons; that nothing is stated of whom each side seeks is none, and how
+   * fresh the record is stands beside them.
    *
    * @param themes whether those on themes are among them, which some pages tell themselves
    */
