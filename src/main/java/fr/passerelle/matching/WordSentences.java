@@ -76,9 +76,11 @@ final class WordSentences {
 
   /** Names the words that both share, and where it may, quotes the sentence that says most. */
   Told told(Organisation organisation, Quotation.@Nullable Quote quote) {
-    String quoted = quote == null ? null : quoted(quote);
-    if (quoted != null) {
-      return new Told(quoted, quote.text());
+    if (quote != null) {
+      String quoted = quoted(quote);
+      if (quoted != null) {
+        return new Told(quoted, quote.text());
+      }
     }
     var texts = byLanguage(organisation);
     var own = shared(texts.getOrDefault(reader, List.of()));
