@@ -36,6 +36,13 @@ final class ConceptMatcher {
           "pic", "gps", "air", "ais", "ens", "ere", "ami", "sit", "act", "age", "all", "ram",
           "reach");
 
+  /**
+   * Labels that are another word in another form: economic growth is no economics, the migration of
+   * a program none of people, and « des sous-marins » are no « stations sous-marines ».
+   */
+  private static final Set<String> AS_SPELLED =
+      Set.of("economics", "migrations", "sous-marine", "sous-marines");
+
   /** A word of another language is found from so many characters on. */
   private static final int LONG = 5;
 
@@ -230,7 +237,8 @@ final class ConceptMatcher {
     Label best = null;
     for (var label : node.labels) {
       boolean verb = Stems.isParticiple(text) && !Stems.isParticiple(label.spelling);
-      if (verb || (label.capitalsOnly && !last.capitals())) {
+      boolean other = AS_SPELLED.contains(label.spelling) && !label.spelling.equals(spelling(text));
+      if (verb || other || (label.capitalsOnly && !last.capitals())) {
         continue;
       }
       if (best == null

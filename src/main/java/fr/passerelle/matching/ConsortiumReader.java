@@ -2,6 +2,7 @@ package fr.passerelle.matching;
 
 import fr.passerelle.language.Folding;
 import fr.passerelle.language.Language;
+import fr.passerelle.language.Negations;
 import fr.passerelle.language.Thesaurus;
 import fr.passerelle.matching.Consortium.Cover;
 import fr.passerelle.matching.Consortium.Gap;
@@ -87,7 +88,8 @@ final class ConsortiumReader {
       if (evidence.kind() != Evidence.Kind.REQUEST) {
         var language = evidence.language();
         String text = Folding.simplify(evidence.title() + ". " + evidence.text());
-        thesaurus.find(text, language == null ? Language.ENGLISH : language).stream()
+        var found = thesaurus.find(text, language == null ? Language.ENGLISH : language);
+        Negations.asserted(text, found).stream()
             .map(match -> match.concept().id())
             .forEach(proven::add);
       }
@@ -100,7 +102,8 @@ final class ConsortiumReader {
     var asked = need.saying(concept.label(need.reader()), need.reader());
     var itself = List.of(new Query.Weighted(concept.id(), index.rarity(concept.id())));
     var read = reader.read(asked, index);
-    var ranked = ranker.rank(Portraits.with(read, itself, read.wider()), asked.filter(), index);
+    var ranked =
+        ranker.rank(Portraits.with(read, itself, read.wider()).asPortrait(), asked.filter(), index);
     return new Gap.Topic(concept, candidates(ranked, need));
   }
 

@@ -32,7 +32,7 @@ final class EvidenceReasons {
     this.need = need;
     this.index = index;
     this.judge = judge;
-    this.sentences = Sentences.in(need.need().reader());
+    this.sentences = Sentences.of(need);
   }
 
   /** Evidence that holds the need's words. */
@@ -74,7 +74,8 @@ final class EvidenceReasons {
       String sentence =
           sentences.tell(
               "meaning.quote." + nearness(strength),
-              Map.of("quote", quote.sentence(), "spoken", sentences.spoken(quote)));
+              Map.of(
+                  "quote", quote.sentence(), "spoken", sentences.spoken(quote.text().language())));
       return new Reason(Signal.MEANING, strength, weight, sentence, described);
     }
     String told =
@@ -108,7 +109,15 @@ final class EvidenceReasons {
           weight,
           sentences.tell(
               "network.kindred",
-              Map.of("title", title(itself), "year", year(itself), "own", title(own))),
+              Map.of(
+                  "title",
+                  title(itself),
+                  "spoken",
+                  sentences.spoken(itself.language()),
+                  "year",
+                  year(itself),
+                  "own",
+                  title(own))),
           List.of(itself, own));
     }
     if (together.isEmpty()) {
@@ -142,7 +151,16 @@ final class EvidenceReasons {
 
   private String titled(String key, Evidence first, int count) {
     return sentences.tell(
-        key, Map.of("count", Integer.toString(count), "title", title(first), "year", year(first)));
+        key,
+        Map.of(
+            "count",
+            Integer.toString(count),
+            "title",
+            title(first),
+            "spoken",
+            sentences.spoken(first.language()),
+            "year",
+            year(first)));
   }
 
   private static String title(Evidence evidence) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param otherLanguage the language it was read in as well, since its few words could be of either;
  *     null where it is sure
  * @param concepts the concepts found in it, most telling first
- * @param removed the concepts that the reader took out
+ * @param removed the concepts that the reader took out or the need refuses
+ * @param refused the words by which it says what it does not want, as they stand in it
  * @param gloss the need in English words, as it is searched in texts of other languages
  * @param suggestedFilters what the need seems to ask of a partner; none is applied unasked
  * @param suggestedPlaces the towns near which the need seems to ask for a partner
@@ -24,6 +25,7 @@ public record Interpretation(
     @Nullable Language otherLanguage,
     List<Concept> concepts,
     List<Concept> removed,
+    List<String> refused,
     String gloss,
     List<SuggestedFilter> suggestedFilters,
     List<SuggestedPlace> suggestedPlaces,
@@ -38,6 +40,7 @@ public record Interpretation(
   public Interpretation {
     concepts = List.copyOf(concepts);
     removed = List.copyOf(removed);
+    refused = List.copyOf(refused);
     suggestedFilters = List.copyOf(suggestedFilters);
     suggestedPlaces = List.copyOf(suggestedPlaces);
   }
@@ -49,6 +52,7 @@ public record Interpretation(
         otherLanguage,
         concepts,
         removed,
+        refused,
         gloss,
         suggestedFilters,
         suggestedPlaces,

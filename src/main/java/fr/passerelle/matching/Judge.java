@@ -42,6 +42,7 @@ final class Judge {
   private static final double WORDS_HALF = 0.5;
 
   private static final int MOST_NEIGHBOURS = 3;
+  private static final int MOST_NARROWER = 2;
 
   /** A word in passing tells nothing. */
   private static final double WORDS_LEAST = 0.08;
@@ -88,13 +89,9 @@ final class Judge {
   private final Map<String, Set<String>> answers = new LinkedHashMap<>();
   private final Map<String, Set<String>> neighbours = new HashMap<>();
   private final double asked;
-  private final Map<String, Optional<Host>> hosts = new HashMap<>();
-  private final Function<String, Set<String>> themes;
+  private final Hosts hosts;
   private final BothWays bothWays;
   private final EnumMap<Signal, Double> weights;
-
-  /** A cluster, park or parent, and the asked concept that it is about. */
-  record Host(String organisation, String concept) {}
 
   /**
    * Makes one for a need.
@@ -119,14 +116,18 @@ final class Judge {
     this.need = need;
     this.acquaintance = acquaintance;
     this.bothWays = bothWays;
-    this.themes = themes;
+    this.hosts = new Hosts(answers, themes, thesaurus);
     this.index = index;
     this.thesaurus = thesaurus;
     this.today = today;
     this.named = named;
     for (var weighted : need.concepts()) {
-      answers.put(weighted.concept(), thesaurus.withNarrower(weighted.concept()));
-      neighbours.put(weighted.concept(), neighbours(weighted.concept()));
+      var answering = thesaurus.withNarrower(weighted.concept());
+      answering.removeAll(need.refused());
+      answers.put(weighted.concept(), answering);
+      var near = neighbours(weighted.concept());
+      near.removeAll(need.refused());
+      neighbours.put(weighted.concept(), near);
     }
     asked = need.concepts().stream().mapToDouble(Query.Weighted::weight).sum();
     this.weights = weights.inForce(need.need().purpose(), need.need().weights(), able());
@@ -185,6 +186,23 @@ final class Judge {
     return answers.keySet().stream().filter(concept -> cover(concept, traits) > NEIGHBOUR).toList();
   }
 
+  /** The ids of all concepts that answer the need. */
+  Set<String> answering() {
+    var all = new HashSet<String>();
+    answers.values().forEach(all::addAll);
+    return all;
+  }
+
+  /** By which narrower concepts one is covered that the candidate does not name itself. */
+  List<String> narrower(String concept, Traits traits) {
+    if (traits.asserted().contains(concept) || traits.concepts().contains(concept)) {
+      return List.of();
+    }
+    var answering = answers.getOrDefault(concept, Set.of());
+    var had = meets(answering, traits.asserted()) ? traits.asserted() : traits.concepts();
+    return had.stream().filter(answering::contains).sorted().limit(MOST_NARROWER).toList();
+  }
+
   /** Its own concepts that are neighbours of asked ones it does not cover. */
   List<String> near(Traits traits) {
     return neighbours.values().stream()
@@ -202,11 +220,8 @@ final class Judge {
   }
 
   /** The first cluster, park or parent of a candidate that works on an asked concept. */
-  Optional<Host> host(Traits traits) {
-    return traits.affiliations().stream()
-        .map(id -> hosts.computeIfAbsent(id, this::readHost))
-        .flatMap(Optional::stream)
-        .findFirst();
+  Optional<Hosts.Host> host(Traits traits) {
+    return hosts.of(traits);
   }
 
   /** How far a candidate is from the centre asked for; null where either is unknown. */
@@ -292,16 +307,6 @@ final class Judge {
 
   private boolean isField(String id) {
     return thesaurus.concept(id).map(concept -> concept.kind() == Concept.Kind.FIELD).orElse(false);
-  }
-
-  private Optional<Host> readHost(String id) {
-    var known = themes.apply(id);
-    return known.isEmpty()
-        ? Optional.empty()
-        : answers.entrySet().stream()
-            .filter(entry -> meets(entry.getValue(), known))
-            .findFirst()
-            .map(entry -> new Host(id, entry.getKey()));
   }
 
   private static double words(Ballot.Candidate candidate) {

@@ -6,6 +6,7 @@ import fr.passerelle.language.Folding;
 import fr.passerelle.language.Glosser;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.LanguageDetector;
+import fr.passerelle.language.Negations;
 import fr.passerelle.language.Thesaurus;
 import fr.passerelle.search.Query;
 import fr.passerelle.search.Snapshot;
@@ -119,6 +120,9 @@ final class NeedReader {
             other == null ? null : otherOf(language),
             asked.keySet().stream().toList(),
             removed,
+            refusals.stream()
+                .map(span -> text.substring(span.start(), span.end()).strip())
+                .toList(),
             gloss,
             suggestions(hubs, suggested),
             places.stream()
@@ -131,7 +135,7 @@ final class NeedReader {
         unread(content, language).stream()
             .filter(word -> places.stream().noneMatch(place -> place.says(word, text)))
             .toList();
-    int read = Math.max(1, SharedWords.telling(content, language).size());
+    int read = Math.max(1, SharedWords.whole(content, language).size());
     return new ReadNeed(
         need,
         language,
@@ -144,6 +148,7 @@ final class NeedReader {
         Math.clamp(1 - (double) unread.size() / read, 0, 1),
         NamesWithin.in(text, suggested, matches, index),
         false,
+        Refused.by(refusals, removed, asked.keySet(), text, language, thesaurus),
         interpretation);
   }
 
@@ -153,7 +158,7 @@ final class NeedReader {
     for (ConceptMatch match : thesaurus.find(content, language).reversed()) {
       rest.replace(match.start(), match.end(), " ");
     }
-    return SharedWords.telling(rest.toString(), language).stream().distinct().toList();
+    return SharedWords.whole(rest.toString(), language).stream().distinct().toList();
   }
 
   /** Each filter once, in the words that suggest it first. */
@@ -168,7 +173,7 @@ final class NeedReader {
   }
 
   /** Whether what stands at a place may be asked of a partner. */
-  private static boolean isAsked(int at, List<Refusals.Span> refusals, Passages passages) {
+  private static boolean isAsked(int at, List<Negations.Span> refusals, Passages passages) {
     return refusals.stream().noneMatch(span -> span.holds(at)) && !passages.isOfSeeker(at);
   }
 

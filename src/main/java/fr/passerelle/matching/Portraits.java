@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -113,6 +114,7 @@ final class Portraits {
         read.readShare(),
         read.named(),
         read.portrait(),
+        read.refused(),
         read.interpretation());
   }
 
@@ -125,6 +127,7 @@ final class Portraits {
             read.language(),
             null,
             List.copyOf(labels),
+            List.of(),
             List.of(),
             read.gloss(),
             List.of(),
@@ -142,6 +145,7 @@ final class Portraits {
         1,
         List.of(),
         true,
+        Set.of(),
         interpretation);
   }
 

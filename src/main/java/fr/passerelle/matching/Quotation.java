@@ -1,19 +1,27 @@
 package fr.passerelle.matching;
 
+import fr.passerelle.language.Concept;
+import fr.passerelle.language.ConceptMatch;
 import fr.passerelle.language.Folding;
 import fr.passerelle.language.Language;
+import fr.passerelle.language.Negations;
+import fr.passerelle.language.Thesaurus;
 import fr.passerelle.organisation.Organisation;
 import fr.passerelle.organisation.Text;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The sentence of an organisation's own description that says most of a need. */
 final class Quotation {
 
   private static final int LONGEST = 220;
+
+  /** A theme tells as much as so many words. */
+  private static final int THEME = 2;
 
   private Quotation() {}
 
@@ -22,14 +30,22 @@ final class Quotation {
    *
    * @param sentence without its full stop, shortened where it is long
    * @param shared the need's own words that the sentence holds
+   * @param themes the concepts found in it that answer the need
    */
-  record Quote(Text text, String sentence, List<String> shared) {}
+  record Quote(Text text, String sentence, List<String> shared, List<Concept> themes) {}
 
   /**
-   * Returns the sentence that shares most with the need, of the descriptions in the reader's
-   * language where there are any, else of all; empty where there is no description.
+   * Returns the sentence that tells most of the need's themes and words, of the descriptions in the
+   * reader's language where there are any, else of all; empty where there is no description.
+   *
+   * @param answering ids of the concepts that answer the need
    */
-  static Optional<Quote> of(Organisation organisation, Language reader, ReadNeed need) {
+  static Optional<Quote> of(
+      Organisation organisation,
+      Language reader,
+      ReadNeed need,
+      Set<String> answering,
+      Thesaurus thesaurus) {
     var descriptions =
         organisation.texts().stream()
             .filter(text -> text.topic() == Text.Topic.DESCRIPTION)
@@ -39,27 +55,27 @@ final class Quotation {
     int most = -1;
     for (var text : own.isEmpty() ? descriptions : own) {
       for (String sentence : sentences(text.text(), locale(text))) {
-        int score = score(sentence, text, need);
+        var found = thesaurus.find(Folding.simplify(sentence), locale(text));
+        String said = Negations.blanked(Folding.simplify(sentence), found);
+        var themes =
+            Negations.asserted(Folding.simplify(sentence), found).stream()
+                .map(ConceptMatch::concept)
+                .filter(concept -> answering.contains(concept.id()))
+                .distinct()
+                .toList();
+        var shared = SharedWords.between(need.content(), need.language(), Stream.of(said));
+        int glossed =
+            text.language() == Language.ENGLISH
+                ? SharedWords.between(need.gloss(), Language.ENGLISH, Stream.of(said)).size()
+                : 0;
+        int score = THEME * themes.size() + Math.max(shared.size(), glossed);
         if (score > most) {
           most = score;
-          best =
-              new Quote(
-                  text,
-                  shortened(sentence),
-                  SharedWords.between(need.content(), need.language(), Stream.of(sentence)));
+          best = new Quote(text, shortened(sentence), shared, themes);
         }
       }
     }
     return Optional.ofNullable(best);
-  }
-
-  private static int score(String sentence, Text text, ReadNeed need) {
-    int own = SharedWords.between(need.content(), need.language(), Stream.of(sentence)).size();
-    int glossed =
-        text.language() == Language.ENGLISH
-            ? SharedWords.between(need.gloss(), Language.ENGLISH, Stream.of(sentence)).size()
-            : 0;
-    return Math.max(own, glossed);
   }
 
   private static Language locale(Text text) {

@@ -8,7 +8,6 @@ import fr.passerelle.organisation.Affiliation;
 import fr.passerelle.organisation.Evidence;
 import fr.passerelle.organisation.Organisation;
 import fr.passerelle.organisation.SourceMark;
-import fr.passerelle.organisation.Text;
 import fr.passerelle.search.NameMatch;
 import fr.passerelle.search.Snapshot;
 import java.time.format.DateTimeFormatter;
@@ -41,8 +40,8 @@ final class ReasonWriter {
     this.judge = judge;
     this.thesaurus = thesaurus;
     this.reader = need.need().reader();
-    this.sentences = Sentences.in(reader);
-    this.words = new WordSentences(need, glosser);
+    this.sentences = Sentences.of(need);
+    this.words = new WordSentences(need, glosser, thesaurus);
     this.evidenceReasons = new EvidenceReasons(need, index, judge);
     this.completion = new Completion(need, index, thesaurus);
     this.bothWays = new BothWaysWriter(judge.bothWays(), thesaurus, reader);
@@ -50,7 +49,7 @@ final class ReasonWriter {
 
   RankedPartner partner(Judgement judgement) {
     var organisation = index.organisation(judgement.candidate().organisation());
-    var quote = Quotation.of(organisation, reader, need).orElse(null);
+    var quote = Quotation.of(organisation, reader, need, judge.answering(), thesaurus).orElse(null);
     var reasons = new ArrayList<Reason>();
     var silent = new ArrayList<Signal>();
     for (var entry : judge.weights().entrySet()) {
@@ -90,13 +89,7 @@ final class ReasonWriter {
               conceptSentence(judgement, organisation)
                   + completion.sentence(judge.covered(judgement.traits())),
               described(organisation, quote));
-      case WORDS ->
-          new Reason(
-              signal,
-              strength,
-              weight,
-              words.sentence(organisation, isQuotedByMeaning(judgement) ? null : quote),
-              described(organisation, quote));
+      case WORDS -> worded(strength, weight, judgement, organisation, quote);
       case EVIDENCE -> evidenceReasons.votes(strength, weight, judgement);
       case MEANING ->
           evidenceReasons.meaning(
@@ -109,7 +102,11 @@ final class ReasonWriter {
       case NETWORK -> evidenceReasons.network(strength, weight, judgement);
       case AFFILIATION ->
           new Reason(
-              signal, strength, weight, affiliationSentence(judgement, organisation), List.of());
+              signal,
+              strength,
+              weight,
+              affiliationSentence(judgement, organisation),
+              hosting(judgement));
       case RECIPROCITY -> bothWays.reciprocity(strength, weight, judgement);
       case FIT -> bothWays.fit(strength, weight, judgement);
       case PLACE ->
@@ -117,6 +114,26 @@ final class ReasonWriter {
       case FRESHNESS ->
           new Reason(signal, strength, weight, freshnessSentence(organisation), List.of());
     };
+  }
+
+  /** The words that both share, with the text or the name that has them. */
+  private Reason worded(
+      double strength,
+      double weight,
+      Judgement judgement,
+      Organisation organisation,
+      Quotation.@Nullable Quote quote) {
+    var told = words.told(organisation, isQuotedByMeaning(judgement) ? null : quote);
+    var text = told.text();
+    return new Reason(
+        Signal.WORDS,
+        strength,
+        weight,
+        told.sentence(),
+        List.of(
+            text == null
+                ? Described.named(organisation, reader)
+                : Described.by(organisation, text, "")));
   }
 
   private String nameSentence(Judgement judgement, Organisation organisation) {
@@ -145,33 +162,43 @@ final class ReasonWriter {
     int asked = need.concepts().size();
     if (covered.size() < asked) {
       return sentences.tell(
-          need.portrait() ? "concepts.its" : "concepts.some",
+          "concepts.some",
           Map.of(
               "covered",
               Integer.toString(covered.size()),
               "asked",
               Integer.toString(asked),
               "labels",
-              labels(covered)));
+              covered(covered, judgement)));
     }
-    var open = unanswered(organisation);
+    var open = need.portrait() ? List.<String>of() : words.unanswered(organisation);
     return open.isEmpty()
         ? sentences.tell(
             asked == 1 ? "concepts.all.one" : "concepts.all.many",
-            Map.of("labels", labels(covered)))
+            Map.of("labels", covered(covered, judgement)))
         : sentences.tell(
             "concepts.open",
-            Map.of("labels", labels(covered), "words", sentences.list(WordSentences.first(open))));
+            Map.of(
+                "labels",
+                covered(covered, judgement),
+                "words",
+                sentences.list(WordSentences.first(open))));
   }
 
-  /** The words outside all concepts that none of its texts holds. */
-  private List<String> unanswered(Organisation organisation) {
-    var open = new ArrayList<>(need.unread());
-    var texts = WordSentences.texts(organisation).toList();
-    open.removeAll(
-        SharedWords.between(String.join(" ", need.unread()), need.language(), texts.stream()));
-    open.removeIf(word -> SharedWords.isKinOfOne(word, texts));
-    return open;
+  /** The labels of covered concepts; of one that is covered by a narrower one alone, with it. */
+  private String covered(List<String> covered, Judgement judgement) {
+    return sentences.list(
+        covered.stream()
+            .map(
+                concept -> {
+                  var narrower = judge.narrower(concept, judgement.traits());
+                  String label = labels(List.of(concept));
+                  return narrower.isEmpty()
+                      ? label
+                      : sentences.tell(
+                          "concepts.by", Map.of("label", label, "narrower", labels(narrower)));
+                })
+            .toList());
   }
 
   private String labels(List<String> concepts) {
@@ -218,6 +245,16 @@ final class ReasonWriter {
         key, Map.of("name", host.name(reader), "theme", labels(List.of(found.concept()))));
   }
 
+  /** What the host says of itself, as evidence; its name where it says nothing. */
+  private List<Evidence> hosting(Judgement judgement) {
+    var host =
+        index.find(judge.host(judgement.traits()).orElseThrow().organisation()).orElseThrow();
+    var text = host.description(reader).or(() -> host.texts().stream().findFirst());
+    return List.of(
+        text.map(told -> Described.by(host, told, host.name(reader)))
+            .orElseGet(() -> Described.named(host, reader)));
+  }
+
   private String placeSentence(Judgement judgement, Organisation organisation) {
     double distance = Objects.requireNonNull(judge.distance(judgement.traits()));
     String city = organisation.place().city(reader);
@@ -245,21 +282,6 @@ final class ReasonWriter {
 
   /** The description that is quoted, as evidence. */
   private List<Evidence> described(Organisation organisation, Quotation.@Nullable Quote quote) {
-    return quote == null ? List.of() : List.of(evidence(organisation, quote.text()));
-  }
-
-  private Evidence evidence(Organisation organisation, Text text) {
-    var mark = organisation.mark(text.source()).orElseGet(() -> organisation.sources().getFirst());
-    String language = text.language() == null ? "und" : text.language().code();
-    return new Evidence(
-        organisation.id() + ":description:" + language,
-        Evidence.Kind.DESCRIPTION,
-        List.of(organisation.id()),
-        "",
-        text.text(),
-        text.language(),
-        mark.date(),
-        List.of(),
-        mark);
+    return quote == null ? List.of() : List.of(Described.by(organisation, quote.text(), ""));
   }
 }

@@ -1,6 +1,8 @@
 package fr.passerelle.matching;
 
 import fr.passerelle.language.ConceptMatch;
+import fr.passerelle.language.Negations;
+import fr.passerelle.language.Negations.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,14 +17,6 @@ import java.util.regex.Pattern;
  */
 final class Refusals {
 
-  /** Characters of a text that are refused; {@code end} exclusive. */
-  record Span(int start, int end) {
-
-    boolean holds(int at) {
-      return start <= at && at < end;
-    }
-  }
-
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   private static final String WISH =
@@ -33,8 +27,7 @@ final class Refusals {
           "(?<!\\p{L})(?:"
               + "(?:ne\\s+|n['’])"
               + WISH
-              + "\\s+(?:pas|plus|aucune?|ni)(?!\\p{L})"
-              + "|n['’]\\p{L}+\\s+pas\\s+besoin"
+              + "\\s+(?:pas|plus|aucune?|ni)(?!\\p{L})|n['’]\\p{L}+\\s+pas\\s+besoin"
               + "|pas\\s+(?:des?\\s|d['’]|du\\s|les?\\s|la\\s)"
               + "|(?:et\\s+non|mais\\s+pas|hormis|sauf|à\\s+l['’]exception|à\\s+l['’]exclusion"
               + "|au\\s+lieu|plutôt\\s+que?)(?!\\p{L})"
@@ -42,7 +35,9 @@ final class Refusals {
               + "|(?:do|does|will|would)(?:\\s+not|n['’]t)\\s+(?:want|need|seek|consider|accept)\\s"
               + "|(?:but|and)\\s+not\\s(?!only)|rather\\s+than\\s|instead\\s+of\\s|excluding\\s"
               + "|except\\s|neither\\s|no\\s(?!longer|later|matter|more|less)"
-              + ")|不要|不想要|不需要|无需|无须|不考虑|不寻找|不接受|不采用|而非|而不是",
+              + ")|(?<=^|[,;:(]\\s?)(?:not\\s(?!only|just|necessarily|yet|least|limited|exclusively|to"
+              + "|too|more|less|all)|(?:non|hors)\\s(?!d['’]|de\\s|sol|site|pair|norme))"
+              + "|(?<=^|[，；：（(])非(?!洲|常|但|仅)|不要|不想要|不需要|无需|无须|不考虑|不寻找|不接受|不采用|而非|而不是",
           FLAGS);
 
   /** What stands before it shows that nothing is refused: a lack, a screw's « pas ». */
@@ -61,13 +56,15 @@ final class Refusals {
 
   private static final Pattern WITHOUT =
       Pattern.compile(
-          "(?<!\\p{L})(?:sans|without)\\s+(?:(?:any|an?|the|les?|la|aucune?)\\s+)?|无|不含", FLAGS);
+          "(?<!\\p{L})(?:sans|without)\\s+(?:(?:any|an?|the|les?|la|aucune?)\\s+)?|(?<![南东西北中是除])非|无|不含",
+          FLAGS);
 
-  /** What follows the word that it refuses: "lidar-free". */
-  private static final Pattern FREE = Pattern.compile("-free(?!\\p{L})", FLAGS);
-
-  private static final Pattern NOR =
-      Pattern.compile("\\s*(?:ni|ou|nor|or)\\s+(?:de\\s+|d['’])?", FLAGS);
+  /** What follows the words that it refuses: "(alkaline excluded)". */
+  private static final Pattern EXCLUDED =
+      Pattern.compile(
+          "(?<=^|[,;:(]\\s?)[^.,;:()\\n]{1,40}?\\s(?:(?:est|sont|is|are)\\s+)?"
+              + "(?:exclu(?:e?s?|ded))(?!\\p{L})",
+          FLAGS);
 
   private Refusals() {}
 
@@ -76,7 +73,8 @@ final class Refusals {
     var spans = new ArrayList<Span>();
     var phrase = PHRASE.matcher(text);
     while (phrase.find()) {
-      if (isFree(phrase.start(), phrase.end(), concepts) && isAsked(text, phrase.start())) {
+      if (Negations.isFree(phrase.start(), phrase.end(), concepts)
+          && isAsked(text, phrase.start())) {
         var end = END.matcher(text);
         spans.add(new Span(phrase.start(), end.find(phrase.end()) ? end.start() : text.length()));
       }
@@ -85,22 +83,12 @@ final class Refusals {
     while (except.find()) {
       spans.add(new Span(except.start(), except.end()));
     }
-    var without = WITHOUT.matcher(text);
-    while (without.find()) {
-      if (isFree(without.start(), without.end(), concepts)) {
-        without(text, without.end(), concepts, spans);
-      }
+    var excluded = EXCLUDED.matcher(text);
+    while (excluded.find()) {
+      spans.add(new Span(excluded.start(), excluded.end()));
     }
-    for (var concept : concepts) {
-      if (FREE.matcher(text).region(concept.end(), text.length()).lookingAt()) {
-        spans.add(new Span(concept.start(), concept.end()));
-      }
-    }
+    spans.addAll(Negations.governed(text, WITHOUT, concepts));
     return spans;
-  }
-
-  private static boolean isFree(int start, int end, List<ConceptMatch> concepts) {
-    return concepts.stream().noneMatch(one -> one.start() < end && start < one.end());
   }
 
   /** Whether no verb in the clause before says that it only tells what is. */
@@ -110,18 +98,5 @@ final class Refusals {
       clause--;
     }
     return !TOLD.matcher(text.substring(clause, start)).find();
-  }
-
-  /** The concept that begins at a place, and those that « ni » joins to it. */
-  private static void without(
-      String text, int from, List<ConceptMatch> concepts, List<Span> spans) {
-    int at = from;
-    for (var concept : concepts) {
-      if (concept.start() == at) {
-        spans.add(new Span(concept.start(), concept.end()));
-        var nor = NOR.matcher(text).region(concept.end(), text.length());
-        at = nor.lookingAt() ? nor.end() : concept.end();
-      }
-    }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The sentence templates of one language, with named parts in braces. */
 final class Sentences {
@@ -22,13 +23,27 @@ final class Sentences {
   private final Language language;
   private final Properties templates;
 
-  private Sentences(Language language, Properties templates) {
+  private final boolean portrait;
+
+  private Sentences(Language language, Properties templates, boolean portrait) {
     this.language = language;
     this.templates = templates;
+    this.portrait = portrait;
+  }
+
+  /**
+   * The sentences for the reader of a need; where nobody asks and an organisation is compared with
+   * another, they do not speak of « votre besoin ».
+   */
+  static Sentences of(ReadNeed need) {
+    var sentences = in(need.need().reader());
+    return need.portrait()
+        ? new Sentences(sentences.language, sentences.templates, true)
+        : sentences;
   }
 
   static Sentences in(Language language) {
-    return ALL.getOrDefault(language, new Sentences(language, new Properties()));
+    return ALL.getOrDefault(language, new Sentences(language, new Properties(), false));
   }
 
   /**
@@ -37,7 +52,8 @@ final class Sentences {
    * @throws IllegalArgumentException where there is no such template, or a part is missing
    */
   String tell(String key, Map<String, String> parts) {
-    String template = templates.getProperty(key);
+    String template = portrait ? templates.getProperty(key + ".its") : null;
+    template = template == null ? templates.getProperty(key) : template;
     if (template == null) {
       throw new IllegalArgumentException("no sentence " + key);
     }
@@ -68,11 +84,15 @@ final class Sentences {
   }
 
   /** Names the language of a quotation, in brackets; empty where it is the reader's, or unknown. */
-  String spoken(Quotation.Quote quote) {
-    var spoken = quote.text().language();
+  String spoken(@Nullable Language spoken) {
     return spoken == null || spoken == language
         ? ""
-        : tell("spoken", Map.of("language", spoken.locale().getDisplayLanguage(dates())));
+        : tell("spoken", Map.of("language", language(spoken)));
+  }
+
+  /** What a language is called. */
+  String language(Language spoken) {
+    return spoken.locale().getDisplayLanguage(dates());
   }
 
   private static Map<Language, Sentences> all() {
@@ -87,7 +107,7 @@ final class Sentences {
       } catch (IOException e) {
         throw new UncheckedIOException("cannot read " + file, e);
       }
-      all.put(language, new Sentences(language, templates));
+      all.put(language, new Sentences(language, templates, false));
     }
     return all;
   }

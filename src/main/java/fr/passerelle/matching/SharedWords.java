@@ -35,13 +35,21 @@ final class SharedWords {
         text -> Folding.words(text).forEach(word -> stems.add(Stems.stem(word, language))));
     var shared = new ArrayList<String>();
     var seen = new HashSet<String>();
-    for (String word : telling(need, language)) {
-      String stem = Stems.stem(Folding.fold(word), language);
-      if (stems.contains(stem) && seen.add(stem)) {
+    for (String word : whole(need, language)) {
+      var parts = Folding.words(word).stream().map(part -> Stems.stem(part, language)).toList();
+      if (stems.containsAll(parts) && seen.add(String.join(" ", parts))) {
         shared.add(word);
       }
     }
     return shared;
+  }
+
+  /** The telling words of a text, as it writes them: « lithium-ion » is one. */
+  static List<String> whole(String text, Language language) {
+    return Stream.of(text.split("[^\\p{L}\\p{N}-]+", -1))
+        .map(word -> word.replaceAll("^-+|-+$", ""))
+        .filter(word -> !telling(word, language).isEmpty())
+        .toList();
   }
 
   /** Whether a text has a word of the same family, such as « recyclés » for « recycler ». */
@@ -53,7 +61,8 @@ final class SharedWords {
             .anyMatch(other -> isKin(folded, other));
   }
 
-  private static boolean isKin(String one, String other) {
+  /** Whether two folded words begin alike and differ in an ending at most. */
+  static boolean isKin(String one, String other) {
     int common = 0;
     int shorter = Math.min(one.length(), other.length());
     while (common < shorter && one.charAt(common) == other.charAt(common)) {

@@ -29,6 +29,55 @@ class ThesaurusDataTest {
     return thesaurus.concepts().stream().filter(wrong).map(Concept::id).toList();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          FRENCH | inventaire cryptographique, migration et protocoles | migration
+          ENGLISH | cryptographic inventory, migration and protocols | migration
+          FRENCH | écologie, agronomie, eau et santé : biologie-santé | water-and-health
+          FRENCH | stations sous-marines connectées | submarine
+          FRENCH | constructeur de navires et de sous-marins | subsea-technology
+          ENGLISH | the national economic development zone | economics
+          FRENCH | conduite automatique des métros | control-theory
+          FRENCH | sûreté des réseaux électriques | physical-security
+          FRENCH | sécurité sanitaire des aliments | sanitary-equipment
+          ENGLISH | Large dairy processor: milk, yoghurt | microprocessor
+          ENGLISH | lasers with short pulses | legumes
+          FRENCH | retrait de la lignine | social-policy
+          FRENCH | filtres-presses et plateaux | press-and-media
+          FRENCH | bibliothèques et outils logiciels | archives-and-libraries
+          ENGLISH | surveys of salt caverns, logging | forest-machinery
+          FRENCH | conversion des énergies fossiles | palaeontology
+          FRENCH | mémoires, encapsulation avancée de puces | microencapsulation
+          FRENCH | tournages de films | milling-and-turning
+          ENGLISH | Designer and maker of steam systems | industrial-design
+          ENGLISH | generic call for projects | generic-drug
+          """)
+  void aCommonWordIsNotTakenForATheme(Language language, String text, String theme) {
+    assertThat(thesaurus.find(text, language))
+        .extracting(match -> match.concept().id())
+        .doesNotContain(theme);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          FRENCH | sociologie des migrations | migration
+          FRENCH | stations sous-marines | subsea-technology
+          FRENCH | sous-marin nucléaire | submarine
+          ENGLISH | a school of economics | economics
+          FRENCH | retrait et régimes de retraite | social-policy
+          """)
+  void aThemeIsFoundInTheWordsThatAreItsOwn(Language language, String text, String theme) {
+    assertThat(thesaurus.find(text, language))
+        .extracting(match -> match.concept().id())
+        .contains(theme);
+  }
+
   @Nested
   class AConcept {
 

@@ -119,6 +119,11 @@ class NeedReadingTest {
             不要无人机，土壤传感器 | drone
             不需要无人机，激光雷达 | drone
             除无人机以外的激光雷达 | drone
+            capteurs de sol, hors drones | drone
+            soil sensors (not drones) | drone
+            soil sensors (drones excluded) | drone
+            capteurs de sol, drones exclus | drone
+            土壤传感器，非无人机 | drone
             """)
     void isShownAndNeitherAskedNorSearched(String need, String refused) {
       var read = read(need);
@@ -128,11 +133,31 @@ class NeedReadingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "partner for green hydrogen electrolysers, PEM membranes, not alkaline",
+          "pas d'alcalin : électrolyseurs PEM seulement"
+        })
+    void aWordThatIsNoConceptIsRefusedToo(String need) {
+      var found = StarterIndex.FINDER.find(Need.of(need, Language.FRENCH));
+      assertThat(found.interpretation().refused()).hasSize(1);
+      assertThat(found.interpretation().gloss()).doesNotContain("alkaline");
+      assertThat(found.partners()).isNotEmpty();
+      assertThat(found.partners())
+          .flatExtracting(RankedPartner::reasons)
+          .filteredOn(reason -> reason.signal() != Signal.MEANING)
+          .extracting(Reason::text)
+          .noneMatch(text -> text.replaceAll("«[^»]*»", "").matches("(?i).*(alcalin|alkalin).*"));
+    }
+
+    @ParameterizedTest
     @CsvSource(
         delimiter = '|',
         textBlock =
             """
             pas de drones, lidar | lidar
+            not only drones, sensors | drone
+            pompes, hors-sol, aquaculture | aquaculture
             nous ne voulons pas de batteries, mais des supercondensateurs | supercapacitor
             无需电池的传感器 | sensor
             除无人机以外的激光雷达 | lidar

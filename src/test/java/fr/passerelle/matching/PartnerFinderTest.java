@@ -78,6 +78,22 @@ class PartnerFinderTest {
   }
 
   @Test
+  void whatAnOrganisationSaysItIsWithoutIsNotCovered() {
+    var equium =
+        FINDER
+            .find(
+                asking(
+                        "Nous fabriquons des pompes à chaleur industrielles et cherchons un"
+                            + " laboratoire pour fluides frigorigènes naturels")
+                    .page(0, 200))
+            .partners()
+            .stream()
+            .filter(partner -> partner.organisation().id().equals("equium"))
+            .findFirst();
+    assertThat(equium.map(RankedPartner::covered).orElse(List.of())).doesNotContain("refrigerant");
+  }
+
+  @Test
   void whoeverAsksMayGiveAnotherIdentifierThanTheCatalogues() {
     try (var index = StarterIndex.ENGINE.snapshot()) {
       var beihang = index.find("beihang-university").orElseThrow();

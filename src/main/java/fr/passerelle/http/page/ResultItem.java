@@ -72,10 +72,17 @@ public record ResultItem(
     covered = Set.copyOf(covered);
   }
 
-  /** The two strongest reasons; that nothing is stated of whom each side seeks is none. */
-  public List<ReasonShown> first() {
+  /**
+   * The two strongest reasons; that nothing is stated of whom each side seeks is none, and how
+   * fresh the record is stands beside them.
+   *
+   * @param themes whether those on themes are among them, which some pages tell themselves
+   */
+  public List<ReasonShown> first(boolean themes) {
     return reasons.stream()
         .filter(reason -> !reason.isOf(Signal.FIT) || !reason.evidence().isEmpty())
+        .filter(reason -> !reason.isOf(Signal.FRESHNESS))
+        .filter(reason -> themes || !reason.isOf(Signal.CONCEPTS))
         .limit(2)
         .toList();
   }

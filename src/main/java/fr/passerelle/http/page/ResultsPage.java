@@ -104,6 +104,7 @@ public record ResultsPage(
    * @param language a sentence; empty where nothing of the need was understood
    * @param concepts each with a way to take it out
    * @param removed each with a way to put it back
+   * @param refused that the need says itself what it does not want; empty where it does not
    * @param suggested filters to accept
    * @param didYouMean another spelling; null where none is better
    */
@@ -111,6 +112,7 @@ public record ResultsPage(
       String language,
       List<ConceptChip> concepts,
       List<Choice> removed,
+      String refused,
       List<Choice> suggested,
       @Nullable Choice didYouMean) {}
 

@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 final class TandemDrawing {
 
   private static final int MOST_ABROAD = 3;
+  private static final int MOST_NARROWER = 2;
 
   /** So many concepts stand for what a pair does where no need is asked. */
   private static final int MOST_CONCEPTS = 5;
@@ -63,11 +64,11 @@ final class TandemDrawing {
     var told = new ArrayList<String>();
     told.add(wording.say("tandem.role." + Actor.besides(seeker).code(), "name", name));
     boolean isAsked = !need.text().isBlank();
-    var shared = labels(partner, concept -> isOwn(concept) || !isAsked);
+    var shared = told(partner, concept -> isOwn(concept) || !isAsked);
     if (!shared.isEmpty()) {
       told.add(wording.say("tandem.shared", "name", name, "concepts", wording.list(shared)));
     }
-    var added = labels(partner, concept -> isAsked && !isOwn(concept));
+    var added = told(partner, concept -> isAsked && !isOwn(concept));
     if (!added.isEmpty()) {
       told.add(wording.say("tandem.added", "name", name, "concepts", wording.list(added)));
     }
@@ -121,6 +122,35 @@ final class TandemDrawing {
   /** Whether the organisation is said to work on a concept, or on something narrower. */
   private boolean isOwn(String concept) {
     return !Collections.disjoint(labels.thesaurus().withNarrower(concept), seeker.themes());
+  }
+
+  /** The labels of themes; with the narrower one where that alone is the partner's. */
+  private List<String> told(RankedPartner partner, Predicate<String> which) {
+    var themes = partner.organisation().themes();
+    return partner.covered().stream()
+        .filter(which)
+        .map(
+            concept -> {
+              var narrower =
+                  themes.contains(concept)
+                      ? List.<String>of()
+                      : labels.thesaurus().withNarrower(concept).stream()
+                          .filter(themes::contains)
+                          .map(labels::concept)
+                          .limit(MOST_NARROWER)
+                          .toList();
+              var wording = labels.wording();
+              return narrower.isEmpty()
+                  ? labels.concept(concept)
+                  : wording.say(
+                      "tandem.by",
+                      "concept",
+                      labels.concept(concept),
+                      "narrower",
+                      wording.list(narrower));
+            })
+        .distinct()
+        .toList();
   }
 
   private List<String> labels(RankedPartner partner, Predicate<String> which) {

@@ -34,7 +34,15 @@ record Understanding(Parameters asked, String path, Set<String> takes, Labels la
     return new Understood(
         unread ? "" : language(read),
         read.concepts().stream().map(this::chip).toList(),
-        read.removed().stream().map(this::removed).toList(),
+        read.removed().stream()
+            .filter(concept -> asked.each(NeedParameters.WITHOUT).contains(concept.id()))
+            .map(this::removed)
+            .toList(),
+        read.refused().isEmpty()
+            ? ""
+            : labels
+                .wording()
+                .say("understood.refused", "words", labels.wording().list(read.refused())),
         Stream.concat(
                 read.suggestedFilters().stream()
                     .filter(filter -> takes.contains(NeedParameters.of(filter.dimension())))

@@ -4,6 +4,7 @@ import fr.passerelle.language.ConceptMatch;
 import fr.passerelle.language.Folding;
 import fr.passerelle.language.Glosser;
 import fr.passerelle.language.Language;
+import fr.passerelle.language.Negations;
 import fr.passerelle.language.Thesaurus;
 import fr.passerelle.organisation.Evidence;
 import fr.passerelle.organisation.Name;
@@ -208,7 +209,8 @@ final class Documents {
       document.add(new Field(kind.words(language), simplified, WORDS));
     }
     var spoken = chinese ? Language.CHINESE : language == null ? Language.ENGLISH : language;
-    for (ConceptMatch match : thesaurus.find(simplified, spoken)) {
+    var found = thesaurus.find(simplified, spoken);
+    for (ConceptMatch match : Negations.asserted(simplified, found)) {
       concepts.add(match.concept().id());
     }
   }
