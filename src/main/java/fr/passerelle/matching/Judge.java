@@ -2,6 +2,7 @@ package fr.passerelle.matching;
 
 import fr.passerelle.language.Concept;
 import fr.passerelle.language.Thesaurus;
+import fr.passerelle.organisation.OrganisationType;
 import fr.passerelle.search.Filter;
 import fr.passerelle.search.NameMatch;
 import fr.passerelle.search.Query;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,7 @@ final class Judge {
   private final Function<String, Set<String>> themes;
   private final BothWays bothWays;
   private final EnumMap<Signal, Double> weights;
+  private final EnumMap<Signal, Double> usual;
 
   /** A cluster, park or parent, and the asked concept that it is about. */
   record Host(String organisation, String concept) {}
@@ -130,6 +133,7 @@ final class Judge {
     }
     asked = need.concepts().stream().mapToDouble(Query.Weighted::weight).sum();
     this.weights = weights.inForce(need.need().purpose(), need.need().weights(), able());
+    this.usual = weights.inForce(need.need().purpose(), new TreeMap<>(), able());
   }
 
   /** The weights in force; of those signals alone that can judge here. */
@@ -152,9 +156,12 @@ final class Judge {
     put(strengths, Signal.NETWORK, network(candidate));
     put(strengths, Signal.AFFILIATION, host(traits).isPresent() ? 1 : 0);
     bothWays.judge(candidate, traits, strengths);
+    if (weights.containsKey(Signal.SUPPLY)) {
+      put(strengths, Signal.SUPPLY, supply(traits));
+    }
     put(strengths, Signal.PLACE, place(traits));
     put(strengths, Signal.FRESHNESS, freshness(traits));
-    return Judgement.of(candidate, traits, strengths, weights);
+    return Judgement.of(candidate, traits, strengths, weights, usual);
   }
 
   /** The name of the candidate that was typed as the need, if one was. */
@@ -241,7 +248,30 @@ final class Judge {
     if (need.need().filter().near() != null) {
       able.add(Signal.PLACE);
     }
+    if (isSupplierSought()) {
+      able.add(Signal.SUPPLY);
+    }
     return able;
+  }
+
+  /** Whether who buys leaves it open of which type a partner is. */
+  private boolean isSupplierSought() {
+    var asked = need.need();
+    return asked.purpose() == Need.Purpose.PURCHASING
+        && !need.isOfferAlone()
+        && asked.filter().accepted(Filter.Dimension.TYPE).isEmpty()
+        && need.interpretation().suggestedFilters().stream()
+            .filter(filter -> filter.dimension() == Filter.Dimension.TYPE)
+            .allMatch(filter -> filter.value().equals(OrganisationType.COMPANY.code()));
+  }
+
+  /** Firms sell; of whom the type is not known, it is open. */
+  private static double supply(Traits traits) {
+    return switch (traits.type()) {
+      case COMPANY -> 1;
+      case UNKNOWN -> 0.5;
+      default -> 0;
+    };
   }
 
   private double concepts(Traits traits) {

@@ -7,6 +7,7 @@ import fr.passerelle.http.page.ResultsPage.FacetGroup;
 import fr.passerelle.http.page.ResultsPage.Hidden;
 import fr.passerelle.http.page.ResultsPage.Understood;
 import fr.passerelle.http.reader.Labels;
+import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.matching.Interpretation;
 import fr.passerelle.matching.Need;
@@ -200,7 +201,17 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
         : new ResultsPage.Askers(
             asking,
             need.onlyNew(),
-            list.known() == 0 ? "" : labels.wording().count("results.known", list.known()));
+            left(need, list, labels.wording()));
+  }
+
+  /** How many are left out where only new partners are asked for; empty where they are not. */
+  static String left(Need need, PartnerList list, Wording wording) {
+    if (!need.onlyNew()) {
+      return "";
+    }
+    return list.known() == 0
+        ? wording.say("results.known.none")
+        : wording.count("results.known", list.known());
   }
 
   Choice named(NameMatch match) {

@@ -208,7 +208,7 @@ final class Documents {
       document.add(new Field(kind.words(language), simplified, WORDS));
     }
     var spoken = chinese ? Language.CHINESE : language == null ? Language.ENGLISH : language;
-    for (ConceptMatch match : thesaurus.find(simplified, spoken)) {
+    for (ConceptMatch match : thesaurus.findAll(simplified, spoken)) {
       concepts.add(match.concept().id());
     }
   }

@@ -12,7 +12,7 @@ import fr.passerelle.search.Filter;
 final class IndexFields {
 
   /** Raised whenever the fields change, so that an older index is rebuilt. */
-  static final int SCHEMA = 10;
+  static final int SCHEMA = 11;
 
   /** The term by which a document is replaced: kind and id. */
   static final String KEY = "key";
