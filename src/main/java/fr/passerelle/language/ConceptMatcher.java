@@ -150,7 +150,10 @@ final class ConceptMatcher {
                   one ->
                       one.start() <= start
                           && end <= one.end()
-                          && !(joined && one.start() < start && one.end() == end));
+                          && !(joined
+                              && one.start() < start
+                              && one.end() == end
+                              && isBroader.test(one.concept(), longest.concept)));
       var overlapped =
           found.stream().filter(one -> one.start() < end && start < one.end()).toList();
       boolean tells =

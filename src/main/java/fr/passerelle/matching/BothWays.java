@@ -82,7 +82,7 @@ final class BothWays {
             able,
             Wishes.of(seeker, filter, day, index, thesaurus),
             need.portrait() ? Supplies.of(seeker, filter, day, index, thesaurus) : null,
-            seeker.isKnown() ? new Fit(seeker, need, thesaurus) : null,
+            seeker.isKnown() ? new Fit(seeker, need, filter, thesaurus) : null,
             index);
   }
 

@@ -5,6 +5,7 @@ import fr.passerelle.organisation.Evidence;
 import fr.passerelle.organisation.OrganisationType;
 import fr.passerelle.organisation.PartneringProfile;
 import fr.passerelle.organisation.SizeClass;
+import fr.passerelle.search.Filter;
 import fr.passerelle.search.Traits;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * against it: such a point is not among the findings. Of the asker's profiles those count that the
  * match rests on: its requests on what the need asks, or all its requests where none is on that, or
  * what it offers where it has no request; what the request leaves open, the offer that the candidate
- * seeks may say.
+ * seeks may say. What the reader asks of a partner's type, size or country stands over them.
  */
 final class Fit {
 
@@ -93,8 +94,16 @@ final class Fit {
   private final Seeker seeker;
   private final List<Evidence> own;
 
-  Fit(Seeker seeker, ReadNeed need, Thesaurus thesaurus) {
+  private final Filter filter;
+
+  /**
+   * Makes one.
+   *
+   * @param filter what the reader asks of a partner, over what the asker's profiles say
+   */
+  Fit(Seeker seeker, ReadNeed need, Filter filter, Thesaurus thesaurus) {
     this.seeker = seeker;
+    this.filter = filter;
     this.own = own(seeker, need, thesaurus);
   }
 
@@ -143,10 +152,20 @@ final class Fit {
         profiles.add(offered);
       }
     }
+    findings.removeIf(finding -> !finding.theirs() && isAskedFor(finding.point()));
     if (findings.size() > before) {
       profiles.addAll(own);
     }
     return new Verdict(findings, List.copyOf(profiles), before == 0);
+  }
+
+  private boolean isAskedFor(Point point) {
+    return switch (point) {
+      case TYPE -> !filter.accepted(Filter.Dimension.TYPE).isEmpty();
+      case SIZE -> !filter.accepted(Filter.Dimension.SIZE).isEmpty();
+      case COUNTRY -> !filter.accepted(Filter.Dimension.COUNTRY).isEmpty();
+      case COOPERATION, READINESS -> false;
+    };
   }
 
   private static void findings(

@@ -11,7 +11,6 @@ import fr.passerelle.search.Traits;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -132,8 +131,9 @@ final class Judge {
       neighbours.put(weighted.concept(), neighbours(weighted.concept()));
     }
     asked = need.concepts().stream().mapToDouble(Query.Weighted::weight).sum();
-    this.weights = weights.inForce(need.need().purpose(), need.need().weights(), able());
-    this.usual = weights.inForce(need.need().purpose(), new TreeMap<>(), able());
+    var able = AbleSignals.of(need, index, bothWays, !named.isEmpty(), acquaintance);
+    this.weights = weights.inForce(need.need().purpose(), need.need().weights(), able);
+    this.usual = weights.inForce(need.need().purpose(), new TreeMap<>(), able);
   }
 
   /** The weights in force; of those signals alone that can judge here. */
@@ -145,7 +145,8 @@ final class Judge {
     return bothWays;
   }
 
-  Judgement judge(Ballot.Candidate candidate, Traits traits) {
+  Judgement judge(Ballot.Candidate candidate, Traits itself) {
+    var traits = offering(candidate, itself);
     var strengths = new EnumMap<Signal, Double>(Signal.class);
     named(candidate).ifPresent(match -> put(strengths, Signal.NAME, match.score()));
     double told = traits.languages().isEmpty() ? NAME_ALONE : 1;
@@ -162,6 +163,18 @@ final class Judge {
     put(strengths, Signal.PLACE, place(traits));
     put(strengths, Signal.FRESHNESS, freshness(traits));
     return Judgement.of(candidate, traits, strengths, weights, usual);
+  }
+
+  /** The same with what its offers tell of, where they are partnering profiles that fit. */
+  private Traits offering(Ballot.Candidate candidate, Traits traits) {
+    if (candidate.offers().isEmpty() || answers.isEmpty()) {
+      return traits;
+    }
+    var concepts = new HashSet<>(traits.concepts());
+    for (var vote : candidate.offers()) {
+      concepts.addAll(Supplies.offered(index.evidence(vote.evidence()), thesaurus));
+    }
+    return traits.telling(concepts);
   }
 
   /** The name of the candidate that was typed as the need, if one was. */
@@ -221,48 +234,6 @@ final class Judge {
     Filter.Near near = need.need().filter().near();
     var location = traits.location();
     return near == null || location == null ? null : near.centre().distanceInKilometres(location);
-  }
-
-  private Set<Signal> able() {
-    var able = EnumSet.of(Signal.FRESHNESS);
-    able.addAll(bothWays.able());
-    if (!need.isOfferAlone()) {
-      able.add(Signal.WORDS);
-      able.add(Signal.AFFILIATION);
-    }
-    if (!answers.isEmpty()) {
-      able.add(Signal.CONCEPTS);
-    }
-    if (!named.isEmpty()) {
-      able.add(Signal.NAME);
-    }
-    if (!need.isOfferAlone() && index.evidence() > index.requests()) {
-      able.add(Signal.EVIDENCE);
-    }
-    if (index.readsMeaning()) {
-      able.add(Signal.MEANING);
-    }
-    if (index.readsMeaning() ? acquaintance.hasWorked() : !acquaintance.isEmpty()) {
-      able.add(Signal.NETWORK);
-    }
-    if (need.need().filter().near() != null) {
-      able.add(Signal.PLACE);
-    }
-    if (isSupplierSought()) {
-      able.add(Signal.SUPPLY);
-    }
-    return able;
-  }
-
-  /** Whether who buys leaves it open of which type a partner is. */
-  private boolean isSupplierSought() {
-    var asked = need.need();
-    return asked.purpose() == Need.Purpose.PURCHASING
-        && !need.isOfferAlone()
-        && asked.filter().accepted(Filter.Dimension.TYPE).isEmpty()
-        && need.interpretation().suggestedFilters().stream()
-            .filter(filter -> filter.dimension() == Filter.Dimension.TYPE)
-            .allMatch(filter -> filter.value().equals(OrganisationType.COMPANY.code()));
   }
 
   /** Firms sell; of whom the type is not known, it is open. */

@@ -129,9 +129,27 @@ final class Ranker {
     return rank(read, filter, index, Map.of(), bothWays(read, filter, index));
   }
 
+  /**
+   * Ranks those who complete an asker: its profiles tell what it offers, and not with whom it makes a
+   * pair.
+   */
+  Ranked rankForTandem(ReadNeed read, Filter filter, Snapshot index) {
+    var seeker = seeker(read, index).seekingNobody();
+    var bothWays = BothWays.of(seeker, read, filter, today(), index, thesaurus);
+    var named =
+        read.portrait()
+            ? Map.<Integer, NameMatch>of()
+            : NamedInNeed.of(read, filter, index, thesaurus);
+    return rank(read, filter, index, named, bothWays);
+  }
+
+  private Seeker seeker(ReadNeed read, Snapshot index) {
+    return seekers.read(
+        read.portrait() ? read.need().saying("") : read.need(), today(), index);
+  }
+
   private BothWays bothWays(ReadNeed read, Filter filter, Snapshot index) {
-    var asked = read.portrait() ? read.need().saying("") : read.need();
-    var seeker = seekers.read(asked, today(), index);
+    var seeker = seeker(read, index);
     return BothWays.of(seeker, read, filter, today(), index, thesaurus);
   }
 

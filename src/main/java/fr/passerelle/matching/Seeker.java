@@ -42,6 +42,11 @@ record Seeker(
   /** A request of the asker, and the same read as a need is. */
   record Requested(ReadNeed read, Evidence request) {}
 
+  /** The same, of whom it is not told whom they seek. */
+  Seeker seekingNobody() {
+    return new Seeker(organisation, List.of(), offers, List.of(), concepts, Set.of(), null);
+  }
+
   /** Whether anything is known by which to tell if a partner suits the asker. */
   boolean isKnown() {
     return organisation != null || !cooperation.isEmpty() || readiness != null;

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which organisations offer what the asker's own requests seek: the other way of {@link Wishes},
@@ -17,6 +18,9 @@ import java.util.Map;
 final class Supplies {
 
   private static final int MOST_OFFERS = 200;
+
+  /** An offer that covers less of a request is of something else. By hand, as in {@link Wishes}. */
+  private static final double LEAST_COVERED = 0.5;
 
   /**
    * An offer that answers a request of the asker.
@@ -41,7 +45,7 @@ final class Supplies {
       for (var leg : Ballot.legs(sought.read())) {
         for (var hit : index.offers(leg, filter, day, MOST_OFFERS)) {
           double cover = cover(sought.request(), index.evidence(hit.evidence()), index, thesaurus);
-          if (cover >= Wishes.LEAST_COVERED) {
+          if (cover >= LEAST_COVERED) {
             for (int organisation : hit.organisations()) {
               supplies.byOrganisation.merge(
                   organisation,
@@ -60,11 +64,17 @@ final class Supplies {
     return byOrganisation;
   }
 
-  private static double cover(
-      Evidence request, Evidence offer, Snapshot index, Thesaurus thesaurus) {
+  /** The concepts that an offer tells of, in its technologies and its words. */
+  static Set<String> offered(Evidence offer, Thesaurus thesaurus) {
     var offered = new HashSet<>(SeekerReader.technologies(offer, thesaurus));
     var language = offer.language() == null ? Language.ENGLISH : offer.language();
     offered.addAll(Wishes.named(offer.title() + ". " + offer.text(), language, thesaurus));
+    return offered;
+  }
+
+  private static double cover(
+      Evidence request, Evidence offer, Snapshot index, Thesaurus thesaurus) {
+    var offered = offered(offer, thesaurus);
     double all = 0;
     double covered = 0;
     for (var entry : Wishes.weighed(request, index, thesaurus).entrySet()) {

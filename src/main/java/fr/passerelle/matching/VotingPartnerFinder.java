@@ -124,9 +124,8 @@ public final class VotingPartnerFinder implements PartnerFinder {
           var ranked = ranker.rankByPortrait(read, filter, index);
           Predicate<Judgement> stated =
               one -> ranked.judge().bothWays().isStated(one.candidate());
-          return ranked
-              .only(one -> stated.test(one) || one.traits().type() != organisation.type())
-              .first(stated);
+          return ranked.only(
+              one -> stated.test(one) || one.traits().type() != organisation.type());
         });
   }
 
@@ -146,10 +145,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
     return new Way(
         read,
         filter -> {
-          var ranked =
-              asked.text().isBlank()
-                  ? ranker.rankByPortrait(read, filter, index)
-                  : ranker.rank(read, filter, index);
+          var ranked = ranker.rankForTandem(read, filter, index);
           return anywhere ? ranked.first(one -> one.traits().country().equals(own)) : ranked;
         });
   }

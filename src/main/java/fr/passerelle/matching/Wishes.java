@@ -29,7 +29,7 @@ final class Wishes {
   private static final int MOST_REQUESTS = 200;
 
   /** A request of whose concepts less than this is covered asks for something else. */
-  static final double LEAST_COVERED = 0.25;
+  private static final double LEAST_COVERED = 0.25;
 
   /** By words alone, so much of the offer must stand in the request. */
   private static final double LEAST_WORDS = 0.5;

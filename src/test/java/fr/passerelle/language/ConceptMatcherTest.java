@@ -147,6 +147,7 @@ class ConceptMatcherTest {
     assertThat(overlapping("海上风电叶片")).containsExactly("offshore-wind", "wind-turbine-blade");
     assertThat(overlapping("细胞与基因治疗")).containsExactly("advanced-therapy", "gene-therapy");
     assertThat(overlapping("废水用膜分离技术")).doesNotContain("separation-processes");
+    assertThat(overlapping("基因与细胞治疗")).containsExactly("gene-therapy");
     assertThat(overlapping("离岸风电")).containsExactly("offshore-wind");
     assertThat(overlapping("先进疗法与细胞治疗")).containsExactly("advanced-therapy", "cell-therapy");
   }

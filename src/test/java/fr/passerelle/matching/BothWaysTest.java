@@ -118,6 +118,16 @@ class BothWaysTest {
   }
 
   @Test
+  void whatAnOfferTellsOfIsAThemeThatItsOrganisationCovers() {
+    given(
+        Sample.organisation("maker").says(Language.ENGLISH, "Fine devices.").put(),
+        offer("maker", "膜电极").on("electrolyser").put(),
+        Sample.saying("b", Language.ENGLISH, "Fine electrolysers."));
+    var maker = partner(find(asking("electrolysers")), "maker");
+    assertThat(maker.covered()).containsExactly("electrolyser");
+  }
+
+  @Test
   void anExpiredProfileIsMatchedNoLonger() {
     given(
         lab("a"),
@@ -288,7 +298,7 @@ class BothWaysTest {
             .put(),
         offer("maker", "Compact lidar sensors").on("lidar").put(),
         request("farm", "Lidar sensors wanted").on("lidar").put());
-    assertThat(partners("maker")).containsExactly("farm", "dyer");
+    assertThat(partners("maker")).containsExactlyInAnyOrder("farm", "dyer");
     assertThat(partners("farm")).containsExactly("maker");
     var maker = partner(find(seeking("", "farm", Language.ENGLISH)), "maker");
     assertThat(reason(maker, Signal.EVIDENCE).text()).contains("Compact lidar sensors");
@@ -333,6 +343,11 @@ class BothWaysTest {
     assertThat(ids(found)).containsExactly("b", "a");
     assertThat(reason(partner(found, "b"), Signal.RECIPROCITY).text()).contains("Lidar sensors");
     assertThat(partner(found, "a").silent()).contains(Signal.RECIPROCITY);
+    given(request("me", "Cheese wanted").seeking(OrganisationType.COMPANY).put());
+    var again = finder().tandem(me.made(), Need.of("", Language.ENGLISH));
+    assertThat(reason(partner(again, "a"), Signal.FIT).text())
+        .as("a request for a firm is nothing against the laboratory that completes it")
+        .startsWith("No profile says here who is sought");
   }
 
   @Test

@@ -46,9 +46,11 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
    *
    * @param unread where nothing of it was understood: not even its language then
    */
-  Understood understood(Interpretation read, boolean unread) {
+  Understood understood(Need need, Interpretation read, boolean unread) {
+    String mended = read.didYouMean();
     return new Understanding(asked, links.partners(), NeedParameters.ASKED, labels)
-        .of(read, unread, read.didYouMean());
+        .of(
+            read, unread, mended == null ? Understanding.spelled(need, read, labels) : mended);
   }
 
   /**
