@@ -68,7 +68,7 @@ final class ConsortiumReader {
         words(read, members),
         gaps,
         need.onlyNew()
-            ? Acquaintance.of(Ranker.askers(need, index), true, read.meaning(), index).all().size()
+            ? Acquaintance.of(Portraits.ordinals(need, index), true, read.meaning(), index).all().size()
             : null,
         index.version());
   }

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads needs of those who ask alone by their words, and needs of several who ask together by their
@@ -44,7 +45,17 @@ final class Portraits {
 
   /** Those of the askers that are in the catalogue, the seeker first. */
   static List<Organisation> askers(Need need, Snapshot index) {
-    return Ranker.askers(need, index).stream().map(index::organisation).toList();
+    return ordinals(need, index).stream().map(index::organisation).toList();
+  }
+
+  /** The ordinals of who asks, who may have given other identifiers; none of the unknown. */
+  static List<Integer> ordinals(Need need, Snapshot index) {
+    return Stream.concat(Stream.ofNullable(need.seekerId()), need.companions().stream())
+        .flatMap(given -> index.find(given).stream())
+        .map(organisation -> index.ordinal(organisation.id()))
+        .flatMap(ordinal -> ordinal.stream().boxed())
+        .distinct()
+        .toList();
   }
 
   /** What an organisation does, as a need. */

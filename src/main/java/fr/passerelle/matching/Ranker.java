@@ -5,7 +5,6 @@ import fr.passerelle.language.Thesaurus;
 import fr.passerelle.search.Answers;
 import fr.passerelle.search.Filter;
 import fr.passerelle.search.NameMatch;
-import fr.passerelle.search.Query;
 import fr.passerelle.search.Snapshot;
 import fr.passerelle.search.Traits;
 import java.time.InstantSource;
@@ -16,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -170,33 +168,13 @@ final class Ranker {
         Ballot.empty());
   }
 
-  /** The ordinals of who asks, who may have given other identifiers; none of the unknown. */
-  static List<Integer> askers(Need need, Snapshot index) {
-    return Stream.concat(Stream.ofNullable(need.seekerId()), need.companions().stream())
-        .flatMap(given -> index.find(given).stream())
-        .map(organisation -> index.ordinal(organisation.id()))
-        .flatMap(ordinal -> ordinal.stream().boxed())
-        .distinct()
-        .toList();
-  }
-
-  /** All who are no answer to a need, whatever it says: who asks, and whom they are not to meet. */
-  static Set<Integer> leftOut(Need need, Snapshot index) {
-    var left = new TreeSet<>(askers(need, index));
-    if (need.onlyNew()) {
-      var asked = new Query.Meaning(need.reader(), need.text());
-      left.addAll(Acquaintance.of(askers(need, index), true, asked, index).all());
-    }
-    return left;
-  }
-
   private Ranked rank(
       ReadNeed read,
       Filter filter,
       Snapshot index,
       Map<Integer, NameMatch> named,
       BothWays bothWays) {
-    var askers = askers(read.need(), index);
+    var askers = Portraits.ordinals(read.need(), index);
     var acquaintance = acquaintance(read, askers, index);
     var ballot = Ballot.hold(read, filter, today(), index, acquaintance);
     var judge = judge(read, index, named, acquaintance, bothWays);

@@ -50,7 +50,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
     this.portraits = new Portraits(reader, thesaurus);
     var seekers = new SeekerReader(reader, thesaurus, detector);
     this.ranker = new Ranker(thesaurus, glosser, weights, clock, seekers);
-    this.everybody = new Everybody(ranker, thesaurus);
+    this.everybody = new Everybody(ranker);
     this.consortia = new ConsortiumReader(reader, ranker, thesaurus);
   }
 
