@@ -28,7 +28,7 @@ final class WaitingProfiles {
                   .map(
                       named ->
                           "line %d, organisation: waits for %s, which is not in the catalogue; if that is"
-                              .formatted(line, named)
+                                  .formatted(line, named)
                               + " misspelt, mend it and import the file again")
                   .forEach(waiting::add);
             }

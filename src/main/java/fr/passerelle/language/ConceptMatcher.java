@@ -47,8 +47,7 @@ final class ConceptMatcher {
   private static final int OVERLAPPING = 3;
 
   /** Hanzi that a label adds to one that it overlaps without another topic. */
-  private static final Set<String> GENERIC =
-      Set.of("技术", "工艺", "设备", "系统", "产品", "产业", "行业", "工程");
+  private static final Set<String> GENERIC = Set.of("技术", "工艺", "设备", "系统", "产品", "产业", "行业", "工程");
 
   private static final Set<String> CONJUNCTIONS = Set.of("与", "和", "及", "或");
 
@@ -248,7 +247,8 @@ final class ConceptMatcher {
     if (language != Language.FRENCH) {
       return best;
     }
-    // « Recycler des batteries » is their « recyclage »; of a verb alone only what makes sure of it.
+    // « Recycler des batteries » is their « recyclage »; of a verb alone only what makes sure of
+    // it.
     for (String noun : VerbNouns.of(first)) {
       var named = longest(text, tokens, from, Stems.stem(noun, language), language, taken);
       boolean tells = named != null && (named.tokens > 1 || VerbNouns.isSure(first, noun));

@@ -17,7 +17,9 @@ public final class VerbNouns {
 
   private VerbNouns() {}
 
-  /** The nouns of a folded word, as they would be formed; none where it is no verb in -er or -ir. */
+  /**
+   * The nouns of a folded word, as they would be formed; none where it is no verb in -er or -ir.
+   */
   public static List<String> of(String word) {
     if (word.length() < SHORTEST) {
       return List.of();

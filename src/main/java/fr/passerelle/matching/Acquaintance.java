@@ -80,8 +80,7 @@ final class Acquaintance {
 
   /** What a partnering profile tells is what somebody would do, and of itself alone. */
   private static boolean isWork(Hit.OfEvidence hit, Snapshot index) {
-    boolean mayBeProfile =
-        hit.organisations().size() == 1 && index.offers() + index.requests() > 0;
+    boolean mayBeProfile = hit.organisations().size() == 1 && index.offers() + index.requests() > 0;
     return !mayBeProfile || index.evidence(hit.evidence()).profile() == null;
   }
 

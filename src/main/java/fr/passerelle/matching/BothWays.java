@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  *       against it. Its neutral strength is 0, where silence and other requests stand alike, and a
  *       request that the asker answers stands above both.
  *   <li>Fit can speak for and against. It is the share of the stated points that are met, and half
- *       where none is stated, on both sides or on one: whoever contradicts stands below those who say nothing, and whoever
- *       agrees above.
+ *       where none is stated, on both sides or on one: whoever contradicts stands below those who
+ *       say nothing, and whoever agrees above.
  * </ul>
  *
  * Hence the order among candidates that state nothing is that of the other signals, whatever the

@@ -68,7 +68,9 @@ final class ConsortiumReader {
         words(read, members),
         gaps,
         need.onlyNew()
-            ? Acquaintance.of(Portraits.ordinals(need, index), true, read.meaning(), index).all().size()
+            ? Acquaintance.of(Portraits.ordinals(need, index), true, read.meaning(), index)
+                .all()
+                .size()
             : null,
         index.version());
   }

@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * <p>What a profile leaves open excludes nobody, and what is not known of a side is not held
  * against it: such a point is not among the findings. Of the asker's profiles those count that the
  * match rests on: its requests on what the need asks, or all its requests where none is on that, or
- * what it offers where it has no request; what the request leaves open, the offer that the candidate
- * seeks may say. What the reader asks of a partner's type, size or country stands over them.
+ * what it offers where it has no request; what the request leaves open, the offer that the
+ * candidate seeks may say. What the reader asks of a partner's type, size or country stands over
+ * them.
  */
 final class Fit {
 
@@ -140,11 +141,17 @@ final class Fit {
     agreement(findings, asked);
     var profiles = new LinkedHashSet<>(findings.isEmpty() ? List.of() : theirs);
     int before = findings.size();
-    findings(findings, false, profiles(own), candidate.type(), candidate.size(), candidate.country());
+    findings(
+        findings, false, profiles(own), candidate.type(), candidate.size(), candidate.country());
     if (offered != null && !own.contains(offered)) {
       var also = new ArrayList<Finding>();
       findings(
-          also, false, profiles(List.of(offered)), candidate.type(), candidate.size(), candidate.country());
+          also,
+          false,
+          profiles(List.of(offered)),
+          candidate.type(),
+          candidate.size(),
+          candidate.country());
       also.removeIf(
           one -> findings.stream().anyMatch(it -> !it.theirs() && it.point() == one.point()));
       findings.addAll(also);

@@ -2,7 +2,6 @@ package fr.passerelle.matching;
 
 import fr.passerelle.language.Concept;
 import fr.passerelle.language.Thesaurus;
-import fr.passerelle.organisation.OrganisationType;
 import fr.passerelle.search.Filter;
 import fr.passerelle.search.NameMatch;
 import fr.passerelle.search.Query;

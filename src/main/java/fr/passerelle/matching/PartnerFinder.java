@@ -13,7 +13,8 @@ public interface PartnerFinder {
 
   /**
    * Returns where an organisation stands in what {@link #find} answers, or {@link #tandem} with an
-   * organisation that it is to be paired with; what speaks for it is told also where it is no answer.
+   * organisation that it is to be paired with; what speaks for it is told also where it is no
+   * answer.
    */
   Standing standing(Organisation organisation, @Nullable Organisation paired, Need need);
 
@@ -50,8 +51,8 @@ public interface PartnerFinder {
   Consortium consortium(List<Organisation> members, Need need);
 
   /**
-   * Returns partners for what this organisation does and for what its profiles say, itself left out:
-   * what {@link #find} answers to a need without words that it asks.
+   * Returns partners for what this organisation does and for what its profiles say, itself left
+   * out: what {@link #find} answers to a need without words that it asks.
    */
   PartnerList partnersFor(Organisation organisation, Need frame);
 }

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads needs of those who ask alone by their words, and needs of several who ask together by their
- * words and by what each of them does. What somebody does is read in one language, whoever reads the
- * answer, so that it is the same for all. Safe for use by many threads at once.
+ * words and by what each of them does. What somebody does is read in one language, whoever reads
+ * the answer, so that it is the same for all. Safe for use by many threads at once.
  */
 final class Portraits {
 

@@ -115,7 +115,12 @@ final class Ranker {
 
   /** Ranks those that a need describes or names, in both directions. */
   Ranked rank(ReadNeed read, Filter filter, Snapshot index) {
-    return rank(read, filter, index, NamedInNeed.of(read, filter, index, thesaurus), bothWays(read, filter, index));
+    return rank(
+        read,
+        filter,
+        index,
+        NamedInNeed.of(read, filter, index, thesaurus),
+        bothWays(read, filter, index));
   }
 
   /**
@@ -128,8 +133,8 @@ final class Ranker {
   }
 
   /**
-   * Ranks those who complete an asker: its profiles tell what it offers, and not with whom it makes a
-   * pair.
+   * Ranks those who complete an asker: its profiles tell what it offers, and not with whom it makes
+   * a pair.
    */
   Ranked rankForTandem(ReadNeed read, Filter filter, Snapshot index) {
     var seeker = seeker(read, index).seekingNobody();
@@ -142,8 +147,7 @@ final class Ranker {
   }
 
   private Seeker seeker(ReadNeed read, Snapshot index) {
-    return seekers.read(
-        read.portrait() ? read.need().saying("") : read.need(), today(), index);
+    return seekers.read(read.portrait() ? read.need().saying("") : read.need(), today(), index);
   }
 
   private BothWays bothWays(ReadNeed read, Filter filter, Snapshot index) {

@@ -28,7 +28,7 @@ record Seeker(
     @Nullable Integer readiness) {
 
   /** Somebody of whom nothing is known. */
-  static final Seeker NOBODY = 
+  static final Seeker NOBODY =
       new Seeker(null, List.of(), List.of(), List.of(), Set.of(), Set.of(), null);
 
   /**

@@ -122,10 +122,8 @@ public final class VotingPartnerFinder implements PartnerFinder {
         read,
         filter -> {
           var ranked = ranker.rankByPortrait(read, filter, index);
-          Predicate<Judgement> stated =
-              one -> ranked.judge().bothWays().isStated(one.candidate());
-          return ranked.only(
-              one -> stated.test(one) || one.traits().type() != organisation.type());
+          Predicate<Judgement> stated = one -> ranked.judge().bothWays().isStated(one.candidate());
+          return ranked.only(one -> stated.test(one) || one.traits().type() != organisation.type());
         });
   }
 
@@ -168,8 +166,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
           place > 0
               ? placed.get(place - 1)
               : ranked.judgement(index.ordinal(organisation.id()).orElseThrow(), index);
-      return new Standing(
-          place, ranked.writer().partner(judgement), way.read().interpretation());
+      return new Standing(place, ranked.writer().partner(judgement), way.read().interpretation());
     }
   }
 
@@ -220,9 +217,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
   }
 
   private PartnerList list(
-      Way way,
-      Snapshot index,
-      Function<Ranker.Ranked, List<PartnerList.Relaxation>> relaxations) {
+      Way way, Snapshot index, Function<Ranker.Ranked, List<PartnerList.Relaxation>> relaxations) {
     var need = way.read().need();
     var ranked = way.ranking().apply(need.filter());
     var placed = Families.placed(ranked.judged(), need.filter(), index);

@@ -98,7 +98,9 @@ public final class ProfileSource implements Source {
                 profile)));
   }
 
-  /** Reads each field by itself, so that whoever mends a line hears of all that is wrong with it. */
+  /**
+   * Reads each field by itself, so that whoever mends a line hears of all that is wrong with it.
+   */
   private static void check(JsonNode line) {
     var faults = new ArrayList<Refusal>();
     List<Runnable> fields =

@@ -26,8 +26,7 @@ final class Refusal extends RuntimeException {
     var told =
         others.stream()
             .map(other -> other.field + ": " + other.reason.message(other.field, other.details));
-    return new Refusal(
-        field, reason, Stream.concat(details.stream(), told).toArray(String[]::new));
+    return new Refusal(field, reason, Stream.concat(details.stream(), told).toArray(String[]::new));
   }
 
   @Nullable String field() {

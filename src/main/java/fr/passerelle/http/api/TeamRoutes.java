@@ -27,8 +27,7 @@ public final class TeamRoutes {
   private static final int MOST_NAMED = 3;
   private static final Set<String> TANDEM = Set.of("need", "language", "country", "limit", "lang");
   private static final Set<String> CONSORTIUM =
-      Set.of(
-          "need", Members.NAME, "language", NeedParameters.ONLY_NEW, "limit", "lang");
+      Set.of("need", Members.NAME, "language", NeedParameters.ONLY_NEW, "limit", "lang");
 
   private final Parts parts;
   private final NeedReader reader;

@@ -6,7 +6,6 @@ import fr.passerelle.http.need.NeedReader;
 import fr.passerelle.http.need.NeedReading;
 import fr.passerelle.http.need.OrganisationId;
 import fr.passerelle.http.reader.Labels;
-import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
 import fr.passerelle.http.route.Parameters;

@@ -49,8 +49,7 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
   Understood understood(Need need, Interpretation read, boolean unread) {
     String mended = read.didYouMean();
     return new Understanding(asked, links.partners(), NeedParameters.ASKED, labels)
-        .of(
-            read, unread, mended == null ? Understanding.spelled(need, read, labels) : mended);
+        .of(read, unread, mended == null ? Understanding.spelled(need, read, labels) : mended);
   }
 
   /**
@@ -200,10 +199,7 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
             .toList();
     return asking.isEmpty()
         ? null
-        : new ResultsPage.Askers(
-            asking,
-            need.onlyNew(),
-            left(need, list, labels.wording()));
+        : new ResultsPage.Askers(asking, need.onlyNew(), left(need, list, labels.wording()));
   }
 
   /** How many are left out where only new partners are asked for; empty where they are not. */

@@ -54,8 +54,8 @@ record Understanding(Parameters asked, String path, Set<String> takes, Labels la
   }
 
   /**
-   * How a need would be spelled; null where that is not better: where a part of it was understood, as
-   * long as more of it is not.
+   * How a need would be spelled; null where that is not better: where a part of it was understood,
+   * as long as more of it is not.
    */
   static @Nullable String spelled(Need need, Interpretation read, Labels labels) {
     return need.text().isBlank()

@@ -107,8 +107,7 @@ public final class WhyRoutes {
     var drawing = new OrganisationDrawing(organisation, labels, links);
     var standing = isAsked ? pages.parts().finder().standing(organisation, paired, need) : null;
     var partner = standing == null ? unjudged(organisation) : standing.partner();
-    var concepts =
-        standing == null ? List.<Concept>of() : standing.interpretation().concepts();
+    var concepts = standing == null ? List.<Concept>of() : standing.interpretation().concepts();
     int place = standing == null ? 0 : standing.place();
     var frame =
         pages.frame(
