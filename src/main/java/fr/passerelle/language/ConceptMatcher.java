@@ -140,6 +140,7 @@ final class ConceptMatcher {
       if (longest == null || longest.tokens < OVERLAPPING) {
         continue;
       }
+      Concept concept = longest.concept;
       int start = tokens.get(i).start();
       int end = tokens.get(i + longest.tokens - 1).end();
       boolean joined = i > 0 && CONJUNCTIONS.contains(tokens.get(i - 1).folded());
@@ -152,17 +153,17 @@ final class ConceptMatcher {
                           && !(joined
                               && one.start() < start
                               && one.end() == end
-                              && isBroader.test(one.concept(), longest.concept)));
+                              && isBroader.test(one.concept(), concept)));
       var overlapped =
           found.stream().filter(one -> one.start() < end && start < one.end()).toList();
       boolean tells =
           overlapped.stream()
               .noneMatch(
                   one ->
-                      isBroader.test(longest.concept, one.concept())
+                      isBroader.test(concept, one.concept())
                           || (one.end() < end && GENERIC.contains(text.substring(one.end(), end))));
       if (!overlapped.isEmpty() && !within && tells) {
-        found.add(new ConceptMatch(longest.concept, start, end));
+        found.add(new ConceptMatch(concept, start, end));
       }
     }
     found.sort(Comparator.comparingInt(ConceptMatch::start).thenComparingInt(ConceptMatch::end));
