@@ -59,8 +59,13 @@ final class Spelling {
   }
 
   private boolean haveOneStem(String one, String other, Language language) throws IOException {
-    String field = IndexFields.Kind.values()[0].words(language);
-    return Analysers.terms(analyser, field, one).equals(Analysers.terms(analyser, field, other));
+    for (var kind : IndexFields.Kind.values()) {
+      String field = kind.words(language);
+      if (Analysers.terms(analyser, field, one).equals(Analysers.terms(analyser, field, other))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean stemOccurs(String folded, Language language) throws IOException {
