@@ -1,6 +1,7 @@
 package fr.passerelle;
 
 import fr.passerelle.catalogue.ImportReport;
+import fr.passerelle.catalogue.InputFile;
 import fr.passerelle.catalogue.Progress;
 import fr.passerelle.catalogue.Source;
 import fr.passerelle.catalogue.web.Offer;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
 final class ImportCommand extends DataOptions implements Callable<Integer> {
 
   private static final String DIRECTORY = "directory";
+  private static final String PROFILES = "profiles";
   private static final int REJECTIONS_SHOWN = 20;
 
   @Parameters(index = "0", paramLabel = "SOURCE", description = "See `passerelle sources`.")
@@ -108,6 +110,9 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
       }
       double seconds = (System.nanoTime() - started) / 1e9;
       tell(spec.commandLine().getOut(), application, report, seconds);
+      if (source.equals(PROFILES) && given != null) {
+        tellWaiting(spec.commandLine().getOut(), application, given);
+      }
       boolean useless = report.counts().accepted() == 0 && report.counts().read() > 0;
       if (useless) {
         spec.commandLine().getErr().println("no record of " + run.file() + " is one of " + source);
@@ -195,6 +200,17 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
 
   private CommandLine.ParameterException wrong(String message) {
     return new CommandLine.ParameterException(spec.commandLine(), message);
+  }
+
+  /** A profile of somebody unknown is taken, and silently matched with nobody. */
+  private void tellWaiting(PrintWriter out, Application application, Path file) {
+    var waiting =
+        WaitingProfiles.of(known(application), InputFile.of(file), application.catalogue());
+    waiting.stream().limit(REJECTIONS_SHOWN).forEach(line -> out.println("  " + line));
+    if (waiting.size() > REJECTIONS_SHOWN) {
+      out.printf("  and %,d more that wait%n", waiting.size() - REJECTIONS_SHOWN);
+    }
+    out.flush();
   }
 
   private void tell(PrintWriter out, Application application, ImportReport report, double seconds) {

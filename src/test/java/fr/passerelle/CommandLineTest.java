@@ -64,6 +64,22 @@ class CommandLineTest {
   }
 
   @Test
+  void aProfileOfSomebodyUnknownIsSaidToWait() throws IOException {
+    var file = folder.resolve("profiles.jsonl");
+    Files.writeString(
+        file,
+        """
+        {"id": "P1", "organisation": "bioceanoor", "kind": "technology-offer", "published": "2026-11-03", \
+        "title": "Sensors", "summary": "Sensors.", "description": "Sensors.", \
+        "cooperation": ["supply"], "country": "FR"}
+        """);
+    var imported = run("import", "profiles", file.toString());
+    assertThat(imported.code).as(imported.err).isZero();
+    assertThat(imported.out)
+        .contains("1 accepted", "line 1, organisation: waits for bioceanoor, which is not in");
+  }
+
+  @Test
   void jsonIsWhatTheApiAnswers() throws IOException {
     var ran =
         run(

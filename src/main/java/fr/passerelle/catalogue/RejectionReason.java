@@ -36,11 +36,15 @@ public enum RejectionReason {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The reason in English. */
+  /** The reason in English; details that the reason does not speak of tell of further faults. */
   public String message(@Nullable String field, List<String> details) {
     String told = message.replace("{field}", field == null ? "record" : field);
     for (int i = 0; i < details.size(); i++) {
-      told = told.replace("{" + i + "}", details.get(i));
+      String place = "{" + i + "}";
+      told =
+          told.contains(place)
+              ? told.replace(place, details.get(i))
+              : told + "; also " + details.get(i);
     }
     return told;
   }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,14 @@ final class ConceptMatcher {
 
   /** The same for an acronym, or for a word among hanzi. */
   private static final int SHORT = 3;
+
+  /** Hanzi from which on a label that overlaps another is no accident. */
+  private static final int OVERLAPPING = 3;
+
+  /** Hanzi that a label adds to one that it overlaps without another topic. */
+  private static final Set<String> GENERIC = Set.of("技术", "工艺", "设备", "系统", "产品", "产业", "行业", "工程");
+
+  private static final Set<String> CONJUNCTIONS = Set.of("与", "和", "及", "或");
 
   private static final class Node {
     private final Map<String, Node> next = new HashMap<>();
@@ -127,6 +136,47 @@ final class ConceptMatcher {
     return found;
   }
 
+  /** The same with the labels in hanzi that overlap those, or that a conjunction of hanzi joins. */
+  List<ConceptMatch> findAll(
+      String text, Language language, BiPredicate<Concept, Concept> isBroader) {
+    var found = new ArrayList<>(find(text, language));
+    var tokens = Tokens.of(text);
+    var free = new boolean[tokens.size()];
+    for (int i = 0; i < tokens.size(); i++) {
+      var longest = tokens.get(i).isHan() ? longest(text, tokens, i, Language.CHINESE, free) : null;
+      if (longest == null || longest.tokens < OVERLAPPING) {
+        continue;
+      }
+      Concept concept = longest.concept;
+      int start = tokens.get(i).start();
+      int end = tokens.get(i + longest.tokens - 1).end();
+      boolean joined = i > 0 && CONJUNCTIONS.contains(tokens.get(i - 1).folded());
+      boolean within =
+          found.stream()
+              .anyMatch(
+                  one ->
+                      one.start() <= start
+                          && end <= one.end()
+                          && !(joined
+                              && one.start() < start
+                              && one.end() == end
+                              && isBroader.test(one.concept(), concept)));
+      var overlapped =
+          found.stream().filter(one -> one.start() < end && start < one.end()).toList();
+      boolean tells =
+          overlapped.stream()
+              .noneMatch(
+                  one ->
+                      isBroader.test(concept, one.concept())
+                          || (one.end() < end && GENERIC.contains(text.substring(one.end(), end))));
+      if (!overlapped.isEmpty() && !within && tells) {
+        found.add(new ConceptMatch(concept, start, end));
+      }
+    }
+    found.sort(Comparator.comparingInt(ConceptMatch::start).thenComparingInt(ConceptMatch::end));
+    return found;
+  }
+
   /**
    * Whether one word of another language is no accident: not so a short one among words that it
    * could be one of, unless it is an acronym.
@@ -200,6 +250,30 @@ final class ConceptMatcher {
 
   private @Nullable Found longest(
       String text, List<Tokens.Token> tokens, int from, Language language, boolean[] taken) {
+    String first = tokens.get(from).folded();
+    var best = longest(text, tokens, from, Stems.stem(first, language), language, taken);
+    if (language != Language.FRENCH) {
+      return best;
+    }
+    // « Recycler des batteries » is their « recyclage »; of a verb alone only what makes sure of
+    // it.
+    for (String noun : VerbNouns.of(first)) {
+      var named = longest(text, tokens, from, Stems.stem(noun, language), language, taken);
+      boolean tells = named != null && (named.tokens > 1 || VerbNouns.isSure(first, noun));
+      if (named != null && tells && (best == null || named.tokens > best.tokens)) {
+        best = named;
+      }
+    }
+    return best;
+  }
+
+  private @Nullable Found longest(
+      String text,
+      List<Tokens.Token> tokens,
+      int from,
+      String first,
+      Language language,
+      boolean[] taken) {
     Node node = root(language);
     Found best = null;
     boolean linked = false;
@@ -208,7 +282,7 @@ final class ConceptMatcher {
       if (i > from && token.opensClause()) {
         break;
       }
-      Node next = node.next.get(Stems.stem(token.folded(), language));
+      Node next = node.next.get(i == from ? first : Stems.stem(token.folded(), language));
       if (next == null) {
         if (i > from && Stems.isLink(token.folded(), language)) {
           linked = true;

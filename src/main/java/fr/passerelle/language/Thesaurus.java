@@ -107,6 +107,16 @@ public final class Thesaurus {
     return matcher.find(text, language);
   }
 
+  /**
+   * Finds the same, and beside it what overlaps in Chinese, which no space divides: 海上风电叶片 is both
+   * 海上风电 and 风电叶片, and 细胞与基因治疗 is 基因治疗 too; in the order of the text. Not so what only says more
+   * broadly what it overlaps.
+   */
+  public List<ConceptMatch> findAll(String text, Language language) {
+    return matcher.findAll(
+        text, language, (broad, narrow) -> ancestors(narrow.id()).contains(broad.id()));
+  }
+
   /** Returns the concept that has exactly this label, in any language and folding. */
   public Optional<Concept> labelled(String label) {
     return matcher.labelled(label);

@@ -59,6 +59,7 @@ final class Acquaintance {
     var hits =
         askers.stream()
             .flatMap(asker -> index.evidenceOf(asker, Filter.NONE, most).stream())
+            .filter(hit -> isWork(hit, index))
             .collect(
                 Collectors.toMap(
                     Hit.OfEvidence::evidence, hit -> hit, (one, same) -> one, LinkedHashMap::new))
@@ -75,6 +76,12 @@ final class Acquaintance {
               acquaintance.meet(askers, hits.get(i), nearness[i]);
             });
     return acquaintance;
+  }
+
+  /** What a partnering profile tells is what somebody would do, and of itself alone. */
+  private static boolean isWork(Hit.OfEvidence hit, Snapshot index) {
+    boolean mayBeProfile = hit.organisations().size() == 1 && index.offers() + index.requests() > 0;
+    return !mayBeProfile || index.evidence(hit.evidence()).profile() == null;
   }
 
   private static double[] nearness(List<Hit.OfEvidence> hits, Query.Meaning need, Snapshot index) {

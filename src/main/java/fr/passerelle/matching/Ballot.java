@@ -217,6 +217,19 @@ final class Ballot {
     }
   }
 
+  /** Lets an offer that answers a request of the asker vote for its organisation. */
+  void enter(int organisation, Supplies.Supply supply) {
+    var candidate = candidate(organisation);
+    candidate.votes += supply.cover() * supply.cover();
+    candidate.evidence.merge(supply.offer(), supply.cover(), Math::max);
+    candidate.offers.merge(supply.offer(), supply.cover(), Math::max);
+  }
+
+  /** One at which nobody voted. */
+  static Ballot empty() {
+    return new Ballot(Acquaintance.NONE);
+  }
+
   List<Candidate> candidates() {
     return List.copyOf(candidates.values());
   }

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  *       against it. Its neutral strength is 0, where silence and other requests stand alike, and a
  *       request that the asker answers stands above both.
  *   <li>Fit can speak for and against. It is the share of the stated points that are met, and half
- *       where none is stated: whoever contradicts stands below those who say nothing, and whoever
- *       agrees above.
+ *       where none is stated, on both sides or on one: whoever contradicts stands below those who
+ *       say nothing, and whoever agrees above.
  * </ul>
  *
  * Hence the order among candidates that state nothing is that of the other signals, whatever the
@@ -39,23 +39,36 @@ import org.jspecify.annotations.Nullable;
 final class BothWays {
 
   /** Nothing is known of the asker, and nothing is judged. */
-  static final BothWays ONE_WAY = new BothWays(EnumSet.noneOf(Signal.class), null, null, null);
+  static final BothWays ONE_WAY =
+      new BothWays(EnumSet.noneOf(Signal.class), null, null, null, null);
 
   private final Set<Signal> able;
   private final @Nullable Wishes wishes;
+  private final @Nullable Supplies supplies;
   private final @Nullable Fit fit;
   private final @Nullable Snapshot index;
 
   private BothWays(
-      Set<Signal> able, @Nullable Wishes wishes, @Nullable Fit fit, @Nullable Snapshot index) {
+      Set<Signal> able,
+      @Nullable Wishes wishes,
+      @Nullable Supplies supplies,
+      @Nullable Fit fit,
+      @Nullable Snapshot index) {
     this.able = able;
     this.wishes = wishes;
+    this.supplies = supplies;
     this.fit = fit;
     this.index = index;
   }
 
+  /** What is known of who asks; where nobody typed a need, also who offers what it seeks. */
   static BothWays of(
-      Seeker seeker, Filter filter, LocalDate day, Snapshot index, Thesaurus thesaurus) {
+      Seeker seeker,
+      ReadNeed need,
+      Filter filter,
+      LocalDate day,
+      Snapshot index,
+      Thesaurus thesaurus) {
     var able = EnumSet.noneOf(Signal.class);
     if (!seeker.offers().isEmpty() && index.requests() > 0) {
       able.add(Signal.RECIPROCITY);
@@ -68,7 +81,8 @@ final class BothWays {
         : new BothWays(
             able,
             Wishes.of(seeker, filter, day, index, thesaurus),
-            seeker.isKnown() ? new Fit(seeker) : null,
+            need.portrait() ? Supplies.of(seeker, filter, day, index, thesaurus) : null,
+            seeker.isKnown() ? new Fit(seeker, need, filter, thesaurus) : null,
             index);
   }
 
@@ -80,6 +94,16 @@ final class BothWays {
   /** The ordinals of those that seek what the asker brings. */
   Set<Integer> seekers() {
     return wishes == null ? Set.of() : wishes.organisations();
+  }
+
+  /** By ordinal, those that offer what the asker's own requests seek; none for a typed need. */
+  Map<Integer, Supplies.Supply> suppliers() {
+    return supplies == null ? Map.of() : supplies.byOrganisation();
+  }
+
+  /** Whether profiles say that one side offers what the other seeks. */
+  boolean isStated(Ballot.Candidate candidate) {
+    return wish(candidate) != null || suppliers().containsKey(candidate.organisation());
   }
 
   /** Puts the strengths of both signals. */
@@ -101,7 +125,7 @@ final class BothWays {
   /** Whether both sides suit each other, by the profiles that the match rests on. */
   Fit.Verdict verdict(Ballot.Candidate candidate, Traits traits) {
     if (fit == null || index == null) {
-      return new Fit.Verdict(List.of(), List.of());
+      return new Fit.Verdict(List.of(), List.of(), false);
     }
     var theirs = new ArrayList<Evidence>();
     for (var vote : candidate.offers()) {
@@ -111,6 +135,6 @@ final class BothWays {
     if (wish != null) {
       theirs.add(wish.request());
     }
-    return fit.judge(traits, theirs);
+    return fit.judge(traits, theirs, wish == null ? null : wish.offer().profile());
   }
 }

@@ -60,19 +60,20 @@ final class BothWaysWriter {
     var verdict = bothWays.verdict(judgement.candidate(), judgement.traits());
     String met = clauses(verdict.met());
     String missed = clauses(verdict.missed());
-    String key = "fit.mixed";
+    String key = "mixed";
     if (verdict.findings().isEmpty()) {
-      key = "fit.unknown";
+      key = "unknown";
     } else if (missed.isEmpty()) {
-      key = "fit.met";
+      key = "met";
     } else if (met.isEmpty()) {
-      key = "fit.missed";
+      key = "missed";
     }
+    String side = verdict.isOneSided() && !key.equals("unknown") ? "fit.own." : "fit.";
     return new Reason(
         Signal.FIT,
         strength,
         weight,
-        sentences.tell(key, Map.of("met", met, "missed", missed)),
+        sentences.tell(side + key, Map.of("met", met, "missed", missed)),
         verdict.profiles());
   }
 

@@ -4,6 +4,7 @@ import fr.passerelle.language.Concept;
 import fr.passerelle.organisation.Organisation;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the members of a partial consortium cover of its need, and who could cover the rest.
@@ -11,13 +12,17 @@ import java.util.Locale;
  * @param members those that are in it, in the order they were given
  * @param interpretation how the need was read
  * @param coverage a row for each concept of the need, most telling first
+ * @param words those of the need that are no theme that is known, with who holds them in its texts
+ * @param known with how many others a member has worked, where they are left out; else null
  * @param gaps concepts that no member covers first, then kinds of actors that are missing
  */
 public record Consortium(
     List<Organisation> members,
     Interpretation interpretation,
     List<Row> coverage,
+    List<Word> words,
     List<Gap> gaps,
+    @Nullable Integer known,
     long version) {
 
   /** Members, the first of whom counts as the seeker. */
@@ -56,6 +61,13 @@ public record Consortium(
     }
   }
 
+  /** A word of the need that stands outside all themes, and the members whose texts hold it. */
+  public record Word(String word, List<Organisation> members) {
+    public Word {
+      members = List.copyOf(members);
+    }
+  }
+
   /** Something that the consortium lacks, with who could bring it. */
   public sealed interface Gap {
 
@@ -80,6 +92,7 @@ public record Consortium(
   public Consortium {
     members = List.copyOf(members);
     coverage = List.copyOf(coverage);
+    words = List.copyOf(words);
     gaps = List.copyOf(gaps);
   }
 }

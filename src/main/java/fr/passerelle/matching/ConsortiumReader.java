@@ -29,6 +29,8 @@ final class ConsortiumReader {
   /** Candidates are sought for so many uncovered concepts, the most telling ones. */
   private static final int MOST_TOPICS = 6;
 
+  private static final int MOST_WORDS = 10;
+
   private final NeedReader reader;
   private final Ranker ranker;
   private final Thesaurus thesaurus;
@@ -60,7 +62,35 @@ final class ConsortiumReader {
         .filter(actor -> !members.isEmpty() && !actor.isAmong(members))
         .map(actor -> role(actor, members, read, index))
         .forEach(gaps::add);
-    return new Consortium(members, read.interpretation(), coverage, gaps, index.version());
+    return new Consortium(
+        members,
+        read.interpretation(),
+        coverage,
+        words(read, members),
+        gaps,
+        need.onlyNew()
+            ? Acquaintance.of(Portraits.ordinals(need, index), true, read.meaning(), index)
+                .all()
+                .size()
+            : null,
+        index.version());
+  }
+
+  /** The words outside all themes, which a member may know under no theme of ours. */
+  private static List<Consortium.Word> words(ReadNeed read, List<Organisation> members) {
+    return read.unread().stream()
+        .limit(MOST_WORDS)
+        .map(
+            word ->
+                new Consortium.Word(
+                    word, members.stream().filter(member -> holds(member, word, read)).toList()))
+        .toList();
+  }
+
+  private static boolean holds(Organisation member, String word, ReadNeed read) {
+    var texts = WordSentences.texts(member).toList();
+    return !SharedWords.between(word, read.language(), texts.stream()).isEmpty()
+        || SharedWords.isKinOfOne(word, texts);
   }
 
   /** What is known of a member. */
@@ -88,7 +118,7 @@ final class ConsortiumReader {
       if (evidence.kind() != Evidence.Kind.REQUEST) {
         var language = evidence.language();
         String text = Folding.simplify(evidence.title() + ". " + evidence.text());
-        var found = thesaurus.find(text, language == null ? Language.ENGLISH : language);
+        var found = thesaurus.findAll(text, language == null ? Language.ENGLISH : language);
         Negations.asserted(text, found).stream()
             .map(match -> match.concept().id())
             .forEach(proven::add);

@@ -45,28 +45,6 @@ final class FacetTally {
             .toList());
   }
 
-  /** A facet of what a filter lets pass, without one of the organisations it counts. */
-  static Facet without(Traits one, Facet facet, Filter filter, Thesaurus thesaurus) {
-    if (!passes(filter, one, thesaurus)) {
-      return facet;
-    }
-    var values = values(facet.dimension(), one, thesaurus);
-    return new Facet(
-        facet.dimension(),
-        facet.counts().stream()
-            .map(
-                count ->
-                    values.contains(count.value())
-                        ? new Facet.Count(count.value(), count.organisations() - 1)
-                        : count)
-            .filter(count -> count.organisations() > 0)
-            .sorted(
-                Comparator.comparingInt(Facet.Count::organisations)
-                    .reversed()
-                    .thenComparing(Facet.Count::value))
-            .toList());
-  }
-
   /** Whether a filter lets an organisation pass. */
   static boolean passes(Filter filter, Traits traits, Thesaurus thesaurus) {
     var near = filter.near();

@@ -1,12 +1,16 @@
 package fr.passerelle.matching;
 
+import fr.passerelle.language.Thesaurus;
 import fr.passerelle.organisation.Evidence;
 import fr.passerelle.organisation.OrganisationType;
 import fr.passerelle.organisation.PartneringProfile;
 import fr.passerelle.organisation.SizeClass;
+import fr.passerelle.search.Filter;
 import fr.passerelle.search.Traits;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  * country, for the same cooperation, and ready enough.
  *
  * <p>What a profile leaves open excludes nobody, and what is not known of a side is not held
- * against it: such a point is not among the findings.
+ * against it: such a point is not among the findings. Of the asker's profiles those count that the
+ * match rests on: its requests on what the need asks, or all its requests where none is on that, or
+ * what it offers where it has no request; what the request leaves open, the offer that the
+ * candidate seeks may say. What the reader asks of a partner's type, size or country stands over
+ * them.
  */
 final class Fit {
 
@@ -50,8 +58,9 @@ final class Fit {
    * All that was found for a candidate.
    *
    * @param profiles those that said it, the candidate's first
+   * @param isOneSided whether the asker's profiles alone say whom they seek
    */
-  record Verdict(List<Finding> findings, List<Evidence> profiles) {
+  record Verdict(List<Finding> findings, List<Evidence> profiles, boolean isOneSided) {
 
     /** Half, which speaks neither for nor against. */
     static final double NEUTRAL = 0.5;
@@ -61,9 +70,17 @@ final class Fit {
       profiles = List.copyOf(profiles);
     }
 
-    /** The share of the points that are met, from 0 to 1; neutral where nothing was said. */
+    /**
+     * The share of the points that are met, from 0 to 1; neutral where nothing was said. Where one
+     * side alone was judged, the other's silence is neutral too, so that an agreement of both
+     * stands above what suits one.
+     */
     double strength() {
-      return findings.isEmpty() ? NEUTRAL : (double) met().size() / findings.size();
+      if (findings.isEmpty()) {
+        return NEUTRAL;
+      }
+      double share = (double) met().size() / findings.size();
+      return isOneSided ? (share + NEUTRAL) / 2 : share;
     }
 
     List<Finding> met() {
@@ -76,13 +93,45 @@ final class Fit {
   }
 
   private final Seeker seeker;
+  private final List<Evidence> own;
 
-  Fit(Seeker seeker) {
+  private final Filter filter;
+
+  /**
+   * Makes one.
+   *
+   * @param filter what the reader asks of a partner, over what the asker's profiles say
+   */
+  Fit(Seeker seeker, ReadNeed need, Filter filter, Thesaurus thesaurus) {
     this.seeker = seeker;
+    this.filter = filter;
+    this.own = own(seeker, need, thesaurus);
   }
 
-  /** Judges a candidate by those of its profiles that the match rests on. */
-  Verdict judge(Traits candidate, List<Evidence> theirs) {
+  /** The asker's profiles that a match on the need rests on. */
+  private static List<Evidence> own(Seeker seeker, ReadNeed need, Thesaurus thesaurus) {
+    var requests =
+        seeker.profiles().stream().filter(one -> one.kind() == Evidence.Kind.REQUEST).toList();
+    if (requests.isEmpty() || need.isOfferAlone()) {
+      return seeker.profiles();
+    }
+    var asked = new HashSet<String>();
+    for (var concept : need.concepts()) {
+      asked.addAll(thesaurus.withNarrower(concept.concept()));
+    }
+    var onTopic =
+        requests.stream()
+            .filter(one -> !Collections.disjoint(asked, Wishes.sought(one, thesaurus)))
+            .toList();
+    return onTopic.isEmpty() ? requests : onTopic;
+  }
+
+  /**
+   * Judges a candidate by those of its profiles that the match rests on.
+   *
+   * @param offered the asker's profile that answers a request of the candidate; null where none is
+   */
+  Verdict judge(Traits candidate, List<Evidence> theirs, @Nullable Evidence offered) {
     var asker = seeker.organisation();
     var asked = profiles(theirs);
     var findings = new ArrayList<Finding>();
@@ -92,12 +141,38 @@ final class Fit {
     agreement(findings, asked);
     var profiles = new LinkedHashSet<>(findings.isEmpty() ? List.of() : theirs);
     int before = findings.size();
-    var mine = profiles(seeker.profiles());
-    findings(findings, false, mine, candidate.type(), candidate.size(), candidate.country());
-    if (findings.size() > before) {
-      profiles.addAll(seeker.profiles());
+    findings(
+        findings, false, profiles(own), candidate.type(), candidate.size(), candidate.country());
+    if (offered != null && !own.contains(offered)) {
+      var also = new ArrayList<Finding>();
+      findings(
+          also,
+          false,
+          profiles(List.of(offered)),
+          candidate.type(),
+          candidate.size(),
+          candidate.country());
+      also.removeIf(
+          one -> findings.stream().anyMatch(it -> !it.theirs() && it.point() == one.point()));
+      findings.addAll(also);
+      if (!also.isEmpty()) {
+        profiles.add(offered);
+      }
     }
-    return new Verdict(findings, List.copyOf(profiles));
+    findings.removeIf(finding -> !finding.theirs() && isAskedFor(finding.point()));
+    if (findings.size() > before) {
+      profiles.addAll(own);
+    }
+    return new Verdict(findings, List.copyOf(profiles), before == 0);
+  }
+
+  private boolean isAskedFor(Point point) {
+    return switch (point) {
+      case TYPE -> !filter.accepted(Filter.Dimension.TYPE).isEmpty();
+      case SIZE -> !filter.accepted(Filter.Dimension.SIZE).isEmpty();
+      case COUNTRY -> !filter.accepted(Filter.Dimension.COUNTRY).isEmpty();
+      case COOPERATION, READINESS -> false;
+    };
   }
 
   private static void findings(

@@ -10,7 +10,6 @@ import fr.passerelle.search.Traits;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +92,7 @@ final class Judge {
   private final Hosts hosts;
   private final BothWays bothWays;
   private final EnumMap<Signal, Double> weights;
+  private final EnumMap<Signal, Double> usual;
 
   /**
    * Makes one for a need.
@@ -130,7 +131,9 @@ final class Judge {
       neighbours.put(weighted.concept(), near);
     }
     asked = need.concepts().stream().mapToDouble(Query.Weighted::weight).sum();
-    this.weights = weights.inForce(need.need().purpose(), need.need().weights(), able());
+    var able = AbleSignals.of(need, index, bothWays, !named.isEmpty(), acquaintance);
+    this.weights = weights.inForce(need.need().purpose(), need.need().weights(), able);
+    this.usual = weights.inForce(need.need().purpose(), new TreeMap<>(), able);
   }
 
   /** The weights in force; of those signals alone that can judge here. */
@@ -142,7 +145,8 @@ final class Judge {
     return bothWays;
   }
 
-  Judgement judge(Ballot.Candidate candidate, Traits traits) {
+  Judgement judge(Ballot.Candidate candidate, Traits itself) {
+    var traits = offering(candidate, itself);
     var strengths = new EnumMap<Signal, Double>(Signal.class);
     named(candidate).ifPresent(match -> put(strengths, Signal.NAME, match.score()));
     double told = traits.languages().isEmpty() ? NAME_ALONE : 1;
@@ -153,9 +157,24 @@ final class Judge {
     put(strengths, Signal.NETWORK, network(candidate));
     put(strengths, Signal.AFFILIATION, host(traits).isPresent() ? 1 : 0);
     bothWays.judge(candidate, traits, strengths);
+    if (weights.containsKey(Signal.SUPPLY)) {
+      put(strengths, Signal.SUPPLY, supply(traits));
+    }
     put(strengths, Signal.PLACE, place(traits));
     put(strengths, Signal.FRESHNESS, freshness(traits));
-    return Judgement.of(candidate, traits, strengths, weights);
+    return Judgement.of(candidate, traits, strengths, weights, usual);
+  }
+
+  /** The same with what its offers tell of, where they are partnering profiles that fit. */
+  private Traits offering(Ballot.Candidate candidate, Traits traits) {
+    if (candidate.offers().isEmpty() || answers.isEmpty()) {
+      return traits;
+    }
+    var concepts = new HashSet<>(traits.concepts());
+    for (var vote : candidate.offers()) {
+      concepts.addAll(Supplies.offered(index.evidence(vote.evidence()), thesaurus));
+    }
+    return traits.telling(concepts);
   }
 
   /** The name of the candidate that was typed as the need, if one was. */
@@ -231,32 +250,13 @@ final class Judge {
     return near == null || location == null ? null : near.centre().distanceInKilometres(location);
   }
 
-  private Set<Signal> able() {
-    var able = EnumSet.of(Signal.FRESHNESS);
-    able.addAll(bothWays.able());
-    if (!need.isOfferAlone()) {
-      able.add(Signal.WORDS);
-      able.add(Signal.AFFILIATION);
-    }
-    if (!answers.isEmpty()) {
-      able.add(Signal.CONCEPTS);
-    }
-    if (!named.isEmpty()) {
-      able.add(Signal.NAME);
-    }
-    if (!need.isOfferAlone() && index.evidence() > index.requests()) {
-      able.add(Signal.EVIDENCE);
-    }
-    if (index.readsMeaning()) {
-      able.add(Signal.MEANING);
-    }
-    if (index.readsMeaning() ? acquaintance.hasWorked() : !acquaintance.isEmpty()) {
-      able.add(Signal.NETWORK);
-    }
-    if (need.need().filter().near() != null) {
-      able.add(Signal.PLACE);
-    }
-    return able;
+  /** Firms sell; of whom the type is not known, it is open. */
+  private static double supply(Traits traits) {
+    return switch (traits.type()) {
+      case COMPANY -> 1;
+      case UNKNOWN -> 0.5;
+      default -> 0;
+    };
   }
 
   private double concepts(Traits traits) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is asked: a need in words, and what a partner must be.
  *
- * @param text at most {@link #MAX_LENGTH} characters; blank asks for everything that passes
+ * @param text at most {@link #MAX_LENGTH} characters; blank asks for partners for what the seeker
+ *     does, or for everything that passes where nobody in the catalogue asks
  * @param offer what the asker brings in return, in words, at most {@link #MAX_LENGTH} characters;
  *     blank lets the asker's own profiles and description tell it, where it is in the catalogue
  * @param language the language of the text; null lets it be detected

@@ -61,7 +61,7 @@ final class NeedReader {
     var detected = language(need, text);
     var other = otherLanguage(need, text, detected);
     var language = other != null && told(text, other) > told(text, detected) ? other : detected;
-    var all = thesaurus.find(text, language);
+    var all = thesaurus.findAll(text, language);
     var named =
         filterWords.in(text, language).stream()
             .filter(found -> all.stream().noneMatch(match -> isWithin(found, match)))

@@ -3,12 +3,20 @@ package fr.passerelle.matching;
 import fr.passerelle.organisation.Organisation;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds and ranks the partners for a need. Safe for use by many threads at once. */
 public interface PartnerFinder {
 
   /** Returns the partners that answer a need, best first, with their reasons. */
   PartnerList find(Need need);
+
+  /**
+   * Returns where an organisation stands in what {@link #find} answers, or {@link #tandem} with an
+   * organisation that it is to be paired with; what speaks for it is told also where it is no
+   * answer.
+   */
+  Standing standing(Organisation organisation, @Nullable Organisation paired, Need need);
 
   /** Returns the ids alone of the partners that {@link #find} ranks, best first. */
   List<String> ranking(Need need);
@@ -42,6 +50,9 @@ public interface PartnerFinder {
    */
   Consortium consortium(List<Organisation> members, Need need);
 
-  /** Returns partners for what this organisation does, itself left out. */
+  /**
+   * Returns partners for what this organisation does and for what its profiles say, itself left
+   * out: what {@link #find} answers to a need without words that it asks.
+   */
   PartnerList partnersFor(Organisation organisation, Need frame);
 }

@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads needs of those who ask alone by their words, and needs of several who ask together by their
- * words and by what each of them does. Safe for use by many threads at once.
+ * words and by what each of them does. What somebody does is read in one language, whoever reads
+ * the answer, so that it is the same for all. Safe for use by many threads at once.
  */
 final class Portraits {
 
@@ -45,13 +47,23 @@ final class Portraits {
 
   /** Those of the askers that are in the catalogue, the seeker first. */
   static List<Organisation> askers(Need need, Snapshot index) {
-    return Ranker.askers(need, index).stream().map(index::organisation).toList();
+    return ordinals(need, index).stream().map(index::organisation).toList();
+  }
+
+  /** The ordinals of who asks, who may have given other identifiers; none of the unknown. */
+  static List<Integer> ordinals(Need need, Snapshot index) {
+    return Stream.concat(Stream.ofNullable(need.seekerId()), need.companions().stream())
+        .flatMap(given -> index.find(given).stream())
+        .map(organisation -> index.ordinal(organisation.id()))
+        .flatMap(ordinal -> ordinal.stream().boxed())
+        .distinct()
+        .toList();
   }
 
   /** What an organisation does, as a need. */
   ReadNeed of(Organisation organisation, Need frame, Snapshot index) {
-    String words = words(organisation, frame.reader());
-    var language = description(organisation, frame.reader()).map(Text::language);
+    String words = words(organisation);
+    var language = SeekerReader.description(organisation).map(Text::language);
     var read = reader.read(frame.saying(words, language.orElse(Language.ENGLISH)), index);
     var concepts = themes(List.of(organisation), 1, frame, index);
     return concepts.isEmpty() ? told(read, read) : told(read, with(read, concepts, concepts));
@@ -62,7 +74,7 @@ final class Portraits {
     boolean asked = !need.text().isBlank();
     String words =
         askers.stream()
-            .map(asker -> words(asker, need.reader()))
+            .map(Portraits::words)
             .map(text -> text.substring(0, Math.min(text.length(), LONGEST)))
             .collect(Collectors.joining("\n"));
     var read = reader.read(asked ? need : need.saying(words), index);
@@ -149,13 +161,9 @@ final class Portraits {
         interpretation);
   }
 
-  private static String words(Organisation organisation, Language reader) {
-    return description(organisation, reader)
+  private static String words(Organisation organisation) {
+    return SeekerReader.description(organisation)
         .map(Text::text)
         .orElseGet(() -> organisation.name(Language.ENGLISH));
-  }
-
-  private static Optional<Text> description(Organisation organisation, Language reader) {
-    return organisation.description(reader).or(() -> organisation.texts().stream().findFirst());
   }
 }

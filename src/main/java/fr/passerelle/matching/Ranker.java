@@ -5,7 +5,6 @@ import fr.passerelle.language.Thesaurus;
 import fr.passerelle.search.Answers;
 import fr.passerelle.search.Filter;
 import fr.passerelle.search.NameMatch;
-import fr.passerelle.search.Query;
 import fr.passerelle.search.Snapshot;
 import fr.passerelle.search.Traits;
 import java.time.InstantSource;
@@ -13,11 +12,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -33,9 +30,6 @@ final class Ranker {
   /** The same for one for which evidence votes: a little of it tells more than words in passing. */
   private static final double LEAST_SHARE_VOTED = 0.1;
 
-  private static final double SURE_NAME = 0.9;
-  private static final int MOST_NAMED = 5;
-  private static final int LONGEST_NAME = 120;
   private static final int MOST_KEPT_THEMES = 100_000;
 
   private static final Comparator<Judgement> BEST_FIRST =
@@ -56,9 +50,21 @@ final class Ranker {
    * @param judged best first, without what fits far less than the best
    * @param capped whether there may be more than were judged
    * @param known how many more fit, but are left out since the seeker has worked with them
+   * @param ballot what was found of each, whether it fits or not
    */
   record Ranked(
-      List<Judgement> judged, boolean capped, int known, Judge judge, ReasonWriter writer) {
+      List<Judgement> judged,
+      boolean capped,
+      int known,
+      Judge judge,
+      ReasonWriter writer,
+      Ballot ballot) {
+
+    /** What speaks for an organisation, whether it fits or not. */
+    Judgement judgement(int organisation, Snapshot index) {
+      var traits = index.traits(List.of(organisation)).getFirst();
+      return judge.judge(ballot.candidate(organisation), traits);
+    }
 
     List<Judgement> sorted(Need.Sort sort) {
       return switch (sort) {
@@ -84,12 +90,13 @@ final class Ranker {
       var parted =
           Stream.concat(
               judged.stream().filter(preferred), judged.stream().filter(preferred.negate()));
-      return new Ranked(parted.toList(), capped, known, judge, writer);
+      return new Ranked(parted.toList(), capped, known, judge, writer, ballot);
     }
 
     /** The same without those that something does not hold for. */
     Ranked only(Predicate<Judgement> kept) {
-      return new Ranked(judged.stream().filter(kept).toList(), capped, known, judge, writer);
+      return new Ranked(
+          judged.stream().filter(kept).toList(), capped, known, judge, writer, ballot);
     }
   }
 
@@ -108,9 +115,44 @@ final class Ranker {
 
   /** Ranks those that a need describes or names, in both directions. */
   Ranked rank(ReadNeed read, Filter filter, Snapshot index) {
-    var seeker = seekers.read(read.need(), today(), index);
-    var bothWays = BothWays.of(seeker, filter, today(), index, thesaurus);
-    return rank(read, filter, index, named(read, filter, index), bothWays);
+    return rank(
+        read,
+        filter,
+        index,
+        NamedInNeed.of(read, filter, index, thesaurus),
+        bothWays(read, filter, index));
+  }
+
+  /**
+   * Ranks those who suit what an asker does, in both directions: nobody typed a need, so that no
+   * name stands in it, and who offers what its profiles seek, or seeks what it offers, is an answer
+   * whatever else it does.
+   */
+  Ranked rankByPortrait(ReadNeed read, Filter filter, Snapshot index) {
+    return rank(read, filter, index, Map.of(), bothWays(read, filter, index));
+  }
+
+  /**
+   * Ranks those who complete an asker: its profiles tell what it offers, and not with whom it makes
+   * a pair.
+   */
+  Ranked rankForTandem(ReadNeed read, Filter filter, Snapshot index) {
+    var seeker = seeker(read, index).seekingNobody();
+    var bothWays = BothWays.of(seeker, read, filter, today(), index, thesaurus);
+    var named =
+        read.portrait()
+            ? Map.<Integer, NameMatch>of()
+            : NamedInNeed.of(read, filter, index, thesaurus);
+    return rank(read, filter, index, named, bothWays);
+  }
+
+  private Seeker seeker(ReadNeed read, Snapshot index) {
+    return seekers.read(read.portrait() ? read.need().saying("") : read.need(), today(), index);
+  }
+
+  private BothWays bothWays(ReadNeed read, Filter filter, Snapshot index) {
+    var seeker = seeker(read, index);
+    return BothWays.of(seeker, read, filter, today(), index, thesaurus);
   }
 
   /** Ranks those that a need describes, whatever they are called and seek. */
@@ -122,27 +164,12 @@ final class Ranker {
   Ranked unranked(ReadNeed read, Snapshot index) {
     var judge = judge(read, index, Map.of(), Acquaintance.NONE, BothWays.ONE_WAY);
     return new Ranked(
-        List.of(), false, 0, judge, new ReasonWriter(read, index, judge, thesaurus, glosser));
-  }
-
-  /** The ordinals of who asks, who may have given other identifiers; none of the unknown. */
-  static List<Integer> askers(Need need, Snapshot index) {
-    return Stream.concat(Stream.ofNullable(need.seekerId()), need.companions().stream())
-        .flatMap(given -> index.find(given).stream())
-        .map(organisation -> index.ordinal(organisation.id()))
-        .flatMap(ordinal -> ordinal.stream().boxed())
-        .distinct()
-        .toList();
-  }
-
-  /** All who are no answer to a need, whatever it says: who asks, and whom they are not to meet. */
-  static Set<Integer> leftOut(Need need, Snapshot index) {
-    var left = new TreeSet<>(askers(need, index));
-    if (need.onlyNew()) {
-      var asked = new Query.Meaning(need.reader(), need.text());
-      left.addAll(Acquaintance.of(askers(need, index), true, asked, index).all());
-    }
-    return left;
+        List.of(),
+        false,
+        0,
+        judge,
+        new ReasonWriter(read, index, judge, thesaurus, glosser),
+        Ballot.empty());
   }
 
   private Ranked rank(
@@ -151,14 +178,15 @@ final class Ranker {
       Snapshot index,
       Map<Integer, NameMatch> named,
       BothWays bothWays) {
-    var askers = askers(read.need(), index);
+    var askers = Portraits.ordinals(read.need(), index);
     var acquaintance = acquaintance(read, askers, index);
     var ballot = Ballot.hold(read, filter, today(), index, acquaintance);
     var judge = judge(read, index, named, acquaintance, bothWays);
     named.keySet().stream().sorted().forEach(ballot::candidate);
-    if (read.isOfferAlone()) {
+    if (read.isOfferAlone() || read.portrait()) {
       bothWays.seekers().forEach(ballot::candidate);
     }
+    bothWays.suppliers().forEach(ballot::enter);
     var candidates = promising(ballot, named);
     var traits = index.traits(candidates.stream().map(Ballot.Candidate::organisation).toList());
     var judged = new ArrayList<Judgement>(candidates.size());
@@ -178,9 +206,10 @@ final class Ranker {
             .toList();
     judged.removeIf(
         judgement ->
-            judgement.topical() < most * leastShare(judgement)
-                || (judgement.topical() <= 0 && !read.isOfferAlone())
-                || !judge.answers(judgement));
+            !(read.portrait() && bothWays.isStated(judgement.candidate()))
+                && (judgement.topical() < most * leastShare(judgement)
+                    || (judgement.topical() <= 0 && !read.isOfferAlone())
+                    || !judge.answers(judgement)));
     int fitting = judged.size();
     judged.removeIf(judgement -> !isWanted(judgement, read.need(), acquaintance));
     int known = fitting - judged.size();
@@ -191,7 +220,8 @@ final class Ranker {
         capped,
         known,
         judge,
-        new ReasonWriter(read, index, judge, thesaurus, glosser));
+        new ReasonWriter(read, index, judge, thesaurus, glosser),
+        ballot);
   }
 
   /** Whoever is known is judged like all others, so that the rest stand as they would anyhow. */
@@ -267,37 +297,5 @@ final class Ranker {
                   .findFirst()
                   .orElse(Set.of());
         });
-  }
-
-  private boolean passes(int organisation, Filter filter, Snapshot index) {
-    return FacetTally.passes(filter, index.traits(List.of(organisation)).getFirst(), thesaurus);
-  }
-
-  /**
-   * Organisations whose name is what was typed or stands in it, and what those that are no more
-   * became.
-   */
-  private Map<Integer, NameMatch> named(ReadNeed read, Filter filter, Snapshot index) {
-    String text = read.need().text();
-    if (text.length() > LONGEST_NAME) {
-      return Map.of();
-    }
-    var sure = new HashMap<Integer, NameMatch>();
-    for (var match : index.called(text, filter, SURE_NAME, MOST_NAMED)) {
-      index.ordinal(match.organisation().id()).ifPresent(ordinal -> sure.put(ordinal, match));
-    }
-    for (var match : read.named()) {
-      var ordinal = index.ordinal(match.organisation().id());
-      if (ordinal.isPresent() && passes(ordinal.getAsInt(), filter, index)) {
-        sure.putIfAbsent(ordinal.getAsInt(), match);
-      }
-    }
-    for (var match : List.copyOf(sure.values())) {
-      var today = index.ordinal(index.today(match.organisation()).id());
-      if (today.isPresent() && passes(today.getAsInt(), filter, index)) {
-        sure.putIfAbsent(today.getAsInt(), match);
-      }
-    }
-    return sure;
   }
 }

@@ -9,15 +9,19 @@ import fr.passerelle.organisation.Evidence;
 import fr.passerelle.organisation.Organisation;
 import fr.passerelle.organisation.SourceMark;
 import fr.passerelle.search.NameMatch;
+import fr.passerelle.search.Query;
 import fr.passerelle.search.Snapshot;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a judgement in sentences of the reader's language that name their evidence. */
@@ -67,6 +71,7 @@ final class ReasonWriter {
         judgement.score(),
         reasons,
         silent,
+        judge.weights(),
         judge.covered(judgement.traits()),
         judge.distance(judgement.traits()));
   }
@@ -109,6 +114,13 @@ final class ReasonWriter {
               hosting(judgement));
       case RECIPROCITY -> bothWays.reciprocity(strength, weight, judgement);
       case FIT -> bothWays.fit(strength, weight, judgement);
+      case SUPPLY ->
+          new Reason(
+              signal,
+              strength,
+              weight,
+              sentences.tell(strength == 1 ? "supply" : "supply.unknown", Map.of()),
+              List.of());
       case PLACE ->
           new Reason(signal, strength, weight, placeSentence(judgement, organisation), List.of());
       case FRESHNESS ->
@@ -152,14 +164,19 @@ final class ReasonWriter {
   }
 
   private String conceptSentence(Judgement judgement, Organisation organisation) {
-    var covered = judge.covered(judgement.traits());
+    var shown = shown();
+    var all = judge.covered(judgement.traits());
+    var covered = all.stream().filter(shown::contains).toList();
+    if (covered.isEmpty() && !all.isEmpty()) {
+      return sentences.tell("concepts.yours", Map.of("labels", labels(all)));
+    }
     if (covered.isEmpty()) {
       var near = judge.near(judgement.traits());
       return sentences.tell(
           near.size() == 1 ? "concepts.near.one" : "concepts.near.many",
           Map.of("labels", labels(near)));
     }
-    int asked = need.concepts().size();
+    int asked = shown.size();
     if (covered.size() < asked) {
       return sentences.tell(
           "concepts.some",
@@ -199,6 +216,20 @@ final class ReasonWriter {
                           "concepts.by", Map.of("label", label, "narrower", labels(narrower)));
                 })
             .toList());
+  }
+
+  /**
+   * The concepts that the reader sees: those read in the need, without what those who ask do
+   * themselves, which is searched beside it.
+   */
+  private Set<String> shown() {
+    var asked = need.concepts().stream().map(Query.Weighted::concept).toList();
+    var read =
+        need.interpretation().concepts().stream()
+            .map(Concept::id)
+            .filter(asked::contains)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return read.isEmpty() ? new LinkedHashSet<>(asked) : read;
   }
 
   private String labels(List<String> concepts) {

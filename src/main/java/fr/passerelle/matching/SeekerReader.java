@@ -101,6 +101,7 @@ final class SeekerReader {
         organisation,
         profiles,
         List.copyOf(offers),
+        requests(need, profiles, index),
         Set.copyOf(concepts),
         Collections.unmodifiableSet(cooperation(need, profiles)),
         readiness(need, profiles));
@@ -133,15 +134,31 @@ final class SeekerReader {
         offers.add(new Seeker.Offered(read(text, profile.language(), need, index), profile));
       }
     }
-    description(organisation, need.reader())
+    description(organisation)
         .map(text -> read(text.text(), text.language(), need, index))
         .ifPresent(read -> offers.add(new Seeker.Offered(read, null)));
     return offers;
   }
 
-  private static Optional<Text> description(Organisation organisation, Language reader) {
-    return organisation
-        .description(reader)
+  private List<Seeker.Requested> requests(Need need, List<Evidence> profiles, Snapshot index) {
+    return profiles.stream()
+        .filter(profile -> profile.kind() == Evidence.Kind.REQUEST)
+        .map(
+            profile ->
+                new Seeker.Requested(
+                    read(profile.title() + ". " + profile.text(), profile.language(), need, index),
+                    profile))
+        .toList();
+  }
+
+  /**
+   * What an organisation says of itself, in the first of English, French and Chinese that it is
+   * known in: the same whoever reads, since nobody typed it.
+   */
+  static Optional<Text> description(Organisation organisation) {
+    return Stream.of(Language.ENGLISH, Language.FRENCH, Language.CHINESE)
+        .flatMap(language -> organisation.description(language).stream())
+        .findFirst()
         .or(
             () ->
                 organisation.texts().stream()

@@ -3,6 +3,7 @@ package fr.passerelle.matching;
 import fr.passerelle.language.Folding;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.Stems;
+import fr.passerelle.language.VerbNouns;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -68,7 +69,8 @@ final class SharedWords {
     while (common < shorter && one.charAt(common) == other.charAt(common)) {
       common++;
     }
-    return common >= FAMILY && common >= Math.max(one.length(), other.length()) - ENDING;
+    return (common >= FAMILY && common >= Math.max(one.length(), other.length()) - ENDING)
+        || (common >= FAMILY && VerbNouns.areKin(one, other));
   }
 
   /** The words of a text that tell of its topic, as it writes them; hanzi in runs. */

@@ -24,6 +24,8 @@ public enum Signal {
   RECIPROCITY,
   /** Whether each side is the partner that the other seeks. */
   FIT,
+  /** Whether it is of those who sell, where a supplier is sought. */
+  SUPPLY,
   /** How near it is to the place asked for. */
   PLACE,
   /** How recently a source confirmed it. */

@@ -8,17 +8,18 @@ import fr.passerelle.search.Answers;
 import fr.passerelle.search.Facet;
 import fr.passerelle.search.Filter;
 import fr.passerelle.search.Filter.Dimension;
-import fr.passerelle.search.Hit;
-import fr.passerelle.search.Query;
 import fr.passerelle.search.SearchEngine;
 import fr.passerelle.search.Snapshot;
-import fr.passerelle.search.Traits;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The partner finder over a search engine: read, retrieve, vote, judge, explain. */
 public final class VotingPartnerFinder implements PartnerFinder {
@@ -29,6 +30,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
   private final Thesaurus thesaurus;
   private final Portraits portraits;
   private final Ranker ranker;
+  private final Everybody everybody;
   private final ConsortiumReader consortia;
   private final Answers<Asked, PartnerList> answers = new Answers<>(MOST_KEPT_ANSWERS);
 
@@ -48,6 +50,7 @@ public final class VotingPartnerFinder implements PartnerFinder {
     this.portraits = new Portraits(reader, thesaurus);
     var seekers = new SeekerReader(reader, thesaurus, detector);
     this.ranker = new Ranker(thesaurus, glosser, weights, clock, seekers);
+    this.everybody = new Everybody(ranker);
     this.consortia = new ConsortiumReader(reader, ranker, thesaurus);
   }
 
@@ -103,38 +106,82 @@ public final class VotingPartnerFinder implements PartnerFinder {
   @Override
   public PartnerList partnersFor(Organisation organisation, Need frame) {
     try (var index = engine.snapshot()) {
-      var read = portraits.of(organisation, frame, index);
-      var others =
-          ranker
-              .rankByTopic(read, read.need().filter(), index)
-              .only(
-                  judgement ->
-                      !judgement.traits().id().equals(organisation.id())
-                          && judgement.traits().type() != organisation.type());
-      return list(read, others, index, List.of());
+      return partnersFor(organisation, frame, index);
     }
+  }
+
+  private PartnerList partnersFor(Organisation organisation, Need frame, Snapshot index) {
+    return list(forPartners(organisation, frame, index), index, _ -> List.of());
+  }
+
+  /** Those of its own type do what it does; they are partners where profiles say so. */
+  private Way forPartners(Organisation organisation, Need frame, Snapshot index) {
+    var asked = frame.askedBy(organisation.id(), List.of());
+    var read = portraits.of(organisation, asked, index);
+    return new Way(
+        read,
+        filter -> {
+          var ranked = ranker.rankByPortrait(read, filter, index);
+          Predicate<Judgement> stated = one -> ranked.judge().bothWays().isStated(one.candidate());
+          return ranked.only(one -> stated.test(one) || one.traits().type() != organisation.type());
+        });
   }
 
   @Override
   public PartnerList tandem(Organisation seeker, Need frame) {
-    var wanted = frame.with(Actor.besides(seeker).narrowing(frame.filter()));
-    var asked = wanted.askedBy(seeker.id(), List.of());
     try (var index = engine.snapshot()) {
-      var read = portraits.together(List.of(seeker), asked, index);
-      var filter = asked.filter();
-      var ranked =
-          asked.text().isBlank()
-              ? ranker.rankByTopic(read, filter, index)
-              : ranker.rank(read, filter, index);
-      boolean anywhere = filter.accepted(Dimension.COUNTRY).isEmpty();
-      String own = seeker.place().country();
-      return list(
-          read,
-          anywhere ? ranked.first(one -> one.traits().country().equals(own)) : ranked,
-          index,
-          List.of());
+      return list(forTandem(seeker, frame, index), index, _ -> List.of());
     }
   }
+
+  private Way forTandem(Organisation seeker, Need frame, Snapshot index) {
+    var wanted = frame.with(Actor.besides(seeker).narrowing(frame.filter()));
+    var asked = wanted.askedBy(seeker.id(), List.of());
+    var read = portraits.together(List.of(seeker), asked, index);
+    boolean anywhere = asked.filter().accepted(Dimension.COUNTRY).isEmpty();
+    String own = seeker.place().country();
+    return new Way(
+        read,
+        filter -> {
+          var ranked = ranker.rankForTandem(read, filter, index);
+          return anywhere ? ranked.first(one -> one.traits().country().equals(own)) : ranked;
+        });
+  }
+
+  @Override
+  public Standing standing(Organisation organisation, @Nullable Organisation paired, Need need) {
+    try (var index = engine.snapshot()) {
+      var way = paired == null ? way(need, index) : forTandem(paired, need, index);
+      var filter = way.read().need().filter();
+      var ranked = way.ranking().apply(filter);
+      if (paired == null && ranked.judged().isEmpty() && !need.text().isBlank()) {
+        var mended = index.didYouMean(need.text(), way.read().language());
+        way = mended.map(text -> way(need.saying(text), index)).orElse(way);
+        ranked = way.ranking().apply(filter);
+      }
+      var placed = Families.placed(ranked.judged(), filter, index).ranking();
+      var ids = placed.stream().map(judgement -> judgement.traits().id()).toList();
+      int place = ids.indexOf(organisation.id()) + 1;
+      var judgement =
+          place > 0
+              ? placed.get(place - 1)
+              : ranked.judgement(index.ordinal(organisation.id()).orElseThrow(), index);
+      return new Standing(place, ranked.writer().partner(judgement), way.read().interpretation());
+    }
+  }
+
+  /** How a need is answered, where something is asked or somebody asks. */
+  private Way way(Need need, Snapshot index) {
+    var read = portraits.read(need, index);
+    String seekerId = read.isBlank() ? need.seekerId() : null;
+    return Optional.ofNullable(seekerId)
+        .flatMap(index::find)
+        .map(seeker -> forPartners(seeker, need, index))
+        .orElseGet(() -> new Way(read, filter -> ranker.rank(read, filter, index)));
+  }
+
+  /** A need as it was read, and how those who pass a filter are ranked for it. */
+  private record Way(ReadNeed read, Function<Filter, Ranker.Ranked> ranking) {}
 
   @Override
   public Consortium consortium(List<Organisation> members, Need need) {
@@ -144,37 +191,35 @@ public final class VotingPartnerFinder implements PartnerFinder {
   }
 
   private PartnerList find(Need need, Snapshot index) {
-    var read = portraits.read(need, index);
-    if (read.isBlank()) {
-      return everything(read, index);
+    var way = way(need, index);
+    if (way.read().isBlank()) {
+      return everybody.list(way.read(), index, () -> relaxations(way.read(), index));
     }
-    var answer = search(read, index);
-    if (answer.total() > 0) {
+    var answer = search(way, index);
+    if (answer.total() > 0 || need.text().isBlank()) {
       return answer;
     }
-    var mended = index.didYouMean(need.text(), read.language());
+    var mended = index.didYouMean(need.text(), way.read().language());
     return mended.map(text -> mended(need, text, index)).orElse(answer);
   }
 
   /** The answer to the need as it would be spelled, which says so. */
   private PartnerList mended(Need need, String text, Snapshot index) {
-    var answer = search(portraits.read(need.saying(text), index), index);
+    var answer = search(way(need.saying(text), index), index);
     return answer.reading(answer.interpretation().meaning(text));
   }
 
-  private PartnerList search(ReadNeed read, Snapshot index) {
-    var ranked = ranker.rank(read, read.need().filter(), index);
-    var relaxations =
-        ranked.judged().isEmpty() ? relaxations(read, index) : List.<PartnerList.Relaxation>of();
-    return list(read, ranked, index, relaxations);
+  private PartnerList search(Way way, Snapshot index) {
+    return list(
+        way,
+        index,
+        ranked -> ranked.judged().isEmpty() ? relaxations(way.read(), index) : List.of());
   }
 
   private PartnerList list(
-      ReadNeed read,
-      Ranker.Ranked ranked,
-      Snapshot index,
-      List<PartnerList.Relaxation> relaxations) {
-    var need = read.need();
+      Way way, Snapshot index, Function<Ranker.Ranked, List<PartnerList.Relaxation>> relaxations) {
+    var need = way.read().need();
+    var ranked = way.ranking().apply(need.filter());
     var placed = Families.placed(ranked.judged(), need.filter(), index);
     boolean byMatch = need.sort() == Need.Sort.MATCH;
     var shown = byMatch ? placed.ranking() : ranked.sorted(need.sort());
@@ -186,78 +231,23 @@ public final class VotingPartnerFinder implements PartnerFinder {
             .limit(need.limit())
             .map(ranked.writer()::partner)
             .toList(),
-        facets(read, ranked.judged(), index),
-        read.interpretation(),
+        facets(need.filter(), ranked, way.ranking()),
+        way.read().interpretation(),
         byMatch ? placed.diversity() : Diversity.NONE,
-        relaxations,
+        relaxations.apply(ranked),
         index.version(),
         ranked.known());
   }
 
-  private PartnerList everything(ReadNeed read, Snapshot index) {
-    var need = read.need();
-    var filter = need.filter();
-    var left = Ranker.leftOut(need, index);
-    var hidden =
-        index.traits(left).stream().filter(it -> FacetTally.passes(filter, it, thesaurus)).toList();
-    int total = index.count(filter) - hidden.size();
-    var all = new Query.Everything(order(need.sort()));
-    int until = Math.min(total + left.size(), left.size() + need.offset() + need.limit());
-    var shown =
-        index.profiles(all, filter, Math.max(1, until)).stream()
-            .map(Hit.OfOrganisation::organisation)
-            .filter(organisation -> !left.contains(organisation))
-            .skip(need.offset())
-            .limit(need.limit())
-            .toList();
-    long asking =
-        hidden.stream()
-            .map(Traits::organisation)
-            .filter(Ranker.askers(need, index)::contains)
-            .count();
-    var unranked = ranker.unranked(read, index);
+  private List<Facet> facets(
+      Filter filter, Ranker.Ranked ranked, Function<Filter, Ranker.Ranked> ranking) {
     var facets = new ArrayList<Facet>();
     for (var dimension : Dimension.values()) {
-      var lifted = filter.with(dimension, List.of());
-      var facet = index.facet(dimension, lifted, FacetTally.mostValues(dimension));
-      for (var one : index.traits(left)) {
-        facet = FacetTally.without(one, facet, lifted, thesaurus);
-      }
-      facets.add(facet);
-    }
-    return new PartnerList(
-        total,
-        false,
-        index.traits(shown).stream()
-            .map(trait -> unranked.judge().judge(new Ballot.Candidate(trait.organisation()), trait))
-            .map(unranked.writer()::partner)
-            .toList(),
-        facets,
-        read.interpretation(),
-        Diversity.NONE,
-        total == 0 ? relaxations(read, index) : List.of(),
-        index.version(),
-        hidden.size() - (int) asking);
-  }
-
-  private static Query.Everything.Order order(Need.Sort sort) {
-    return switch (sort) {
-      case MATCH -> Query.Everything.Order.BY_ID;
-      case DISTANCE -> Query.Everything.Order.NEAREST;
-      case FRESHEST -> Query.Everything.Order.FRESHEST;
-    };
-  }
-
-  private List<Facet> facets(ReadNeed read, List<Judgement> judged, Snapshot index) {
-    var facets = new ArrayList<Facet>();
-    for (var dimension : Dimension.values()) {
-      if (read.need().filter().accepted(dimension).isEmpty()) {
-        facets.add(FacetTally.count(dimension, judged, thesaurus));
-      } else {
-        var lifted = read.need().filter().with(dimension, List.of());
-        facets.add(
-            FacetTally.count(dimension, ranker.rank(read, lifted, index).judged(), thesaurus));
-      }
+      var counted =
+          filter.accepted(dimension).isEmpty()
+              ? ranked
+              : ranking.apply(filter.with(dimension, List.of()));
+      facets.add(FacetTally.count(dimension, counted.judged(), thesaurus));
     }
     return facets;
   }

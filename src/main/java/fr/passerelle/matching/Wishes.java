@@ -92,7 +92,7 @@ final class Wishes {
 
   private void enter(Found found, Seeker seeker, Snapshot index, Thesaurus thesaurus) {
     var request = index.evidence(found.request());
-    var sought = sought(request, index, thesaurus);
+    var sought = weighed(request, index, thesaurus);
     double all = sought.values().stream().mapToDouble(weight -> weight).sum();
     double covered = 0;
     var concepts = new LinkedHashSet<String>();
@@ -121,16 +121,21 @@ final class Wishes {
     return order <= 0 ? one : other;
   }
 
-  /** The concepts of a request's title and technologies, else of its text; with their weights. */
-  private static Map<String, Double> sought(Evidence request, Snapshot index, Thesaurus thesaurus) {
+  /** The concepts of a request's title and technologies, else of its text. */
+  static Set<String> sought(Evidence request, Thesaurus thesaurus) {
     var ids = new LinkedHashSet<>(SeekerReader.technologies(request, thesaurus));
     var language = request.language() == null ? Language.ENGLISH : request.language();
     ids.addAll(named(request.title(), language, thesaurus));
     if (ids.isEmpty()) {
       ids.addAll(named(request.text(), language, thesaurus));
     }
+    return ids;
+  }
+
+  /** The same with their weights, most telling first. */
+  static Map<String, Double> weighed(Evidence request, Snapshot index, Thesaurus thesaurus) {
     var weights = new HashMap<String, Double>();
-    for (String id : ids) {
+    for (String id : sought(request, thesaurus)) {
       thesaurus
           .concept(id)
           .ifPresent(concept -> weights.put(id, NeedReader.weight(concept, index)));
@@ -145,8 +150,8 @@ final class Wishes {
     return sorted;
   }
 
-  private static List<String> named(String text, Language language, Thesaurus thesaurus) {
-    return thesaurus.find(text, language).stream()
+  static List<String> named(String text, Language language, Thesaurus thesaurus) {
+    return thesaurus.findAll(text, language).stream()
         .map(match -> match.concept())
         .filter(concept -> concept.kind() != Concept.Kind.COOPERATION)
         .map(Concept::id)

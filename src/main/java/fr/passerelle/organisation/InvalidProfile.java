@@ -21,6 +21,25 @@ public final class InvalidProfile extends IllegalArgumentException {
     return field;
   }
 
+  /** Makes all checks, and throws the first fault with the others suppressed in it. */
+  static void all(Runnable... checks) {
+    InvalidProfile first = null;
+    for (var check : checks) {
+      try {
+        check.run();
+      } catch (InvalidProfile fault) {
+        if (first == null) {
+          first = fault;
+        } else {
+          first.addSuppressed(fault);
+        }
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+
   /** Refuses a text that is blank. */
   static void notBlank(String field, String text) {
     if (text.isBlank()) {

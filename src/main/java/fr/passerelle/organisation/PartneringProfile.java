@@ -120,35 +120,56 @@ public record PartneringProfile(
   }
 
   public PartneringProfile {
-    InvalidProfile.notBlank("title", title);
-    InvalidProfile.atMost("title", title, LONGEST_TITLE);
-    InvalidProfile.notBlank("summary", summary);
-    InvalidProfile.atMost("summary", summary, LONGEST_SUMMARY);
-    InvalidProfile.notBlank("description", description);
-    InvalidProfile.atMost("description", description, LONGEST_DESCRIPTION);
-    InvalidProfile.atMost("advantages", advantages, LONGEST_DESCRIPTION);
-    cooperation = cooperation.stream().distinct().toList();
-    InvalidProfile.count("cooperation", cooperation, 1, MOST_COOPERATION);
-    technologies = technologies.stream().distinct().toList();
-    InvalidProfile.count("technologies", technologies, 0, MOST_KEYWORDS);
-    markets = markets.stream().distinct().toList();
-    InvalidProfile.count("markets", markets, 0, MOST_KEYWORDS);
-    country("country", country);
-    targetCountries = targetCountries.stream().distinct().sorted().toList();
-    InvalidProfile.count("targetCountries", targetCountries, 0, MOST_COUNTRIES);
-    targetCountries.forEach(target -> country("targetCountries", target));
-    if (targetCountries.contains(country)) {
+    var ways = cooperation.stream().distinct().toList();
+    var technical = technologies.stream().distinct().toList();
+    var sold = markets.stream().distinct().toList();
+    var targets = targetCountries.stream().distinct().sorted().toList();
+    cooperation = ways;
+    technologies = technical;
+    markets = sold;
+    targetCountries = targets;
+    InvalidProfile.all(
+        () -> InvalidProfile.notBlank("title", title),
+        () -> InvalidProfile.atMost("title", title, LONGEST_TITLE),
+        () -> InvalidProfile.notBlank("summary", summary),
+        () -> InvalidProfile.atMost("summary", summary, LONGEST_SUMMARY),
+        () -> InvalidProfile.notBlank("description", description),
+        () -> InvalidProfile.atMost("description", description, LONGEST_DESCRIPTION),
+        () -> InvalidProfile.atMost("advantages", advantages, LONGEST_DESCRIPTION),
+        () -> InvalidProfile.count("cooperation", ways, 1, MOST_COOPERATION),
+        () -> InvalidProfile.count("technologies", technical, 0, MOST_KEYWORDS),
+        () -> InvalidProfile.count("markets", sold, 0, MOST_KEYWORDS),
+        () -> country("country", country),
+        () -> InvalidProfile.count("targetCountries", targets, 0, MOST_COUNTRIES),
+        () -> targets.forEach(target -> country("targetCountries", target)),
+        () -> foreign(targets, country),
+        () -> readiness(readiness),
+        () -> expiry(published, expires),
+        () -> call(kind, call));
+  }
+
+  private static void foreign(List<String> targets, String country) {
+    if (targets.contains(country)) {
       throw new InvalidProfile("targetCountries", country, "must not hold the own country");
     }
+  }
+
+  private static void readiness(@Nullable Integer readiness) {
     if (readiness != null && !(readiness >= 1 && readiness <= 9)) {
       throw new InvalidProfile("trl", readiness, "must be from 1 to 9");
     }
+  }
+
+  private static void expiry(LocalDate published, LocalDate expires) {
     if (expires.isBefore(published) || expires.isAfter(published.plusYears(1))) {
       throw new InvalidProfile(
           "expires",
           expires,
           "must be within a year after " + published + ", when it is published");
     }
+  }
+
+  private static void call(Kind kind, @Nullable Call call) {
     if ((call != null) != (kind == Kind.RESEARCH_REQUEST)) {
       throw new InvalidProfile(
           "call",

@@ -32,4 +32,24 @@ public record Traits(
     List<String> languages,
     List<String> sources,
     Place.@Nullable Location location,
-    LocalDate updated) {}
+    LocalDate updated) {
+
+  /** The same organisation, of which these concepts are told. */
+  public Traits telling(Set<String> told) {
+    return new Traits(
+        organisation,
+        id,
+        type,
+        active,
+        country,
+        regions,
+        size,
+        affiliations,
+        asserted,
+        told,
+        languages,
+        sources,
+        location,
+        updated);
+  }
+}

@@ -65,6 +65,8 @@ class BothWaysPagesTest {
                 .targeting("FR")
                 .put(),
             offer("maker", "Compact lidar sensors").ready(7).put(),
+            Sample.organisation("seller").put(),
+            offer("seller", "Cheese ripening").put(),
             request("maker", "Old wish").until(LocalDate.of(2026, 10, 1)).put()));
     engine.commit(1);
     server = StartedServer.over(engine, thesaurus, glosser, view(), clock);
@@ -142,6 +144,34 @@ class BothWaysPagesTest {
     assertThat(with).contains("arrow known").doesNotContain("arrow unknown");
     String silent = page("/en/organisations/silent/why?" + NEED + "&offer=lidar+sensors");
     assertThat(silent).contains("arrow unknown", "No request of theirs is known");
+  }
+
+  @Test
+  void whoAsksInTheCatalogueIsNotSaidToOfferNothingKnown() {
+    for (String address :
+        List.of(
+            "/en/partners?" + NEED + "&seeker=maker",
+            "/en/organisations/maker/tandem",
+            "/en/organisations/maker/tandem?" + NEED,
+            "/en/partners?seeker=maker&with=silent")) {
+      assertThat(page(address)).as(address).doesNotContain("We do not know what you offer");
+    }
+  }
+
+  @Test
+  void theOrganisationsPageSendsOnToTheListItBeginsAndCallsAnOfferEvidence() {
+    String page = page("/en/organisations/maker");
+    assertThat(page).contains("href=\"/en/partners?seeker=maker\"");
+    assertThat(page("/en/organisations/seller"))
+        .contains("No evidence in our sources yet other than its offers above.");
+    assertThat(page("/en/partners?seeker=maker")).contains(">wants<", "Seeks what you bring");
+  }
+
+  @Test
+  void aSilentSignalShowsTheWeightItWouldHaveHad() {
+    String why = page("/en/organisations/silent/why?" + NEED + "&offer=lidar+sensors");
+    String row = why.substring(why.indexOf("<tr class=\"silent\">"));
+    assertThat(row.substring(0, row.indexOf("</tr>"))).contains("nothing found").contains("× 0.");
   }
 
   @Test

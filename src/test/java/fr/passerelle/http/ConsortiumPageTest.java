@@ -87,6 +87,21 @@ class ConsortiumPageTest {
     }
 
     @Test
+    void namesTheWordsOfTheNeedThatAreNoTheme() {
+      assertThat(Asked.get(PAGE + "?need=titanium+anchoring&members=baoti").body())
+          .contains("Words of the need that are no theme we know")
+          .contains("anchoring: in no member’s texts");
+    }
+
+    @Test
+    void saysThatNobodyIsKnownToBeLeftOutWhereNewPartnersAreAskedFor() {
+      assertThat(Asked.get(PAGE + NEED + TWO + "&onlyNew=true").body())
+          .contains("Nobody is left out: our sources know of no earlier work together");
+      assertThat(Asked.get("/en/partners?need=titanium&seeker=baoti&onlyNew=true").body())
+          .contains("Nobody is left out: our sources know of no earlier work together");
+    }
+
+    @Test
     void isNotToldOfANeedWithoutConcepts() {
       assertThat(Asked.get(PAGE + "?need=qsdfkj&members=baoti").body())
           .contains("This need holds no concept that we know")
@@ -116,6 +131,7 @@ class ConsortiumPageTest {
       assertThat(gap)
           .contains("class=\"add\" href=\"" + href(NEED + TWO + "&members=" + first) + "\"")
           .contains("class=\"because\"", "class=\"sum\"")
+          .contains("/why?need=heat+pump&amp;seeker=baoti&amp;with=actia-group\"")
           .contains("/en/partners?need=heat+pump&amp;seeker=baoti&amp;with=actia-group\"");
       assertThat(all(gap, "class=\"add\"")).hasSize(3);
       assertThat(page).contains("type=company&amp;size=medium&amp;size=micro&amp;size=small\"");

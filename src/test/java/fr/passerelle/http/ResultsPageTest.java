@@ -20,6 +20,22 @@ class ResultsPageTest {
   class ThePurpose {
 
     @Test
+    void whyIsToldOfAnOrganisationThatIsNoAnswerToo() {
+      String why = Asked.get("/fr/organisations/baoti/pourquoi?need=titane+fromage").body();
+      assertThat(why).contains("Notions couvertes", "Notions non couvertes");
+      String no = Asked.get("/fr/organisations/baoti/pourquoi?need=fromage").body();
+      assertThat(no)
+          .contains(
+              "n’est pas parmi les réponses", "Notions non couvertes", "<table class=\"sum\">");
+    }
+
+    @Test
+    void aMisspeltWordIsMendedBesideOneThatIsUnderstood() {
+      assertThat(Asked.get("/fr/partenaires?need=capteur+de+presion+pour+avion").body())
+          .contains("need=capteur+de+pression+pour+avion");
+    }
+
+    @Test
     void isChosenOnThePageAndLeavesTheRestAsItWas() {
       var page = Asked.get("/fr/partenaires?need=lidar&country=FR&view=table&page=1").body();
       String purposes = part(page, "<nav class=\"switch purpose\"", "</nav>");

@@ -80,6 +80,20 @@ class TeamsTest {
     assertThat(first.get("covered")).extracting(JsonNode::asText).contains("heat-pump");
   }
 
+  @Test
+  void aConsortiumAsksForNewPartnersAndIsToldOfWordsThatAreNoTheme() {
+    var answer =
+        consortium(
+            """
+            {"need": "titanium anchoring", "members": ["baoti"], "onlyNew": true,
+             "language": "en", "lang": "en"}
+            """);
+    assertThat(answer.get("known").asInt()).isZero();
+    var word = answer.get("words").get(0);
+    assertThat(word.get("word").asText()).isEqualTo("anchoring");
+    assertThat(word.get("members")).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

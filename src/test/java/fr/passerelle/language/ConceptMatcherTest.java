@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How labels are found in what people write. */
 class ConceptMatcherTest {
 
+  private static final Thesaurus WHOLE = Thesaurus.read(Path.of("index-data/thesaurus"));
+
   private static final Thesaurus SMALL =
       new Thesaurus(
           List.of(
@@ -137,6 +139,35 @@ class ConceptMatcherTest {
       })
   void anAcronymThatIsAWordIsFoundInCapitalsAlone(String text, String concepts) {
     assertThat(found(SMALL, text, Language.FRENCH)).isEqualTo(concepts);
+  }
+
+  @Test
+  void chineseTermsThatOverlapAreAllFound() {
+    assertThat(overlapping("海上风电叶片回收")).contains("offshore-wind", "wind-blade-recycling");
+    assertThat(overlapping("海上风电叶片")).containsExactly("offshore-wind", "wind-turbine-blade");
+    assertThat(overlapping("细胞与基因治疗")).containsExactly("advanced-therapy", "gene-therapy");
+    assertThat(overlapping("废水用膜分离技术")).doesNotContain("separation-processes");
+    assertThat(overlapping("基因与细胞治疗")).containsExactly("gene-therapy");
+    assertThat(overlapping("离岸风电")).containsExactly("offshore-wind");
+    assertThat(overlapping("先进疗法与细胞治疗")).containsExactly("advanced-therapy", "cell-therapy");
+  }
+
+  private static List<String> overlapping(String text) {
+    return WHOLE.findAll(text, Language.CHINESE).stream()
+        .map(match -> match.concept().id())
+        .toList();
+  }
+
+  @Test
+  void aFrenchVerbWithItsObjectIsTheNounsConcept() {
+    assertThat(verbs("recycler les batteries lithium-ion de trottinettes"))
+        .contains("battery-recycling");
+    assertThat(verbs("nous voulons recycler")).contains("recycling");
+    assertThat(verbs("porter un projet, former des gens")).isEmpty();
+  }
+
+  private static List<String> verbs(String text) {
+    return WHOLE.find(text, Language.FRENCH).stream().map(match -> match.concept().id()).toList();
   }
 
   @Test

@@ -11,6 +11,7 @@ import fr.passerelle.language.LanguageDetector;
 import fr.passerelle.language.Thesaurus;
 import fr.passerelle.search.Change;
 import fr.passerelle.search.Filter;
+import fr.passerelle.search.SampleProfile;
 import fr.passerelle.search.lucene.LuceneEngine;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +63,17 @@ class AcquaintanceTest {
     var list = finder.find(Need.of("batteries lithium-ion pour bateaux", Language.FRENCH));
     assertThat(list.total()).isZero();
     assertThat(list.partners()).isEmpty();
+  }
+
+  @Test
+  void aPartneringProfileIsNoWorkThatMakesAField() {
+    given(
+        organisation("me").put(),
+        organisation("bus").says(Language.ENGLISH, "Driverless buses.").put(),
+        SampleProfile.request("me", "Driverless buses wanted").put());
+    var found = finder.find(Need.of(NEED, Language.ENGLISH).askedBy("me", List.of()));
+    var bus = found.partners().getFirst();
+    assertThat(bus.weights()).isNotEmpty().doesNotContainKey(Signal.NETWORK);
   }
 
   @Test

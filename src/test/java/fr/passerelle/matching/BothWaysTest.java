@@ -118,6 +118,16 @@ class BothWaysTest {
   }
 
   @Test
+  void whatAnOfferTellsOfIsAThemeThatItsOrganisationCovers() {
+    given(
+        Sample.organisation("maker").says(Language.ENGLISH, "Fine devices.").put(),
+        offer("maker", "膜电极").on("electrolyser").put(),
+        Sample.saying("b", Language.ENGLISH, "Fine electrolysers."));
+    var maker = partner(find(asking("electrolysers")), "maker");
+    assertThat(maker.covered()).containsExactly("electrolyser");
+  }
+
+  @Test
   void anExpiredProfileIsMatchedNoLonger() {
     given(
         lab("a"),
@@ -223,6 +233,143 @@ class BothWaysTest {
   }
 
   @Test
+  void whatTheRequestAsksIsNotOpenedByAnOfferThatLeavesItOpen() {
+    given(
+        Sample.organisation("me").type(OrganisationType.COMPANY).in("FR", null, null).put(),
+        offer("me", "Compact lidar sensors").targeting("CN").put(),
+        request("me", "Membranes for electrolysers wanted").seeking(SizeClass.SMALL).put());
+    for (var size : List.of(SizeClass.SMALL, SizeClass.LARGE)) {
+      given(
+          Sample.organisation(size.code())
+              .type(OrganisationType.COMPANY)
+              .size(size)
+              .in("CN", null, null)
+              .says(Language.ENGLISH, "Membranes for electrolysers.")
+              .put());
+    }
+    var found = find(seeking(NEED, "me", Language.ENGLISH));
+    assertThat(ids(found)).containsExactly("small", "large");
+    var small = reason(partner(found, "small"), Signal.FIT);
+    assertThat(small.text())
+        .startsWith("Suits what your profile seeks: its size (small firm)")
+        .endsWith("Whom it seeks is not known.")
+        .doesNotContain("Expectations agree");
+    var large = reason(partner(found, "large"), Signal.FIT);
+    assertThat(large.text()).startsWith("Does not suit what your profile seeks: its size (large");
+    assertThat(large.strength()).isLessThan(0.5);
+    assertThat(large.evidence())
+        .extracting(evidence -> evidence.id())
+        .containsExactly("me:technology-request");
+  }
+
+  @Test
+  void anAgreementOfBothSidesStandsAboveWhatSuitsOne() {
+    given(
+        Sample.organisation("me").type(OrganisationType.COMPANY).in("FR", null, null).put(),
+        offer("me", "Compact lidar sensors").put(),
+        request("me", "Membranes for electrolysers wanted").targeting("CN").put(),
+        lab("a-suits"),
+        lab("b-agrees"),
+        offer("b-agrees", "Membranes for electrolysers").targeting("FR").put());
+    var found = find(seeking(NEED, "me", Language.ENGLISH));
+    assertThat(ids(found)).containsExactly("b-agrees", "a-suits");
+    assertThat(reason(partner(found, "b-agrees"), Signal.FIT).strength()).isEqualTo(1);
+    assertThat(reason(partner(found, "a-suits"), Signal.FIT).strength()).isEqualTo(0.75);
+  }
+
+  @Test
+  void whoAsksForExactlyWhatAnotherOffersIsAmongItsPartnersAndTheOtherAmongIts() {
+    given(
+        Sample.organisation("maker")
+            .type(OrganisationType.COMPANY)
+            .says(Language.ENGLISH, "Textile dyeing.")
+            .put(),
+        Sample.organisation("farm")
+            .type(OrganisationType.COMPANY)
+            .says(Language.ENGLISH, "Cheese ripening.")
+            .put(),
+        Sample.organisation("dyer")
+            .type(OrganisationType.LABORATORY)
+            .says(Language.ENGLISH, "Textile dyeing.")
+            .put(),
+        Sample.organisation("rival")
+            .type(OrganisationType.COMPANY)
+            .says(Language.ENGLISH, "Textile dyeing.")
+            .put(),
+        offer("maker", "Compact lidar sensors").on("lidar").put(),
+        request("farm", "Lidar sensors wanted").on("lidar").put());
+    assertThat(partners("maker")).containsExactlyInAnyOrder("farm", "dyer");
+    assertThat(partners("farm")).containsExactly("maker");
+    var maker = partner(find(seeking("", "farm", Language.ENGLISH)), "maker");
+    assertThat(reason(maker, Signal.EVIDENCE).text()).contains("Compact lidar sensors");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void partnersAreTheSameWhoeverReadsAndWhereverTheyAreAskedFor(Language reader) {
+    var me =
+        Sample.organisation("me")
+            .type(OrganisationType.COMPANY)
+            .says(Language.ENGLISH, "Membranes for electrolysers.")
+            .says(Language.FRENCH, "Nous affinons du fromage.")
+            .says(Language.CHINESE, "激光雷达");
+    given(
+        me.put(),
+        lab("membranes"),
+        Sample.organisation("cheese")
+            .type(OrganisationType.LABORATORY)
+            .says(Language.FRENCH, "Affinage du fromage.")
+            .put(),
+        Sample.organisation("lidar")
+            .type(OrganisationType.LABORATORY)
+            .says(Language.CHINESE, "激光雷达")
+            .put());
+    var frame = Need.of("", reader);
+    assertThat(ids(finder().partnersFor(me.made(), frame))).containsExactly("membranes");
+    assertThat(ids(finder().tandem(me.made(), frame))).containsExactly("membranes");
+    assertThat(ids(find(frame.askedBy("me", List.of())))).containsExactly("membranes");
+  }
+
+  @Test
+  void aTandemSaysWhetherThePartnerSeeksWhatTheSeekerOffers() {
+    var me = Sample.organisation("me").type(OrganisationType.COMPANY);
+    given(
+        me.says(Language.ENGLISH, "Membranes for electrolysers.").put(),
+        offer("me", "Compact lidar sensors").put(),
+        lab("a"),
+        lab("b"),
+        request("b", "Lidar sensors wanted").put());
+    var found = finder().tandem(me.made(), Need.of("", Language.ENGLISH));
+    assertThat(ids(found)).containsExactly("b", "a");
+    assertThat(reason(partner(found, "b"), Signal.RECIPROCITY).text()).contains("Lidar sensors");
+    assertThat(partner(found, "a").silent()).contains(Signal.RECIPROCITY);
+    given(request("me", "Cheese wanted").seeking(OrganisationType.COMPANY).put());
+    var again = finder().tandem(me.made(), Need.of("", Language.ENGLISH));
+    assertThat(reason(partner(again, "a"), Signal.FIT).text())
+        .as("a request for a firm is nothing against the laboratory that completes it")
+        .startsWith("No profile says here who is sought");
+  }
+
+  @Test
+  void thoseWhoAskAreCountedByTheThemesTheyTypedAlone() {
+    var me = Sample.organisation("me").type(OrganisationType.COMPANY).theme("cheese");
+    me.theme("textile-dyeing").says(Language.ENGLISH, "Cheese.");
+    given(
+        me.put(),
+        lab("a"),
+        Sample.organisation("b")
+            .type(OrganisationType.LABORATORY)
+            .theme("textile-dyeing")
+            .says(Language.ENGLISH, "Textile dyeing.")
+            .put());
+    var found = finder().tandem(me.made(), asking("electrolysers"));
+    assertThat(found.interpretation().concepts()).hasSize(1);
+    assertThat(reason(partner(found, "a"), Signal.CONCEPTS).text()).doesNotContain("of your");
+    assertThat(reason(partner(found, "b"), Signal.CONCEPTS).text())
+        .startsWith("Works on what you do yourself: ");
+  }
+
+  @Test
   void theDescriptionOfTheSeekerStandsForItsOfferWhereItHasNoProfile() {
     given(
         Sample.saying("me", Language.FRENCH, "Nous fabriquons des capteurs lidar."),
@@ -302,6 +449,10 @@ class BothWaysTest {
         new LanguageDetector(StarterIndex.THESAURUS),
         Weights.read(),
         clock);
+  }
+
+  private List<String> partners(String id) {
+    return ids(find(seeking("", id, Language.ENGLISH)));
   }
 
   private PartnerList find(Need need) {

@@ -73,6 +73,7 @@ public final class ProfileSource implements Source {
   }
 
   private static SourceRecord record(JsonNode line) {
+    check(line);
     String key = JsonFields.requiredText(line, "id");
     String organisation = JsonFields.requiredText(line, "organisation");
     var profile = profile(line);
@@ -101,20 +102,73 @@ public final class ProfileSource implements Source {
                 profile)));
   }
 
-  private static PartneringProfile profile(JsonNode line) {
+  /**
+   * Reads each field by itself, so that whoever mends a line hears of all that is wrong with it.
+   */
+  private static void check(JsonNode line) {
+    var faults = new ArrayList<Refusal>();
+    List<Runnable> fields =
+        List.of(
+            () -> JsonFields.requiredText(line, "id"),
+            () -> JsonFields.requiredText(line, "organisation"),
+            () -> kind(line),
+            () -> published(line),
+            () -> date(line, "", "expires"),
+            () -> one(line, "language", Language.values(), Language::code),
+            () -> JsonFields.requiredText(line, "title"),
+            () -> JsonFields.requiredText(line, "summary"),
+            () -> JsonFields.requiredText(line, "description"),
+            () -> one(line, "stage", PartneringProfile.Stage.values(), ProfileSource::code),
+            () -> one(line, "rights", PartneringProfile.Rights.values(), ProfileSource::code),
+            () -> partner(line.path("partner")),
+            () -> each(line, "", "cooperation", Cooperation.values(), Cooperation::code),
+            () -> country("country", JsonFields.requiredText(line, "country")),
+            () -> targets(line),
+            () -> JsonFields.integer(line, "trl"),
+            () -> call(line.path("call")));
+    for (var field : fields) {
+      try {
+        field.run();
+      } catch (Refusal fault) {
+        faults.add(fault);
+      } catch (InvalidProfile fault) { // of a call, which is a value of its own
+        faults.add(refusal(fault));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw faults.getFirst().with(faults.subList(1, faults.size()));
+    }
+  }
+
+  private static LocalDate published(JsonNode line) {
     var published = date(line, "", "published");
     if (published == null) {
       throw new Refusal("published", RejectionReason.MISSING_FIELD);
     }
-    var expires = date(line, "", "expires");
+    return published;
+  }
+
+  private static PartneringProfile.Kind kind(JsonNode line) {
     var kinds = PartneringProfile.Kind.values();
     var kind = one(line, "kind", kinds, PartneringProfile.Kind::code);
     if (kind == null) {
       throw new Refusal("kind", RejectionReason.MISSING_FIELD);
     }
+    return kind;
+  }
+
+  private static List<String> targets(JsonNode line) {
+    return JsonFields.texts(line, "targetCountries").stream()
+        .map(target -> country("targetCountries", target))
+        .toList();
+  }
+
+  private static PartneringProfile profile(JsonNode line) {
+    var published = published(line);
+    var expires = date(line, "", "expires");
     try {
       return new PartneringProfile(
-          kind,
+          kind(line),
           JsonFields.requiredText(line, "title"),
           JsonFields.requiredText(line, "summary"),
           JsonFields.requiredText(line, "description"),
@@ -126,17 +180,25 @@ public final class ProfileSource implements Source {
           JsonFields.texts(line, "technologies"),
           JsonFields.texts(line, "markets"),
           country("country", JsonFields.requiredText(line, "country")),
-          JsonFields.texts(line, "targetCountries").stream()
-              .map(target -> country("targetCountries", target))
-              .toList(),
+          targets(line),
           JsonFields.integer(line, "trl"),
           published,
           expires == null ? published.plusYears(1) : expires,
           call(line.path("call")));
     } catch (InvalidProfile invalid) {
-      throw new Refusal(
-          invalid.field(), RejectionReason.BREAKS_RULE, String.valueOf(invalid.getMessage()));
+      throw refusal(invalid)
+          .with(
+              Stream.of(invalid.getSuppressed())
+                  .filter(InvalidProfile.class::isInstance)
+                  .map(InvalidProfile.class::cast)
+                  .map(ProfileSource::refusal)
+                  .toList());
     }
+  }
+
+  private static Refusal refusal(InvalidProfile invalid) {
+    return new Refusal(
+        invalid.field(), RejectionReason.BREAKS_RULE, String.valueOf(invalid.getMessage()));
   }
 
   private static PartnerSought partner(JsonNode partner) {

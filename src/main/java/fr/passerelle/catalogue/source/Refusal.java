@@ -2,6 +2,7 @@ package fr.passerelle.catalogue.source;
 
 import fr.passerelle.catalogue.RejectionReason;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Thrown within the reading of one record, and made a rejection at its end. */
@@ -18,6 +19,14 @@ final class Refusal extends RuntimeException {
     this.field = field;
     this.reason = reason;
     this.details = List.of(details);
+  }
+
+  /** The same, which tells of further faults of the record too. */
+  Refusal with(List<Refusal> others) {
+    var told =
+        others.stream()
+            .map(other -> other.field + ": " + other.reason.message(other.field, other.details));
+    return new Refusal(field, reason, Stream.concat(details.stream(), told).toArray(String[]::new));
   }
 
   @Nullable String field() {

@@ -27,7 +27,7 @@ public final class TeamRoutes {
   private static final int MOST_NAMED = 3;
   private static final Set<String> TANDEM = Set.of("need", "language", "country", "limit", "lang");
   private static final Set<String> CONSORTIUM =
-      Set.of("need", Members.NAME, "language", "limit", "lang");
+      Set.of("need", Members.NAME, "language", NeedParameters.ONLY_NEW, "limit", "lang");
 
   private final Parts parts;
   private final NeedReader reader;
@@ -108,7 +108,10 @@ public final class TeamRoutes {
       var members = Members.of(asked, snapshot);
       check(members, errors);
       var framed = asked.first("limit").isEmpty() ? asked.with("limit", "" + CANDIDATES) : asked;
-      var reading = reader.read(framed.without(Members.NAME), wording, 0, id -> false);
+      if (!members.known().isEmpty()) {
+        framed = framed.with(NeedParameters.SEEKER, members.known().getFirst().id());
+      }
+      var reading = reader.read(framed.without(Members.NAME), wording, 0, id -> true);
       if (reading instanceof NeedReading.Understood(Need need) && errors.isEmpty()) {
         var consortium = parts.finder().consortium(members.known(), need);
         var entries = new Entries(parts.labels(wording.language(), snapshot));

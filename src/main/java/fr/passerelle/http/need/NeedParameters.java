@@ -64,7 +64,11 @@ public final class NeedParameters {
 
   private static List<Parameter> asked() {
     return List.of(
-        Parameter.query(NEED, Kind.TEXT, "What is needed, in words; at most 20,000 characters"),
+        Parameter.query(
+            NEED,
+            Kind.TEXT,
+            "What is needed, in words; at most 20,000 characters. Where blank, partners for what"
+                + " the seeker does; where nobody asks either, all who pass the filters"),
         Parameter.query(
             OFFER,
             Kind.TEXT,

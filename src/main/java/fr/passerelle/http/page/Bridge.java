@@ -54,7 +54,7 @@ public record Bridge(
       }
       switch (reason.signal()) {
         case RECIPROCITY -> back = true;
-        case FIT, PLACE, FRESHNESS -> {}
+        case FIT, SUPPLY, PLACE, FRESHNESS -> {}
         default -> there = true;
       }
       told.add(description);

@@ -40,6 +40,8 @@ record ConsortiumDrawing(
         new Understanding(asked, links().consortium(), ConsortiumRoutes.KEPT, labels)
             .of(read, isUnread, Understanding.spelled(need, read, labels)),
         said(),
+        consortium.words().stream().map(this::word).toList(),
+        left(),
         consortium.coverage().stream().map(this::row).toList(),
         consortium.gaps().stream().map(this::gap).toList(),
         rest(),
@@ -57,6 +59,27 @@ record ConsortiumDrawing(
     return consortium.members().isEmpty()
         ? labels.wording().say("consortium.nobody")
         : labels.wording().say("consortium.covered", "covered", covered, "all", rows.size());
+  }
+
+  private String word(Consortium.Word word) {
+    var wording = labels.wording();
+    return word.members().isEmpty()
+        ? wording.say("consortium.word.none", "word", word.word())
+        : wording.say(
+            "consortium.word.held",
+            "word",
+            word.word(),
+            "members",
+            wording.list(word.members().stream().map(labels::name).toList()));
+  }
+
+  private String left() {
+    var known = consortium.known();
+    return known == null
+        ? ""
+        : known == 0
+            ? labels.wording().say("results.known.none")
+            : labels.wording().count("consortium.known", known);
   }
 
   private Row row(Consortium.Row row) {
@@ -95,26 +118,25 @@ record ConsortiumDrawing(
   }
 
   private Gap gap(Consortium.Gap gap) {
-    var candidates = candidates(gap.candidates());
     var wording = labels.wording();
     return switch (gap) {
       case Consortium.Gap.Topic(var concept, var _) ->
           new Gap(
               id(concept),
               wording.say("consortium.gap", "concept", labels.label(concept)),
-              candidates,
+              candidates(gap.candidates(), labels.label(concept)),
               asking(labels.label(concept)).on(links().partners()));
       case Consortium.Gap.Role(var actor, var _) ->
           new Gap(
               "role-" + actor.code(),
               wording.say("consortium.role." + actor.code()),
-              candidates,
+              candidates(gap.candidates(), need.text()),
               narrowed(actor));
     };
   }
 
-  private List<Candidate> candidates(List<RankedPartner> partners) {
-    return ResultItem.list(partners, 0, labels, links(), asking(need.text())).stream()
+  private List<Candidate> candidates(List<RankedPartner> partners, String words) {
+    return ResultItem.list(partners, 0, labels, links(), asking(words)).stream()
         .map(
             item ->
                 new Candidate(

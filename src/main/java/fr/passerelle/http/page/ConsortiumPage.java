@@ -62,6 +62,9 @@ public record ConsortiumPage(Frame frame, Form form, @Nullable Composed composed
    * What a consortium covers and lacks.
    *
    * @param said how much of the need is covered, in a sentence
+   * @param words a sentence for each word of the need that is no theme that is known
+   * @param left how many are left out since a member has worked with them; empty where none is to
+   *     be
    * @param partners the list of all partners for the need
    * @param rest concepts that nobody covers, and for which no candidates are shown, in a sentence;
    *     empty where there are none
@@ -69,12 +72,15 @@ public record ConsortiumPage(Frame frame, Form form, @Nullable Composed composed
   public record Composed(
       Understood understood,
       String said,
+      List<String> words,
+      String left,
       List<Row> rows,
       List<Gap> gaps,
       String rest,
       Tag partners) {
     public Composed {
       rows = List.copyOf(rows);
+      words = List.copyOf(words);
       gaps = List.copyOf(gaps);
     }
   }

@@ -55,7 +55,7 @@ public record OrganisationPage(
     List<Tie> affiliated,
     List<ResultItem> similar,
     List<ResultItem> partners,
-    @Nullable String morePartners,
+    String morePartners,
     @Nullable Tag tandem,
     @Nullable Tag consortium,
     @Nullable String nearby,

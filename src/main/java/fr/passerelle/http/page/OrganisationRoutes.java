@@ -122,7 +122,7 @@ public final class OrganisationRoutes {
         ResultItem.list(finder.similar(organisation, frame), 0, labels, links, Parameters.NONE),
         ResultItem.list(
             finder.partnersFor(organisation, frame).partners(), 0, labels, links, Parameters.NONE),
-        morePartners(organisation, language, links),
+        Parameters.NONE.with(NeedParameters.SEEKER, organisation.id()).on(links.partners()),
         tandem(organisation, wording, links),
         consortium(organisation, wording, links),
         location == null
@@ -173,22 +173,6 @@ public final class OrganisationRoutes {
                                 .map(field -> labels.coded("changed", field))
                                 .toList())))
         .toList();
-  }
-
-  /** A list for what the organisation does in its own words; null where it has none. */
-  private static @Nullable String morePartners(
-      Organisation organisation, Language language, Links links) {
-    return organisation
-        .description(language)
-        .map(Text::text)
-        .filter(text -> text.length() < 1_000)
-        .map(
-            text ->
-                Parameters.NONE
-                    .with(NeedParameters.NEED, text)
-                    .with(NeedParameters.SEEKER, organisation.id())
-                    .on(links.partners()))
-        .orElse(null);
   }
 
   private static @Nullable Tag tandem(Organisation organisation, Wording wording, Links links) {

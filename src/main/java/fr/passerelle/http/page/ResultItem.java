@@ -7,15 +7,18 @@ import fr.passerelle.http.route.Parameters;
 import fr.passerelle.matching.RankedPartner;
 import fr.passerelle.matching.Signal;
 import fr.passerelle.organisation.Affiliation;
+import fr.passerelle.organisation.Evidence;
 import fr.passerelle.organisation.Organisation;
 import fr.passerelle.organisation.OrganisationType;
 import fr.passerelle.organisation.Status;
+import fr.passerelle.organisation.Text;
 import fr.passerelle.search.Snapshot;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param place city and country
  * @param distance to the centre asked for; empty where none was
  * @param backNote why nothing is told of the way back; empty where something is
- * @param silent the names of the signals that had nothing to say
+ * @param silent the signals that had nothing to say
  * @param covered ids of the need's concepts that it covers
  */
 public record ResultItem(
@@ -48,15 +51,19 @@ public record ResultItem(
     Bridge bridge,
     List<ReasonShown> reasons,
     String backNote,
-    List<String> silent,
+    List<Silence> silent,
     Set<String> covered,
     String updated,
     DrawnMap.@Nullable Pin pin) {
 
   private static final int MOST_BADGES = 4;
+  private static final int MOST_BROUGHT = 50;
 
   /** A cluster or park that it belongs to. */
   public record Badge(ShownName name, String href) {}
+
+  /** A signal that had nothing to say, and the weight that it would have had. */
+  public record Silence(String signal, String weight) {}
 
   /**
    * What an organisation became.
@@ -73,13 +80,14 @@ public record ResultItem(
   }
 
   /**
-   * The two strongest reasons; that nothing is stated of whom each side seeks is none, and how
-   * fresh the record is stands beside them.
+   * The two strongest reasons; that nothing is stated of whom each side seeks is none, how fresh the
+   * record is stands beside them, and that it is a firm above.
    *
    * @param themes whether those on themes are among them, which some pages tell themselves
    */
   public List<ReasonShown> first(boolean themes) {
     return reasons.stream()
+        .filter(reason -> !reason.isOf(Signal.SUPPLY))
         .filter(reason -> !reason.isOf(Signal.FIT) || !reason.evidence().isEmpty())
         .filter(reason -> !reason.isOf(Signal.FRESHNESS))
         .filter(reason -> themes || !reason.isOf(Signal.CONCEPTS))
@@ -126,7 +134,13 @@ public record ResultItem(
         Bridge.of(partner, labels),
         partner.reasons().stream().map(reason -> ReasonShown.of(reason, labels)).toList(),
         backNote(partner, labels, asked),
-        partner.silent().stream().map(Signal::code).map(c -> labels.coded("signal", c)).toList(),
+        partner.silent().stream()
+            .map(
+                signal ->
+                    new Silence(
+                        labels.coded("signal", signal.code()),
+                        wording.decimal(partner.weights().getOrDefault(signal, 0.0))))
+            .toList(),
         Set.copyOf(partner.covered()),
         wording.say("updated", "date", organisation.updated()),
         location == null
@@ -175,8 +189,21 @@ public record ResultItem(
     }
     boolean offered =
         partner.silent().contains(Signal.RECIPROCITY)
-            || !asked.first(NeedParameters.OFFER).isBlank();
+            || !asked.first(NeedParameters.OFFER).isBlank()
+            || brings(asked, labels.snapshot());
     return labels.wording().say(offered ? "why.back.silent" : "why.back.unknown");
+  }
+
+  /** Whether who asks says in the catalogue what they bring: in an offer, or of themselves. */
+  private static boolean brings(Parameters asked, Snapshot snapshot) {
+    return Stream.of(NeedParameters.SEEKER, NeedParameters.WITH, TandemRoutes.TANDEM)
+        .flatMap(name -> asked.each(name).stream())
+        .flatMap(id -> snapshot.find(id).stream())
+        .anyMatch(
+            asker ->
+                asker.texts().stream().anyMatch(text -> text.topic() == Text.Topic.DESCRIPTION)
+                    || snapshot.evidenceFor(asker.id(), MOST_BROUGHT).stream()
+                        .anyMatch(evidence -> evidence.kind() == Evidence.Kind.OFFER));
   }
 
   /** The type, and the size; the size alone of a firm, since it says that it is one. */

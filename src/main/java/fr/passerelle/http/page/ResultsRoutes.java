@@ -6,7 +6,6 @@ import fr.passerelle.http.need.NeedReader;
 import fr.passerelle.http.need.NeedReading;
 import fr.passerelle.http.need.OrganisationId;
 import fr.passerelle.http.reader.Labels;
-import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
 import fr.passerelle.http.route.Parameters;
@@ -20,6 +19,7 @@ import fr.passerelle.search.Snapshot;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -93,7 +93,7 @@ public final class ResultsRoutes {
     var rest = asked.without(Stretch.PAGE);
     var items = ResultItem.list(list.partners(), need.offset(), labels, links, rest.without(VIEW));
     var state = new ResultsState(rest, links, labels);
-    var frame = pages.frame(wording.language(), title(need, wording), "", Links::partners, asked);
+    var frame = pages.frame(wording.language(), title(need, labels), "", Links::partners, asked);
     boolean isFirst = stretch.page() == 1;
     return new ResultsPage(
         frame,
@@ -101,7 +101,7 @@ public final class ResultsRoutes {
         need.offer(),
         state.hidden(),
         state.askers(need, list),
-        state.understood(list.interpretation(), NothingFound.isUnread(need, list)),
+        state.understood(need, list.interpretation(), NothingFound.isUnread(need, list)),
         wording.count(list.capped() ? "results.total.capped" : "results.total", list.total()),
         state.purposes(need),
         WeightsForm.of(need, rest, links.partners(), weights, wording),
@@ -124,13 +124,18 @@ public final class ResultsRoutes {
         stretch.shown(items.size(), list.total(), asked, links.partners(), wording));
   }
 
-  private static String title(Need need, Wording wording) {
+  private static String title(Need need, Labels labels) {
+    var wording = labels.wording();
     if (!need.text().isBlank()) {
       return wording.say("results.title", "need", shortened(need.text()));
     }
-    return need.offer().isBlank()
-        ? wording.say("results.title.all")
-        : wording.say("results.title.offer", "offer", shortened(need.offer()));
+    if (need.offer().isBlank()) {
+      return Optional.ofNullable(need.seekerId())
+          .flatMap(id -> OrganisationId.find(id, labels.snapshot()))
+          .map(seeker -> wording.say("results.title", "need", labels.name(seeker)))
+          .orElseGet(() -> wording.say("results.title.all"));
+    }
+    return wording.say("results.title.offer", "offer", shortened(need.offer()));
   }
 
   private static List<ResultsPage.Choice> named(Need need, Snapshot snapshot, ResultsState state) {

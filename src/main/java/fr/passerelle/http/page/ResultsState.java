@@ -7,6 +7,7 @@ import fr.passerelle.http.page.ResultsPage.FacetGroup;
 import fr.passerelle.http.page.ResultsPage.Hidden;
 import fr.passerelle.http.page.ResultsPage.Understood;
 import fr.passerelle.http.reader.Labels;
+import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.matching.Interpretation;
 import fr.passerelle.matching.Need;
@@ -45,9 +46,10 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
    *
    * @param unread where nothing of it was understood: not even its language then
    */
-  Understood understood(Interpretation read, boolean unread) {
+  Understood understood(Need need, Interpretation read, boolean unread) {
+    String mended = read.didYouMean();
     return new Understanding(asked, links.partners(), NeedParameters.ASKED, labels)
-        .of(read, unread, read.didYouMean());
+        .of(read, unread, mended == null ? Understanding.spelled(need, read, labels) : mended);
   }
 
   /**
@@ -197,10 +199,17 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
             .toList();
     return asking.isEmpty()
         ? null
-        : new ResultsPage.Askers(
-            asking,
-            need.onlyNew(),
-            list.known() == 0 ? "" : labels.wording().count("results.known", list.known()));
+        : new ResultsPage.Askers(asking, need.onlyNew(), left(need, list, labels.wording()));
+  }
+
+  /** How many are left out where only new partners are asked for; empty where they are not. */
+  static String left(Need need, PartnerList list, Wording wording) {
+    if (!need.onlyNew()) {
+      return "";
+    }
+    return list.known() == 0
+        ? wording.say("results.known.none")
+        : wording.count("results.known", list.known());
   }
 
   Choice named(NameMatch match) {

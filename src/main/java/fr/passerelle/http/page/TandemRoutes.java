@@ -192,7 +192,7 @@ public final class TandemRoutes {
         new Understanding(asked, path, ASKED, labels)
             .of(read, need.text().isBlank(), Understanding.spelled(need, read, labels)),
         wording.count(list.capped() ? "results.total.capped" : "results.total", list.total()),
-        list.known() == 0 ? "" : wording.count("results.known", list.known()),
+        ResultsState.left(need, list, wording),
         WeightsForm.of(need, asked, path, weights, wording),
         IntStream.range(0, items.size())
             .mapToObj(i -> drawing.pair(list.partners().get(i), items.get(i)))

@@ -61,11 +61,28 @@ record Understanding(Parameters asked, String path, Set<String> takes, Labels la
                 ""));
   }
 
-  /** How a need would be spelled of which no concept was read; null where that is not better. */
+  /**
+   * How a need would be spelled; null where that is not better: where a part of it was understood,
+   * as long as more of it is not.
+   */
   static @Nullable String spelled(Need need, Interpretation read, Labels labels) {
-    return need.text().isBlank() || !read.concepts().isEmpty()
+    return need.text().isBlank()
         ? null
-        : labels.snapshot().didYouMean(need.text(), read.language()).orElse(null);
+        : labels
+            .snapshot()
+            .didYouMean(need.text(), read.language())
+            .filter(
+                spelled ->
+                    read.concepts().isEmpty()
+                        || told(spelled, read, labels) > told(need.text(), read, labels))
+            .orElse(null);
+  }
+
+  /** How many characters of a text stand in concepts. */
+  private static int told(String text, Interpretation read, Labels labels) {
+    return labels.thesaurus().find(text, read.language()).stream()
+        .mapToInt(match -> match.end() - match.start())
+        .sum();
   }
 
   private ConceptChip chip(Concept concept) {

@@ -18,6 +18,7 @@ import fr.passerelle.matching.Weights;
 import fr.passerelle.organisation.Organisation;
 import fr.passerelle.organisation.Text;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The page that says why an organisation answers a need. */
 public final class WhyRoutes {
-
-  /** How far down the list an organisation is looked for. */
-  private static final int DEEPEST = 200;
 
   private static final Set<String> KEPT =
       Stream.concat(NeedParameters.ASKED.stream(), Stream.of(TandemRoutes.TANDEM))
@@ -101,20 +99,18 @@ public final class WhyRoutes {
       Labels labels) {
     var wording = labels.wording();
     var links = new Links(wording.language());
-    boolean isAsked = paired != null || !need.text().isBlank() || !need.offer().isBlank();
-    var finder = pages.parts().finder();
-    var deep = need.page(0, DEEPEST);
-    var list = paired == null ? finder.find(deep) : finder.tandem(paired, deep);
-    int rank = isAsked ? rank(organisation, list.partners()) : -1;
-    var drawing =
+    boolean isAsked =
+        paired != null
+            || need.seekerId() != null
+            || !need.text().isBlank()
+            || !need.offer().isBlank();
+    var drawing = 
         new OrganisationDrawing(
             organisation, labels, links, new SourceTags(organisation, List.of(), labels));
-    var partner =
-        rank < 0
-            ? new RankedPartner(
-                organisation, 0, List.of(), List.of(Signal.values()), List.of(), null)
-            : list.partners().get(rank);
-    var concepts = list.interpretation().concepts();
+    var standing = isAsked ? pages.parts().finder().standing(organisation, paired, need) : null;
+    var partner = standing == null ? unjudged(organisation) : standing.partner();
+    var concepts = standing == null ? List.<Concept>of() : standing.interpretation().concepts();
+    int place = standing == null ? 0 : standing.place();
     var frame =
         pages.frame(
             wording.language(),
@@ -134,22 +130,18 @@ public final class WhyRoutes {
         links.why(organisation.id()),
         isAsked ? List.of() : drawing.themes(),
         isAsked ? List.of() : drawing.texts(Text.Topic.DESCRIPTION),
-        ResultItem.of(partner, rank + 1, labels, links, asked),
+        ResultItem.of(partner, place, labels, links, asked),
         labelled(concepts, partner, true, labels),
         labelled(concepts, partner, false, labels),
         wording.decimal(Bridge.sum(partner.reasons())),
         WeightsForm.of(need, asked, links.why(organisation.id()), weights, wording),
         isAsked,
-        rank >= 0);
+        place > 0);
   }
 
-  private static int rank(Organisation organisation, List<RankedPartner> partners) {
-    for (int i = 0; i < partners.size(); i++) {
-      if (partners.get(i).organisation().id().equals(organisation.id())) {
-        return i;
-      }
-    }
-    return -1;
+  private static RankedPartner unjudged(Organisation organisation) {
+    return new RankedPartner(
+        organisation, 0, List.of(), List.of(Signal.values()), Map.of(), List.of(), null);
   }
 
   private static List<String> labelled(

@@ -209,7 +209,7 @@ final class Documents {
       document.add(new Field(kind.words(language), simplified, WORDS));
     }
     var spoken = chinese ? Language.CHINESE : language == null ? Language.ENGLISH : language;
-    var found = thesaurus.find(simplified, spoken);
+    var found = thesaurus.findAll(simplified, spoken);
     for (ConceptMatch match : Negations.asserted(simplified, found)) {
       concepts.add(match.concept().id());
     }

@@ -33,9 +33,14 @@ final class Spelling {
       String folded = Folding.fold(word);
       if (folded.length() > 3
           && !folded.contains(" ")
-          && !occurs(folded, language)
+          && !occurs(folded)
           && thesaurus.find(word, language).isEmpty()) {
+        // « Presion » has the stem of « pression »: it finds its texts, and not its theme.
+        boolean isKnown = stemOccurs(folded, language);
         var better = nearest(folded);
+        if (isKnown && better.isPresent() && !haveOneStem(folded, better.get(), language)) {
+          continue;
+        }
         if (better.isPresent()) {
           mended = mended.replace(word, better.get());
         }
@@ -44,11 +49,27 @@ final class Spelling {
     return mended.equals(text) ? Optional.empty() : Optional.of(mended);
   }
 
-  private boolean occurs(String folded, Language language) throws IOException {
+  private boolean occurs(String folded) throws IOException {
     for (var kind : IndexFields.Kind.values()) {
       if (reader.docFreq(new Term(kind.folded(), folded)) > 0) {
         return true;
       }
+    }
+    return false;
+  }
+
+  private boolean haveOneStem(String one, String other, Language language) throws IOException {
+    for (var kind : IndexFields.Kind.values()) {
+      String field = kind.words(language);
+      if (Analysers.terms(analyser, field, one).equals(Analysers.terms(analyser, field, other))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean stemOccurs(String folded, Language language) throws IOException {
+    for (var kind : IndexFields.Kind.values()) {
       for (String stem : Analysers.terms(analyser, kind.words(language), folded)) {
         if (reader.docFreq(new Term(kind.words(language), stem)) > 0) {
           return true;

@@ -56,6 +56,23 @@ class ProfileSourceTest {
     assertThat(profile.lastDay()).isEqualTo(LocalDate.of(2027, 1, 15));
   }
 
+  @Test
+  void allFaultsOfALineAreToldAtOnce() {
+    var faulty =
+        SourceFiles.PROFILE_RECORD
+            .replace("2026-11-03", "3/11/2026")
+            .replace("\"small\"", "\"tiny\"");
+    var rejected = (Reading.Rejected) read(faulty);
+    assertThat(rejected.field()).isEqualTo("published");
+    assertThat(rejected.message()).contains("3/11/2026 is no date", "; also partner.sizes: tiny");
+    var rules =
+        SourceFiles.PROFILE_RECORD
+            .replace("\"trl\":5", "\"trl\":10")
+            .replace("\"Chine\"", "\"FR\"");
+    assertThat(((Reading.Rejected) read(rules)).message())
+        .contains("must not hold the own country", "; also trl: trl must be from 1 to 9");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
