@@ -77,7 +77,7 @@ final class ConsortiumReader {
   }
 
   /** The words outside all themes, which a member may know under no theme of ours. */
-  private static List<Consortium.Word> words(ReadNeed read, List<Organisation> members) {
+  private List<Consortium.Word> words(ReadNeed read, List<Organisation> members) {
     return read.unread().stream()
         .limit(MOST_WORDS)
         .map(
@@ -87,8 +87,8 @@ final class ConsortiumReader {
         .toList();
   }
 
-  private static boolean holds(Organisation member, String word, ReadNeed read) {
-    var texts = WordSentences.texts(member).toList();
+  private boolean holds(Organisation member, String word, ReadNeed read) {
+    var texts = WordSentences.texts(member, thesaurus).toList();
     return !SharedWords.between(word, read.language(), texts.stream()).isEmpty()
         || SharedWords.isKinOfOne(word, texts);
   }

@@ -48,14 +48,14 @@ final class WordSentences {
   }
 
   /** All that an organisation says of itself and does not deny, its names included. */
-  Stream<String> texts(Organisation organisation) {
+  static Stream<String> texts(Organisation organisation, Thesaurus thesaurus) {
     return Stream.concat(
-        organisation.texts().stream().map(this::said),
+        organisation.texts().stream().map(text -> said(text, thesaurus)),
         organisation.names().stream().map(Name::text));
   }
 
   /** A text with blanks where it tells what the organisation is without. */
-  private String said(Text text) {
+  private static String said(Text text, Thesaurus thesaurus) {
     String simplified = Folding.simplify(text.text());
     return Negations.blanked(simplified, thesaurus.find(simplified, spoken(text)));
   }
@@ -134,7 +134,7 @@ final class WordSentences {
   private Map<Language, List<String>> byLanguage(Organisation organisation) {
     var texts = new EnumMap<Language, List<String>>(Language.class);
     for (var text : organisation.texts()) {
-      texts.computeIfAbsent(spoken(text), language -> new ArrayList<>()).add(said(text));
+      texts.computeIfAbsent(spoken(text), language -> new ArrayList<>()).add(said(text, thesaurus));
     }
     return texts;
   }
@@ -234,7 +234,7 @@ final class WordSentences {
 
   /** The words outside all concepts that none of an organisation's texts holds. */
   List<String> unanswered(Organisation organisation) {
-    var texts = texts(organisation).toList();
+    var texts = texts(organisation, thesaurus).toList();
     var open = new ArrayList<String>();
     for (String word : need.unread()) {
       if (Folding.hasHan(word)) {

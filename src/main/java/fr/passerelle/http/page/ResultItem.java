@@ -80,8 +80,8 @@ public record ResultItem(
   }
 
   /**
-   * The two strongest reasons; that nothing is stated of whom each side seeks is none, how fresh the
-   * record is stands beside them, and that it is a firm above.
+   * The two strongest reasons; that nothing is stated of whom each side seeks is none, how fresh
+   * the record is stands beside them, and that it is a firm above.
    *
    * @param themes whether those on themes are among them, which some pages tell themselves
    */

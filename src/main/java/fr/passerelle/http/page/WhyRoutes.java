@@ -104,7 +104,7 @@ public final class WhyRoutes {
             || need.seekerId() != null
             || !need.text().isBlank()
             || !need.offer().isBlank();
-    var drawing = 
+    var drawing =
         new OrganisationDrawing(
             organisation, labels, links, new SourceTags(organisation, List.of(), labels));
     var standing = isAsked ? pages.parts().finder().standing(organisation, paired, need) : null;
