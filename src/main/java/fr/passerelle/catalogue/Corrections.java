@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The corrections that readers ask for. Accepting one changes no entry: a person mends it at its
- * source. Safe for use by many threads at once.
+ * The corrections that readers ask for. One that is accepted stands beside the entry until it is
+ * mended at its source, or rejected after all. Safe for use by many threads at once.
  */
 public final class Corrections {
 
@@ -63,20 +63,35 @@ public final class Corrections {
         });
   }
 
-  /** Accepts or rejects an open one; empty where there is none with this id. */
+  /**
+   * Accepts an open one, or rejects one that is open or accepted; empty where there is none such
+   * with this id.
+   */
   public Optional<Correction> decide(long id, Correction.State state) {
     return database.write(
         transaction -> {
           int changed =
               transaction.update(
-                  "UPDATE correction SET state = ?, decided = ? WHERE id = ? AND state = 'OPEN'",
+                  "UPDATE correction SET state = ?, decided = ?"
+                      + " WHERE id = ? AND state <> ? AND state <> 'REJECTED'",
                   state.name(),
                   clock.instant().toString(),
-                  id);
+                  id,
+                  state.name());
           return changed == 0
               ? Optional.empty()
               : transaction.first(SELECT + "WHERE id = ?", Corrections::correction, id);
         });
+  }
+
+  /** Those accepted of an organisation, in the order they came. */
+  public List<Correction> accepted(String organisation) {
+    return database.read(
+        transaction ->
+            transaction.query(
+                SELECT + "WHERE organisation = ? AND state = 'ACCEPTED' ORDER BY id",
+                Corrections::correction,
+                organisation));
   }
 
   /** Those that are open first, then the newest, from the {@code offset}th on. */

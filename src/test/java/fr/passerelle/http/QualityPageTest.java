@@ -101,10 +101,15 @@ class QualityPageTest {
                   .statusCode())
           .isEqualTo(403);
       assertThat(post(decide, "state=accepted", "Origin", here()).statusCode()).isEqualTo(303);
-      assertThat(post(decide, "state=rejected", "Origin", here()).statusCode()).isEqualTo(404);
+      assertThat(post(decide, "state=accepted", "Origin", here()).statusCode()).isEqualTo(404);
       assertThat(Asked.get("/en/data/quality").body()).contains("accepted");
+      assertThat(Asked.get("/en/organisations/scs").body())
+          .contains("Corrections accepted", "Its name is &lt;b&gt;another&lt;/b&gt;");
       assertThat(Asked.get("/en/data/quality", "X-Forwarded-For", "10.0.0.1").body())
           .doesNotContain("value=\"accepted\"");
+      assertThat(post(decide, "state=rejected", "Origin", here()).statusCode()).isEqualTo(303);
+      assertThat(post(decide, "state=accepted", "Origin", here()).statusCode()).isEqualTo(404);
+      assertThat(Asked.get("/en/organisations/scs").body()).doesNotContain("Corrections accepted");
     }
 
     @Test

@@ -62,6 +62,7 @@ public record OrganisationPage(
     List<DrawnMap> maps,
     List<SourceShown> sources,
     List<Difference> differences,
+    List<CorrectionShown> corrections,
     List<ChangeShown> changes,
     @Nullable String recordsHref,
     String correctionHref) {
@@ -126,6 +127,9 @@ public record OrganisationPage(
       String licence,
       @Nullable String url,
       List<Citation> citations) {}
+
+  /** What a reader corrected and somebody accepted; {@code field} is what part of the entry. */
+  public record CorrectionShown(String field, String right, String source, String date) {}
 
   /** When a source changed what; {@code fields} is a sentence. */
   public record ChangeShown(String date, String source, String fields) {}

@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -138,6 +139,7 @@ public final class OrganisationRoutes {
         drawing.maps(),
         drawing.sources(),
         tags.differences(),
+        corrections(organisation, labels),
         changes(organisation, labels),
         isSplittable
             ? Parameters.NONE
@@ -156,6 +158,21 @@ public final class OrganisationRoutes {
     return organisation.status() == Status.ACTIVE
         ? ""
         : labels.coded("status", Codes.of(organisation.status()));
+  }
+
+  private List<OrganisationPage.CorrectionShown> corrections(
+      Organisation organisation, Labels labels) {
+    return pages.parts().catalogue().corrections().accepted(organisation.id()).stream()
+        .map(
+            correction ->
+                new OrganisationPage.CorrectionShown(
+                    labels.coded("correction-field", correction.field().code()),
+                    correction.right(),
+                    correction.source(),
+                    labels
+                        .wording()
+                        .date(Objects.requireNonNullElse(correction.decided(), correction.made()))))
+        .toList();
   }
 
   private List<OrganisationPage.ChangeShown> changes(Organisation organisation, Labels labels) {

@@ -58,6 +58,7 @@ public record QualityPage(
       String date,
       String state,
       boolean open,
+      boolean rejectable,
       String action) {}
 
   public QualityPage {

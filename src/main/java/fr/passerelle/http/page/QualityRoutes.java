@@ -245,6 +245,7 @@ public final class QualityRoutes {
                     wording.date(one.made()),
                     wording.say("correction-state." + one.state().code()),
                     one.state() == Correction.State.OPEN,
+                    one.state() != Correction.State.REJECTED,
                     links.quality() + "/" + one.id()))
         .toList();
   }
