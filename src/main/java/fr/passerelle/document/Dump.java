@@ -114,7 +114,7 @@ public final class Dump implements AutoCloseable {
               field.source(),
               mark == null ? null : mark.record(),
               mark == null ? null : mark.licence(),
-              mark == null ? null : mark.date()));
+              mark == null ? null : mark.day().orElse(null)));
     }
     count(CLAIMS, fields.size());
     organisation.sources().forEach(this::licence);
@@ -194,7 +194,7 @@ public final class Dump implements AutoCloseable {
                 .map(Affiliation::organisationId)),
         joined(it.sources().stream().map(SourceMark::source)),
         joined(it.sources().stream().map(SourceMark::licence)),
-        it.updated());
+        it.day().orElse(null));
   }
 
   private static String joined(Stream<String> values) {
