@@ -43,7 +43,7 @@ public final class Dump implements AutoCloseable {
   static final String CLAIMS = "claims.csv.gz";
   static final String README = "README.txt";
   private static final String PART = ".part";
-  private static final ObjectWriter JSON = OrganisationJson.mapperBuilder().build().writer();
+  private static final ObjectWriter JSON = OrganisationJson.openMapperBuilder().build().writer();
 
   private static final List<String> COLUMNS =
       List.of(
