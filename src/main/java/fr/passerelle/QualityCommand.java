@@ -99,7 +99,7 @@ final class QualityCommand extends DataOptions implements Callable<Integer> {
                       one.id(),
                       one.name(fr.passerelle.language.Language.ENGLISH),
                       one.place().country(),
-                      one.updated(),
+                      one.day().map(LocalDate::toString).orElse(""),
                       check.code())));
         }
         after = page.getLast().id();

@@ -97,7 +97,7 @@ record Compared(
         acronyms,
         senses,
         formerSenses,
-        MatchKeys.cities(claims.place()),
+        Towns.of(claims.place()),
         townWords,
         domain(claims.website()));
   }
@@ -110,6 +110,11 @@ record Compared(
             && name.endsWith(" (" + Locale.of("", country).getDisplayCountry(Locale.ENGLISH) + ")")
         ? name.substring(0, open)
         : name;
+  }
+
+  /** A name without the country that a register puts behind it. */
+  String withoutCountry(String name) {
+    return withoutCountry(name, country());
   }
 
   /** A sense without the words of the town; the sense itself where too little would be left. */
@@ -141,7 +146,7 @@ record Compared(
   }
 
   boolean sharesTown(Compared other) {
-    return country().equals(other.country()) && towns.stream().anyMatch(other.towns::contains);
+    return country().equals(other.country()) && Towns.areOne(towns, other.towns);
   }
 
   String country() {

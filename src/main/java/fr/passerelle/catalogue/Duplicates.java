@@ -186,9 +186,11 @@ public final class Duplicates {
             + " record_key GROUP BY hash HAVING COUNT(*) BETWEEN 2 AND ?) k JOIN record_key a ON"
             + " a.hash = k.hash JOIN record_key b ON b.hash = k.hash AND b.record > a.record JOIN"
             + " source_record ra ON ra.id = a.record JOIN source_record rb ON rb.id = b.record"
-            + " WHERE ra.source <> rb.source AND ra.organisation <> rb.organisation",
+            + " WHERE (ra.source <> rb.source OR ra.source IN (SELECT id FROM source WHERE"
+            + " authority = ?)) AND ra.organisation <> rb.organisation",
         row -> numbers.merge(new Numbers(row.number(1), row.number(2)), row.number(3), Math::min),
-        MOST_OF_A_KEY);
+        MOST_OF_A_KEY,
+        Authority.DIRECTORY.name());
     var wanted = new LinkedHashSet<Long>();
     numbers.keySet().forEach(pair -> wanted.addAll(List.of(pair.one(), pair.other())));
     var members = new HashMap<Long, Member>();
@@ -209,6 +211,15 @@ public final class Duplicates {
       }
     }
     return open(best, rows, decisions);
+  }
+
+  /**
+   * Whether one source holds both, which tells them apart; but not two rows of a directory that
+   * would be one organisation if two directories held them.
+   */
+  private static boolean areKnownApart(Member one, Member other) {
+    return one.source().equals(other.source())
+        && !(one.authority() == Authority.DIRECTORY && Likeness.judge(one, other).isSure());
   }
 
   private static final Comparator<DoubtfulPair> ORDER =
@@ -235,7 +246,7 @@ public final class Duplicates {
               return !decisions.areApart(these, those)
                   && these.stream()
                       .noneMatch(
-                          one -> those.stream().anyMatch(two -> two.source().equals(one.source())));
+                          one -> those.stream().anyMatch(two -> areKnownApart(one, two)));
             })
         .map(Map.Entry::getValue)
         .sorted(

@@ -39,13 +39,6 @@ public enum EntryCheck implements QualityCheck {
     public boolean finds(Organisation organisation, LocalDate today) {
       return organisation.website() == null || organisation.website().isBlank();
     }
-  },
-  /** Confirmed by no source for twelve months. */
-  STALE {
-    @Override
-    public boolean finds(Organisation organisation, LocalDate today) {
-      return organisation.updated().isBefore(today.minusMonths(12));
-    }
   };
 
   @Override

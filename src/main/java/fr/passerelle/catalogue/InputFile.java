@@ -7,15 +7,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /**
  * A file to import, or a folder of files. Remembers how much of it has been read, for whoever shows
  * progress.
  */
 public final class InputFile {
+
+  private static final Pattern DATED =
+      Pattern.compile("(?<!\\d)(20\\d\\d)[-_]?(\\d\\d)[-_]?(\\d\\d)(?!\\d)");
 
   private final Path path;
   private final List<Path> parts;
@@ -75,6 +81,25 @@ public final class InputFile {
   public String name() {
     var name = path.toAbsolutePath().normalize().getFileName();
     return name == null ? "/" : name.toString();
+  }
+
+  /**
+   * The day in the file's name, such as v2.1-2026-01-15-ror-data.zip; the epoch where it tells none.
+   * When the file was written is not asked: that is the day on which somebody copied it.
+   */
+  public LocalDate date() {
+    var found = DATED.matcher(name());
+    while (found.find()) {
+      try {
+        return LocalDate.of(
+            Integer.parseInt(found.group(1)),
+            Integer.parseInt(found.group(2)),
+            Integer.parseInt(found.group(3)));
+      } catch (DateTimeException _) { // a number that only looks like a day
+        continue;
+      }
+    }
+    return LocalDate.EPOCH;
   }
 
   /** The file itself, or the files of the folder by name. */

@@ -10,7 +10,7 @@ import java.util.List;
 final class KeyRenewal {
 
   /** Raised whenever {@link MatchKeys} makes other keys of the same record. */
-  private static final long VERSION = 2;
+  private static final long VERSION = 3;
 
   private static final int PIECE = 2_000;
 

@@ -1,9 +1,7 @@
 package fr.passerelle.catalogue;
 
-import fr.passerelle.language.Folding;
 import fr.passerelle.language.TradeWords;
 import fr.passerelle.organisation.Identifier;
-import fr.passerelle.organisation.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -173,39 +171,18 @@ final class MatchKeys {
       senses.add(compared.withoutTown(sense));
     }
     senses.addAll(compared.formerSenses());
+    for (String core : compared.names().keySet()) {
+      if (core.indexOf(' ') >= 0 && core.indexOf(' ') == core.lastIndexOf(' ')) {
+        senses.add(core.replace(" ", "")); // Exxon Mobil is ExxonMobil
+      }
+    }
     var keys = new LinkedHashSet<String>();
     for (String sense : senses) {
-      for (String city : compared.towns()) {
+      for (String city : Towns.findable(compared.towns())) {
         keys.add("name:" + compared.country() + "|" + city + "|" + sense);
       }
     }
     return keys;
-  }
-
-  /** Without district numbers and CEDEX; one word, so that Xi'an and Xian are one. */
-  static Set<String> cities(Place place) {
-    var cities = new LinkedHashSet<String>();
-    if (place.city() != null) {
-      cities.add(city(place.city()));
-    }
-    place.cityNames().values().stream().sorted().map(MatchKeys::city).forEach(cities::add);
-    cities.remove("");
-    return cities;
-  }
-
-  private static String city(String name) {
-    var whole = new StringBuilder();
-    for (String word : Folding.words(name)) {
-      switch (word) {
-        case "cedex" -> {
-          return whole.toString();
-        }
-        case "st" -> whole.append("saint");
-        case "ste" -> whole.append("sainte");
-        default -> whole.append(Character.isDigit(word.charAt(0)) ? "" : word);
-      }
-    }
-    return whole.toString();
   }
 
   private static List<Long> hashes(Collection<String> keys) {

@@ -2,6 +2,7 @@ package fr.passerelle.catalogue;
 
 import fr.passerelle.catalogue.PairJudgement.Found;
 import fr.passerelle.language.Folding;
+import fr.passerelle.language.LegalForms;
 import fr.passerelle.language.TradeWords;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -20,6 +21,8 @@ final class NameReasons {
   private static final double ALIKE = 0.7;
 
   private static final int LEAST_ACRONYM = 3;
+
+  private static final int LEAST_JOINED = 6;
 
   private final Compared one;
   private final Compared other;
@@ -64,6 +67,9 @@ final class NameReasons {
           one.senses().get(sense) + " = " + other.senses().get(sense));
       return true;
     }
+    if (writtenApart()) {
+      return true;
+    }
     if (isTownShared()) {
       for (var mine : one.senses().entrySet()) {
         for (var theirs : other.senses().entrySet()) {
@@ -72,6 +78,23 @@ final class NameReasons {
             add(PairReason.SAME_BUT_FOR_THE_TOWN, mine.getValue() + " = " + theirs.getValue());
             return true;
           }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** As ExxonMobil and Exxon Mobil. */
+  private boolean writtenApart() {
+    for (var mine : one.names().entrySet()) {
+      String joined = mine.getKey().replace(" ", "");
+      for (var theirs : other.names().entrySet()) {
+        if (joined.length() >= LEAST_JOINED
+            && joined.equals(theirs.getKey().replace(" ", ""))
+            && joined.chars().noneMatch(Character::isDigit)
+            && !Folding.hasHan(joined)) {
+          add(PairReason.SAME_SENSE, mine.getValue() + " = " + theirs.getValue());
+          return true;
         }
       }
     }
@@ -132,15 +155,15 @@ final class NameReasons {
 
   /** Where both tell a legal form with the shared name, and not the same. */
   private void forms(String core) {
-    String mine = form(one.names().getOrDefault(core, ""), core);
-    String theirs = form(other.names().getOrDefault(core, ""), core);
+    String mine = form(one.withoutCountry(one.names().getOrDefault(core, "")), core);
+    String theirs = form(other.withoutCountry(other.names().getOrDefault(core, "")), core);
     if (!mine.isEmpty() && !theirs.isEmpty() && !mine.equals(theirs)) {
       add(PairReason.DIFFERENT_FORMS, mine + " ≠ " + theirs);
     }
   }
 
   private static String form(String name, String core) {
-    return Folding.fold(name).replace(core, "").replace(" ", "");
+    return LegalForms.shortened(Folding.fold(name).replace(core, "").replace(" ", ""));
   }
 
   private boolean former() {

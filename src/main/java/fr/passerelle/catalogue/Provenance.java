@@ -7,7 +7,6 @@ import fr.passerelle.organisation.Organisation;
 import fr.passerelle.organisation.OrganisationType;
 import fr.passerelle.organisation.Place;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
@@ -96,13 +95,13 @@ final class Provenance {
     Predicate<Claims> here = claims -> claims.place().country().equals(country);
     placed("region", place.region(), here, Place::region);
     placed("department", place.department(), here, Place::department);
-    var forms = MatchKeys.cities(place);
+    var forms = Towns.of(place);
     one(
         "city",
         place.city(),
         c -> c.place().city(),
         here,
-        (won, claims) -> !Collections.disjoint(forms, MatchKeys.cities(claims.place())));
+        (won, claims) -> Towns.areOne(forms, Towns.of(claims.place())));
     one("location", at(place), claims -> at(claims.place()), here, (won, claims) -> true);
   }
 

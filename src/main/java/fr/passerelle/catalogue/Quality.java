@@ -57,9 +57,26 @@ public final class Quality {
   Quality(Database database, Duplicates duplicates) {
     this.database = database;
     var all = new ArrayList<QualityCheck>(List.of(EntryCheck.values()));
+    all.add(new StaleCheck(this::unread));
     all.add(new ListedCheck(BROKEN_SITE, this::broken));
     all.add(new ListedCheck(DUPLICATE, () -> paired(duplicates)));
     this.checks = List.copyOf(all);
+  }
+
+  /** Those whose records were read by no import since a day, neither as new nor as confirmed. */
+  private Set<String> unread(LocalDate since) {
+    return database.read(
+        transaction ->
+            Set.copyOf(
+                transaction.query(
+                    "SELECT r.organisation FROM source_record r JOIN import_batch b ON b.id ="
+                        + " r.batch LEFT JOIN (SELECT c.record, MAX(d.started) AS started FROM"
+                        + " record_confirmation c JOIN import_batch d ON d.id = c.batch GROUP BY"
+                        + " c.record) l ON l.record = r.id WHERE r.organisation IS NOT NULL"
+                        + " GROUP BY r.organisation HAVING MAX(CASE WHEN l.started > b.started"
+                        + " THEN l.started ELSE b.started END) < ?",
+                    row -> row.text(1),
+                    since.toString())));
   }
 
   private Set<String> broken() {

@@ -43,7 +43,7 @@ public final class Dump implements AutoCloseable {
   static final String CLAIMS = "claims.csv.gz";
   static final String README = "README.txt";
   private static final String PART = ".part";
-  private static final ObjectWriter JSON = OrganisationJson.mapperBuilder().build().writer();
+  private static final ObjectWriter JSON = OrganisationJson.openMapperBuilder().build().writer();
 
   private static final List<String> COLUMNS =
       List.of(
@@ -114,7 +114,7 @@ public final class Dump implements AutoCloseable {
               field.source(),
               mark == null ? null : mark.record(),
               mark == null ? null : mark.licence(),
-              mark == null ? null : mark.date()));
+              mark == null ? null : mark.day().orElse(null)));
     }
     count(CLAIMS, fields.size());
     organisation.sources().forEach(this::licence);
@@ -194,7 +194,7 @@ public final class Dump implements AutoCloseable {
                 .map(Affiliation::organisationId)),
         joined(it.sources().stream().map(SourceMark::source)),
         joined(it.sources().stream().map(SourceMark::licence)),
-        it.updated());
+        it.day().orElse(null));
   }
 
   private static String joined(Stream<String> values) {

@@ -47,7 +47,18 @@ public final class LegalForms {
           "ab",
           "aps",
           "pty",
-          "pte");
+          "pte",
+          "as",
+          "asa",
+          "publ",
+          "jsc",
+          "pjsc",
+          "ojsc",
+          "tbk",
+          "bhd",
+          "berhad",
+          "sdn",
+          "kk");
 
   /** Before a name only French has them; "AB" or "Co" there would be part of it. */
   private static final Set<String> BEFORE = Set.of("sa", "sas", "sasu", "sarl", "eurl", "societe");
@@ -63,6 +74,15 @@ public final class LegalForms {
   public static String without(String folded) {
     String bare = withoutLatin(withoutChinese(folded));
     return bare.isEmpty() ? folded : bare;
+  }
+
+  /** A form, or several without spaces, each as short as it may be written: coltd of companylimited. */
+  public static String shortened(String forms) {
+    return forms
+        .replace("corporation", "corp")
+        .replace("incorporated", "inc")
+        .replace("limited", "ltd")
+        .replace("company", "co");
   }
 
   /** The same for a name that is being typed, whose last word may be the beginning of a form. */
@@ -100,6 +120,9 @@ public final class LegalForms {
     int to = words.size();
     while (to > 1 && LATIN.contains(words.get(to - 1))) {
       to--;
+    }
+    if (to < words.size() && words.getLast().equals("tbk") && words.getFirst().equals("pt")) {
+      from = to > 1 ? 1 : 0; // the Indonesian form stands on both sides
     }
     while (from < to - 1 && BEFORE.contains(words.get(from))) {
       from++;

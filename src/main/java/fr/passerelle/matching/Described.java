@@ -22,7 +22,7 @@ final class Described {
         title,
         text.text(),
         text.language(),
-        mark.date(),
+        mark.day().orElse(null),
         List.of(),
         mark);
   }
@@ -37,7 +37,7 @@ final class Described {
         organisation.name(reader),
         "",
         null,
-        mark.date(),
+        mark.day().orElse(null),
         List.of(),
         mark);
   }

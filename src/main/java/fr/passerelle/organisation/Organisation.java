@@ -88,12 +88,17 @@ public record Organisation(
     return affiliations.stream().filter(Affiliation::isSuccession).findFirst();
   }
 
-  /** When a source last confirmed anything of this. */
+  /** When a source last confirmed anything of this; the epoch where none tells a date. */
   public LocalDate updated() {
     return sources.stream()
         .map(SourceMark::date)
         .max(Comparator.naturalOrder())
         .orElse(LocalDate.EPOCH);
+  }
+
+  /** The same day to show; empty where no source tells a date. */
+  public Optional<LocalDate> day() {
+    return SourceMark.known(updated());
   }
 
   /** Returns the mark of a source among this organisation's sources. */

@@ -2,6 +2,7 @@ package fr.passerelle.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the id of the source, such as {@code ror}
  * @param record the source's own key of the record
- * @param date when the source says the record was last right
+ * @param date when the source says the record was last right; the epoch where it does not say
  * @param licence as SPDX or as the source names it, such as {@code CC0-1.0}
  * @param url where a person can see the record, where there is such a page
  * @param citations what the source itself cites, shown as it stands
@@ -24,5 +25,15 @@ public record SourceMark(
 
   public SourceMark {
     citations = List.copyOf(citations);
+  }
+
+  /** The date to show; empty where the source tells none. */
+  public Optional<LocalDate> day() {
+    return known(date);
+  }
+
+  /** The date, unless it is the epoch, which stands for none. */
+  static Optional<LocalDate> known(LocalDate date) {
+    return date.equals(LocalDate.EPOCH) ? Optional.empty() : Optional.of(date);
   }
 }

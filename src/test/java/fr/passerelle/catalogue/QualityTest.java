@@ -53,6 +53,16 @@ class QualityTest extends OnEachDatabase {
   }
 
   @Test
+  void whatHasNoDateIsStaleOnlyTwelveMonthsAfterItsImport() {
+    test.add("one", Authority.OTHER, Entry.of("one", "1", "Undated").date(LocalDate.EPOCH));
+    var quality = test.catalogue().quality();
+    var wanted = new Quality.Wanted(quality.check("stale").orElseThrow(), "", "");
+    var today = LocalDate.now(java.time.ZoneOffset.UTC);
+    assertThat(quality.found(wanted, "", 9, today)).isEmpty();
+    assertThat(quality.found(wanted, "", 9, today.plusMonths(13))).hasSize(1);
+  }
+
+  @Test
   void aSiteThatFailedAndTwoThatMayBeOneAreFoundUntilThatIsMended() {
     test.add("a", Authority.OTHER, Entry.of("a", "1", "Acme Optique").in("FR", "Lyon"));
     test.add("b", Authority.OTHER, Entry.of("b", "1", "Acme Optique").in("FR", "Lille"));

@@ -81,6 +81,28 @@ class QuestionsTest {
   }
 
   @Test
+  void twoRowsOfOneDirectoryThatSeemOneAreAskedAboutAndNotMerged() throws IOException {
+    add(
+        "one",
+        "Belisama Optronique SAS,FR,St-Etienne,company,\n"
+            + "BELISAMA OPTRONIQUE,FR,Saint-Étienne,company,\nLunor,FR,Nice,company,");
+    assertThat(catalogue.duplicates().queue()).hasSize(1);
+    assertThat(catalogue.counts().organisations()).isEqualTo(3);
+  }
+
+  @Test
+  void aTownIsOneWithItsKindInTheOtherScriptAndInAnotherLanguage() throws IOException {
+    add("one", "厦门大学,CN,厦门市,university,");
+    add("two", "厦门大学,CN,Xiamen,university,");
+    add("three", "Lunor Optronics A/S,DK,København,company,");
+    add("four", "Lunor Optronics,DK,Copenhagen,company,");
+    assertThat(catalogue.counts().organisations()).isEqualTo(2);
+    add("five", "抚州光电大学,CN,抚州市,university,");
+    add("six", "抚州光电大学,CN,福州市,university,");
+    assertThat(catalogue.counts().organisations()).isEqualTo(4);
+  }
+
+  @Test
   void aFirmAndItsGroupAreAskedAboutAndNeverMerged() throws IOException {
     add("one", "Lunor Group,FR,Toulouse,company,lunor.example");
     add("two", "Lunor SA,FR,Colomiers,company,https://www.lunor.example/");

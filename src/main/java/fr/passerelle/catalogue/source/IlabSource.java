@@ -63,10 +63,11 @@ public final class IlabSource implements Source {
 
   @Override
   public Stream<Reading> read(InputFile file) {
-    return NamedReadings.of(file, List.of("name", "siren", "description_fr"), IlabSource::record);
+    return NamedReadings.of(
+        file, List.of("name", "siren", "description_fr"), row -> record(row, file.date()));
   }
 
-  private static SourceRecord record(TableRow row) {
+  private static SourceRecord record(TableRow row, LocalDate released) {
     String name = row.requiredText("name");
     if (name.matches("(?i)(https?://|www\\.).*")) {
       throw new Refusal("name", RejectionReason.WRONG_SHAPE, "it is the address of a page");
@@ -107,7 +108,7 @@ public final class IlabSource implements Source {
             year(row),
             List.of());
     return new SourceRecord(
-        new SourceMark(ID, key, LocalDate.EPOCH, LICENCE, null, List.of()), claims, List.of(award));
+        new SourceMark(ID, key, released, LICENCE, null, List.of()), claims, List.of(award));
   }
 
   /** The SIREN first, from the SIRET where it is not told itself. */

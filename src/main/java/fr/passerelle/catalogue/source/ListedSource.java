@@ -65,10 +65,10 @@ public final class ListedSource implements Source {
 
   @Override
   public Stream<Reading> read(InputFile file) {
-    return JsonReadings.ending(".jsonl", file, ListedSource::record);
+    return JsonReadings.ending(".jsonl", file, company -> record(company, file.date()));
   }
 
-  private static SourceRecord record(JsonNode company) {
+  private static SourceRecord record(JsonNode company, LocalDate released) {
     String name = JsonFields.requiredText(company, "name");
     String country = JsonFields.requiredText(company, "country");
     String code = CountryNames.code(country);
@@ -102,7 +102,7 @@ public final class ListedSource implements Source {
                 : List.of(new Text(Text.Topic.DESCRIPTION, Language.ENGLISH, summary, ID)),
             null);
     return new SourceRecord(
-        new SourceMark(ID, key, LocalDate.EPOCH, LICENCE, null, List.of()), claims, List.of());
+        new SourceMark(ID, key, released, LICENCE, null, List.of()), claims, List.of());
   }
 
   /** A share class stands after a hyphen, which no ticker of ours may hold: left out then. */

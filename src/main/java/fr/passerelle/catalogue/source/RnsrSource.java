@@ -67,10 +67,10 @@ public final class RnsrSource implements Source {
 
   @Override
   public Stream<Reading> read(InputFile file) {
-    return JsonReadings.ending(".json", file, RnsrSource::record);
+    return JsonReadings.ending(".json", file, structure -> record(structure, file.date()));
   }
 
-  private static SourceRecord record(JsonNode structure) {
+  private static SourceRecord record(JsonNode structure, LocalDate released) {
     String number = JsonFields.requiredText(structure, "numero_national_de_structure");
     var own = own(number);
     boolean isNetwork =
@@ -93,7 +93,7 @@ public final class RnsrSource implements Source {
         new SourceMark(
             ID,
             (own == null ? number : own.value()).toLowerCase(Locale.ROOT),
-            LocalDate.EPOCH,
+            released,
             LICENCE,
             JsonFields.text(structure, "fiche_rnsr"),
             List.of()),

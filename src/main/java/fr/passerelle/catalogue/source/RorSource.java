@@ -62,7 +62,7 @@ public final class RorSource implements Source {
 
   @Override
   public Stream<Reading> read(InputFile file) {
-    return JsonReadings.of(file, file.parts(), RorSource::isDump, RorSource::record);
+    return JsonReadings.of(file, file.parts(), RorSource::isDump, ror -> record(ror, file.date()));
   }
 
   /** The dump's own file of version 2, such as v2.1-2026-01-15-ror-data.json. */
@@ -71,7 +71,7 @@ public final class RorSource implements Source {
     return name.endsWith(".json") && name.contains("v2") && !name.startsWith(".");
   }
 
-  private static SourceRecord record(JsonNode ror) {
+  private static SourceRecord record(JsonNode ror, LocalDate released) {
     String id = JsonFields.requiredText(ror, "id");
     Identifier.Ror own;
     try {
@@ -96,7 +96,7 @@ public final class RorSource implements Source {
             List.of(),
             null);
     return new SourceRecord(
-        new SourceMark(ID, own.value(), date(ror), LICENCE, own.url(), List.of()),
+        new SourceMark(ID, own.value(), date(ror, released), LICENCE, own.url(), List.of()),
         claims,
         List.of());
   }
@@ -256,11 +256,11 @@ public final class RorSource implements Source {
     return livesOn ? Status.MERGED : Status.DISSOLVED;
   }
 
-  /** When the record was changed last; the epoch where the file does not say. */
-  private static LocalDate date(JsonNode ror) {
+  /** When the record was changed last; when the file was released where it does not say. */
+  private static LocalDate date(JsonNode ror, LocalDate released) {
     String date = JsonFields.text(ror.path("admin").path("last_modified"), "date");
     try {
-      return date == null ? LocalDate.EPOCH : LocalDate.parse(date);
+      return date == null ? released : LocalDate.parse(date);
     } catch (DateTimeParseException e) {
       throw new Refusal("admin.last_modified.date", RejectionReason.WRONG_SHAPE, date);
     }

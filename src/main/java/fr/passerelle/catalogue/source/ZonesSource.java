@@ -78,10 +78,10 @@ public final class ZonesSource implements Source {
 
   @Override
   public Stream<Reading> read(InputFile file) {
-    return JsonReadings.ending(".jsonl", file, ZonesSource::record);
+    return JsonReadings.ending(".jsonl", file, zone -> record(zone, file.date()));
   }
 
-  private static SourceRecord record(JsonNode zone) {
+  private static SourceRecord record(JsonNode zone, LocalDate released) {
     String name = JsonFields.requiredText(zone, "name_zh");
     String kind = JsonFields.requiredText(zone, "type");
     var words = KINDS.get(kind);
@@ -115,7 +115,7 @@ public final class ZonesSource implements Source {
         new SourceMark(
             ID,
             name,
-            LocalDate.EPOCH,
+            released,
             LICENCE,
             null,
             gazetteer == null ? List.of() : List.of(gazetteer)),

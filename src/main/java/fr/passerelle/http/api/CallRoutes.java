@@ -127,7 +127,7 @@ public final class CallRoutes {
         new OrganisationRecord.SourceEntry(
             mark.source(),
             mark.record(),
-            mark.date().toString(),
+            mark.day().map(LocalDate::toString).orElse(null),
             mark.licence(),
             mark.url(),
             mark.citations()));

@@ -39,6 +39,7 @@ import fr.passerelle.organisation.SourceMark;
 import fr.passerelle.search.Facet;
 import fr.passerelle.search.Filter;
 import fr.passerelle.search.NameMatch;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -110,7 +111,7 @@ record Entries(Labels labels) {
         origins.stream().map(Entries::field).toList(),
         evidence.stream().map(Entries::evidence).toList(),
         it.sources().stream().map(Entries::source).toList(),
-        it.updated().toString());
+        it.day().map(LocalDate::toString).orElse(null));
   }
 
   NamedEntry named(NameMatch match) {
@@ -237,7 +238,7 @@ record Entries(Labels labels) {
         origin.value(),
         mark.source(),
         mark.record(),
-        mark.date().toString(),
+        mark.day().map(LocalDate::toString).orElse(null),
         origin.others().stream()
             .map(
                 said ->
@@ -245,7 +246,7 @@ record Entries(Labels labels) {
                         said.value(),
                         said.mark().source(),
                         said.mark().record(),
-                        said.mark().date().toString()))
+                        said.mark().day().map(LocalDate::toString).orElse(null)))
             .toList());
   }
 
@@ -253,7 +254,7 @@ record Entries(Labels labels) {
     return new SourceEntry(
         mark.source(),
         mark.record(),
-        mark.date().toString(),
+        mark.day().map(LocalDate::toString).orElse(null),
         mark.licence(),
         mark.url(),
         mark.citations());

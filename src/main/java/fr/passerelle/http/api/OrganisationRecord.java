@@ -31,7 +31,7 @@ record OrganisationRecord(
     List<FieldEntry> fields,
     List<EvidenceEntry> evidence,
     List<SourceEntry> sources,
-    String updated) {
+    @Nullable String updated) {
 
   /** A name as its source writes it. */
   record NameEntry(String text, @Nullable String language, String kind, String source) {}
@@ -46,11 +46,11 @@ record OrganisationRecord(
       String value,
       String source,
       String record,
-      String date,
+      @Nullable String date,
       List<SaidEntry> others) {}
 
   /** What a record says that was not taken. */
-  record SaidEntry(String value, String source, String record, String date) {}
+  record SaidEntry(String value, String source, String record, @Nullable String date) {}
 
   /** What became of an organisation, through mergers and new names. */
   record TodayEntry(String id, String name) {}
@@ -83,7 +83,7 @@ record OrganisationRecord(
   record SourceEntry(
       String source,
       String record,
-      String date,
+      @Nullable String date,
       String licence,
       @Nullable String url,
       List<String> citations) {}

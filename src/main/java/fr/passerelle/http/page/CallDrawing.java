@@ -113,9 +113,8 @@ record CallDrawing(Labels labels, Links links, LocalDate today) {
     return labels.wording().list(said);
   }
 
-  /** The epoch stands for a day that the source does not tell. */
   private static boolean isDated(KnownOpportunity known) {
-    return known.mark().date().isAfter(LocalDate.EPOCH);
+    return known.mark().day().isPresent();
   }
 
   /** The title and the beginning of the text, up to the end of a sentence where there is one. */

@@ -172,7 +172,7 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
                 new SourceShown(
                     labels.source(mark.source()),
                     mark.record(),
-                    labels.wording().date(mark.date()),
+                    mark.day().map(labels.wording()::date).orElse(""),
                     labels.licence(mark.licence()),
                     Web.address(mark.url()),
                     mark.citations().stream()

@@ -95,7 +95,7 @@ public final class QualityRoutes {
             one.name(language),
             one.place().country(),
             city == null ? "" : city,
-            one.updated(),
+            one.day().map(LocalDate::toString).orElse(""),
             check.code(),
             one.sources().stream().map(SourceMark::source).collect(Collectors.joining("; "))));
   }
@@ -195,7 +195,7 @@ public final class QualityRoutes {
                         ShownName.of(one, wording.language()),
                         links.organisation(one.id()),
                         ResultItem.place(one, labels),
-                        wording.date(one.updated()),
+                        one.day().map(wording::date).orElse(""),
                         mend(one, wanted.check(), links)))
             .toList(),
         found.size() > LISTED ? asked.with(AFTER, shown.getLast().id()).on(links.quality()) : null,

@@ -142,7 +142,7 @@ public record ResultItem(
                         wording.decimal(partner.weights().getOrDefault(signal, 0.0))))
             .toList(),
         Set.copyOf(partner.covered()),
-        wording.say("updated", "date", organisation.updated()),
+        organisation.day().map(day -> wording.say("updated", "date", day)).orElse(""),
         location == null
             ? null
             : new DrawnMap.Pin(number, labels.name(organisation), city, "#r" + number, location));

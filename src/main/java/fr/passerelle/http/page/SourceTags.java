@@ -120,11 +120,9 @@ record SourceTags(Organisation organisation, List<FieldOrigin> origins, Labels l
 
   private String title(SourceMark mark) {
     var wording = labels.wording();
-    return wording.say(
-        "organisation.from",
-        "source",
-        labels.source(mark.source()),
-        "date",
-        wording.date(mark.date()));
+    String source = labels.source(mark.source());
+    return mark.day()
+        .map(day -> wording.say("organisation.from", "source", source, "date", wording.date(day)))
+        .orElseGet(() -> wording.say("organisation.from.undated", "source", source));
   }
 }

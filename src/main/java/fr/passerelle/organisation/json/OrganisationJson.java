@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Writes organisations and evidence as UTF-8 JSON and reads them back. Safe for many threads. */
 public final class OrganisationJson {
@@ -84,10 +85,22 @@ public final class OrganisationJson {
    * hold some of them. Equal values give equal text on every run.
    */
   public static JsonMapper.Builder mapperBuilder() {
+    return mapperBuilder(LocalDate::toString);
+  }
+
+  /**
+   * The same for readers elsewhere, who need not know that the epoch stands for a date that nobody
+   * told: they find null in its place.
+   */
+  public static JsonMapper.Builder openMapperBuilder() {
+    return mapperBuilder(date -> date.equals(LocalDate.EPOCH) ? null : date.toString());
+  }
+
+  private static JsonMapper.Builder mapperBuilder(Function<LocalDate, @Nullable String> date) {
     var module = new SimpleModule("passerelle");
     module.addSerializer(Identifier.class, new TextWriter<>(Identifier::key));
     module.addDeserializer(Identifier.class, new TextReader<>(OrganisationJson::identifier));
-    module.addSerializer(LocalDate.class, new TextWriter<>(LocalDate::toString));
+    module.addSerializer(LocalDate.class, new TextWriter<>(date));
     module.addDeserializer(LocalDate.class, new TextReader<>(LocalDate::parse));
     return JsonMapper.builder()
         .addModule(module)
@@ -100,16 +113,21 @@ public final class OrganisationJson {
 
   /** Writes a value as one text. */
   private static final class TextWriter<T> extends JsonSerializer<T> {
-    private final Function<T, String> writing;
+    private final Function<T, @Nullable String> writing;
 
-    TextWriter(Function<T, String> writing) {
+    TextWriter(Function<T, @Nullable String> writing) {
       this.writing = writing;
     }
 
     @Override
     public void serialize(T value, JsonGenerator json, SerializerProvider provider)
         throws IOException {
-      json.writeString(writing.apply(value));
+      String text = writing.apply(value);
+      if (text == null) {
+        json.writeNull();
+      } else {
+        json.writeString(text);
+      }
     }
   }
 
