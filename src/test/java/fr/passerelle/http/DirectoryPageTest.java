@@ -187,6 +187,26 @@ class DirectoryPageTest {
     assertThat(get(PAGE + "?batch=x").statusCode()).isEqualTo(404);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/fr/donnees/annuaire|starter|celui d’une source livrée avec Passerelle",
+        "/en/data/directory|ror-x|that of a source that comes with Passerelle",
+        "/zh/data/directory|rnsr|Passerelle 自带的数据来源",
+      })
+  void theNameOfABuiltInSourceIsRefused(String page, String id, String message) {
+    var sent = send(page, id, "i.csv", TABLE);
+    assertThat(sent.statusCode()).isEqualTo(400);
+    assertThat(sent.body()).contains(message);
+    String step = location(send("membres-i", "i.csv", TABLE)).replace("membres-i", id);
+    assertThat(get(step).statusCode()).isEqualTo(400);
+    var imported = post(PAGE + "/import", step.substring(step.indexOf('?') + 1));
+    assertThat(imported.statusCode()).isEqualTo(400);
+    assertThat(catalogue.counts().sources()).noneMatch(source -> source.id().equals(id));
+    assertThat(catalogue.batches()).noneMatch(batch -> batch.source().equals(id));
+  }
+
   @Test
   void whatStandsInAFileIsNoMarkup() {
     String table = "Nom;Pays;<script>alert(1)</script>\n<img src=x>;Frnace;\"<b>\"\n";

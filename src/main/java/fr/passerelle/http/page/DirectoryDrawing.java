@@ -117,6 +117,8 @@ record DirectoryDrawing(Wording wording) {
         "",
         isRedated
             ? wording.say("directory.date-alone")
+            : row.joins() != null
+                ? wording.say("directory.joins", "name", row.joins())
             : differences.isEmpty() ? "" : wording.say("directory.differs", "parts", differences));
   }
 
