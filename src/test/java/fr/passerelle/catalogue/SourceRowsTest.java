@@ -63,8 +63,7 @@ class SourceRowsTest extends OnEachDatabase {
 
   @Test
   void theIdsOfSourcesAreReservedWithWhatBeginsLikeTheirRecords() {
-    assertThat(
-            List.of("starter", "ror", "cordis", "rnsr", "site", "web-directory", "corrections"))
+    assertThat(List.of("starter", "ror", "cordis", "rnsr", "site", "web-directory", "corrections"))
         .allMatch(SourceIds::isReserved);
     assertThat(List.of("ror-members", "site-x")).allMatch(SourceIds::isReserved);
     assertThat(List.of("members-of-ror", "rorschach", "sites", "directory-of-scs"))

@@ -154,8 +154,7 @@ class FormerIdsTest {
   private HttpResponse<String> get(String path) {
     try {
       var uri = URI.create("http://127.0.0.1:" + server.port() + path);
-      return CLIENT.send(
-          HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+      return CLIENT.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(path, e);
     }

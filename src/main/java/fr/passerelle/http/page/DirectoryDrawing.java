@@ -119,7 +119,9 @@ record DirectoryDrawing(Wording wording) {
             ? wording.say("directory.date-alone")
             : row.joins() != null
                 ? wording.say("directory.joins", "name", row.joins())
-            : differences.isEmpty() ? "" : wording.say("directory.differs", "parts", differences));
+                : differences.isEmpty()
+                    ? ""
+                    : wording.say("directory.differs", "parts", differences));
   }
 
   private RowShown row(Reading.Rejected rejection, String state) {
