@@ -199,8 +199,7 @@ class DirectoryPageTest {
     assertThat(send(page, id, "i.csv", TABLE).body()).contains(message);
     String step = location(send("membres-i", "i.csv", TABLE)).replace("membres-i", id);
     assertThat(get(step).statusCode()).isEqualTo(400);
-    String order = step.substring(step.indexOf('?') + 1);
-    assertThat(post(PAGE + "/import", order).statusCode()).isEqualTo(400);
+    assertThat(post(PAGE + "/import", step.split("\\?", 2)[1]).statusCode()).isEqualTo(400);
     assertThat(catalogue.batches()).noneMatch(batch -> batch.source().equals(id));
   }
 
