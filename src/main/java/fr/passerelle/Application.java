@@ -85,10 +85,15 @@ final class Application implements AutoCloseable {
     database = url == null ? Database.inFolder(settings.data()) : Database.at(url);
     catalogue = new Catalogue(database, clock);
     catalogue.renewKeys();
+    catalogue.restore(
+        sources.stream().filter(source -> !(source instanceof DirectorySource)).toList());
     siteStatuses = new SiteStatuses(database);
     var folder = settings.data().resolve("index");
     var opened = openEngine(folder);
-    engine = opened.orElseGet(() -> LuceneEngine.reading(folder, thesaurus, glosser, embedder));
+    engine =
+        opened
+            .orElseGet(() -> LuceneEngine.reading(folder, thesaurus, glosser, embedder))
+            .following(catalogue::successor);
     writesIndex = opened.isPresent();
     indexing = new Indexing(catalogue, engine);
     finder = finder(engine);
@@ -240,7 +245,7 @@ final class Application implements AutoCloseable {
     };
   }
 
-  private Optional<SearchEngine> openEngine(Path folder) {
+  private Optional<LuceneEngine> openEngine(Path folder) {
     try {
       return Optional.of(new LuceneEngine(folder, thesaurus, glosser, embedder));
     } catch (SearchFailed e) {

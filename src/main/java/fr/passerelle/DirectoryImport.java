@@ -5,6 +5,7 @@ import fr.passerelle.catalogue.ImportPreview;
 import fr.passerelle.catalogue.ImportReport;
 import fr.passerelle.catalogue.InputFile;
 import fr.passerelle.catalogue.Progress;
+import fr.passerelle.catalogue.SourceIds;
 import fr.passerelle.catalogue.TableChoices;
 import fr.passerelle.catalogue.TableLayout;
 import fr.passerelle.catalogue.source.DirectorySource;
@@ -25,6 +26,7 @@ final class DirectoryImport {
   private final DirectorySource source;
 
   DirectoryImport(Catalogue catalogue, Path file, Card card, TableChoices chosen) {
+    SourceIds.requireFree(card.id());
     this.catalogue = catalogue;
     this.file = file;
     this.chosen = chosen;

@@ -1,6 +1,7 @@
 package fr.passerelle;
 
 import fr.passerelle.catalogue.Catalogue;
+import fr.passerelle.catalogue.SourceIds;
 import fr.passerelle.catalogue.TableChoices;
 import fr.passerelle.catalogue.source.DirectorySource;
 import java.io.IOException;
@@ -23,7 +24,9 @@ final class DirectoryOptions {
   @Option(
       names = "--as",
       paramLabel = "ID",
-      description = "For a directory: its own name for ever, such as members-of-systematic.")
+      description =
+          "For a directory: its own name for ever, such as members-of-systematic; not the name of"
+              + " another source, and not ror-, site- or the like before it.")
   private @Nullable String id;
 
   @Option(names = "--title", description = "With --as: the directory's name for readers.")
@@ -67,6 +70,9 @@ final class DirectoryOptions {
     }
     if (isDirectory && !Objects.requireNonNull(id).matches("[a-z][a-z0-9-]*")) {
       throw wrong("--as takes a-z, 0-9 and -, but is " + id);
+    }
+    if (isDirectory && SourceIds.isReserved(Objects.requireNonNull(id))) {
+      throw wrong("--as: " + SourceIds.refusal(id));
     }
     if (!isDirectory && id != null) {
       throw wrong("--as names a directory: import directory FILE --as " + id);

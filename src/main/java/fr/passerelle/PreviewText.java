@@ -47,6 +47,8 @@ final class PreviewText {
       if (rejection != null) {
         String field = rejection.field() == null ? "" : ", " + rejection.field();
         out.printf("  line %d%s: %s%n", row.line(), field, rejection.message());
+      } else if (row.joins() != null) {
+        out.printf("  line %d: %s joins %s%n", row.line(), row.name(), row.joins());
       } else if (!row.differences().isEmpty()) {
         out.printf(
             "  line %d: %s says otherwise: %s%n",

@@ -168,6 +168,8 @@ class CommandLineTest {
         "import starter index-data/starter --as mine | --as",
         "import directory x | --as",
         "import directory x --as Members | a-z, 0-9 and -",
+        "import directory pom.xml --as ror | ror is the name of a source",
+        "import directory pom.xml --as site-x --preview | site-x is the name of a source",
         "import directory x --as m --column name | COLUMN=FIELD",
         "import directory x --as m --country Nowhere | Nowhere is no country",
         "import ror x --preview | for a directory",

@@ -108,6 +108,13 @@ public final class Catalogue {
     }
   }
 
+  /** Writes anew what an earlier version let imports of directories change of these sources. */
+  public void restore(List<Source> sources) {
+    if (database.read(transaction -> !new SourceRows(transaction).damaged(sources).isEmpty())) {
+      database.change(transaction -> new SourceRows(transaction).restore(sources));
+    }
+  }
+
   /** The pairs of records that may be one organisation, and what people decide of them. */
   public Duplicates duplicates() {
     return duplicates;
@@ -162,6 +169,14 @@ public final class Catalogue {
    */
   public Optional<Organisation> organisation(String idOrIdentifier) {
     return database.read(transaction -> new Finding(transaction).of(idOrIdentifier));
+  }
+
+  /**
+   * The id that the organisation bears now of which this was the id before others joined it, or the
+   * id of one of its records; nothing where it bears it still, or there is none.
+   */
+  public Optional<String> successor(String id) {
+    return database.read(transaction -> new Finding(transaction).successor(id));
   }
 
   /**

@@ -39,14 +39,19 @@ record Finding(Transaction transaction) {
         .orElse(List.of());
   }
 
-  private Optional<Organisation> withRecord(String ownId) {
+  /** The id of the organisation to which the record of this own id belongs, if it is another. */
+  Optional<String> successor(String ownId) {
     return transaction
         .first(
             "SELECT organisation FROM source_record"
                 + " WHERE own_id = ? AND organisation IS NOT NULL",
             row -> row.text(1),
             ownId)
-        .flatMap(this::withId);
+        .filter(organisation -> !organisation.equals(ownId));
+  }
+
+  private Optional<Organisation> withRecord(String ownId) {
+    return successor(ownId).flatMap(this::withId);
   }
 
   private Optional<Organisation> withIdentifier(String text) {

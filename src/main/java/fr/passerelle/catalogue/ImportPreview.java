@@ -37,6 +37,7 @@ public record ImportPreview(
    *
    * @param name of the organisation; how the record begins where it is rejected
    * @param differences what it says otherwise than before, by the names of claims
+   * @param joins the name of the known organisation that a new record would join; null for none
    * @param rejection why it is not taken; null where it is
    */
   public record Row(
@@ -44,9 +45,14 @@ public record ImportPreview(
       State state,
       String name,
       List<String> differences,
+      @Nullable String joins,
       Reading.@Nullable Rejected rejection) {
     public Row {
       differences = List.copyOf(differences);
+    }
+
+    Row joining(@Nullable String organisation) {
+      return new Row(line, state, name, differences, organisation, rejection);
     }
   }
 

@@ -86,16 +86,6 @@ final class Importer {
   }
 
   private ImportBatch newBatch(Transaction transaction) {
-    transaction.update(
-        "INSERT INTO source (id, title, licence, homepage, authority) VALUES (?, ?, ?, ?, ?)"
-            + " ON CONFLICT (id) DO UPDATE SET title = excluded.title,"
-            + " licence = excluded.licence, homepage = excluded.homepage,"
-            + " authority = excluded.authority",
-        source.id(),
-        source.title(),
-        source.licence(),
-        source.homepage(),
-        source.authority().name());
     var batch =
         new ImportBatch(
             new RecordRows(transaction).numbers("batch", 1),
@@ -116,6 +106,10 @@ final class Importer {
   private ImportBatch written(ImportBatch batch, List<Reading> chunk) {
     return database.write(
         transaction -> {
+          // With the first records alone: a file of which nothing comes must not rename a source.
+          if (chunk.stream().anyMatch(reading -> reading instanceof Reading.Accepted)) {
+            new SourceRows(transaction).put(source);
+          }
           var counts = new ChunkWriter(transaction, source, batch).write(chunk);
           var after = in(batch, ImportBatch.State.RUNNING, null, batch.counts().plus(counts));
           new BatchRows(transaction).update(after);
@@ -127,7 +121,13 @@ final class Importer {
     var state = problem == null ? ImportBatch.State.FINISHED : ImportBatch.State.FAILED;
     String told = problem == null ? null : problem.getMessage();
     var after = in(batch, state, told, batch.counts());
-    database.change(transaction -> new BatchRows(transaction).update(after));
+    database.change(
+        transaction -> {
+          if (problem == null) {
+            new SourceRows(transaction).putIfAbsent(source);
+          }
+          new BatchRows(transaction).update(after);
+        });
     return after;
   }
 

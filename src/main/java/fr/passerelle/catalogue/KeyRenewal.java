@@ -33,16 +33,22 @@ final class KeyRenewal {
     }
     rows.lock();
     transaction.update("DELETE FROM record_key");
-    for (var piece = rows.after(0, PIECE); !piece.isEmpty(); piece = following(piece)) {
+    for (var piece = rows.after(0, PIECE); !piece.isEmpty(); piece = following(piece, rows)) {
       rows.insertKeysAlone(piece);
     }
-    for (var piece = rows.after(0, PIECE); !piece.isEmpty(); piece = following(piece)) {
-      new Reconciliation(transaction, rows).run(piece, piece);
-    }
+    reconcileAll(transaction);
     transaction.update("UPDATE counter SET value = ? WHERE name = 'keys'", VERSION);
   }
 
-  private List<Member> following(List<Member> piece) {
+  /** Brings all organisations in line with the records. */
+  static void reconcileAll(Transaction transaction) {
+    var rows = new RecordRows(transaction);
+    for (var piece = rows.after(0, PIECE); !piece.isEmpty(); piece = following(piece, rows)) {
+      new Reconciliation(transaction, rows).run(piece, piece);
+    }
+  }
+
+  private static List<Member> following(List<Member> piece, RecordRows rows) {
     return rows.after(piece.getLast().id(), PIECE);
   }
 }

@@ -37,13 +37,13 @@ record Member(
           .thenComparing(Member::ownId);
 
   /**
-   * The one whose id an organisation bears first. A register's before a directory's: directories
-   * come and go, and an organisation should not change its id with them.
+   * The one whose id an organisation bears first: what was written for this catalogue, then a
+   * register, then whichever was known first, so that an organisation keeps the id that it had when
+   * others join it.
    */
   static final Comparator<Member> STRONGEST_ID_FIRST =
       Comparator.comparingInt((Member member) -> idRank(member.authority()))
-          .thenComparing(Member::source)
-          .thenComparing(Member::ownId);
+          .thenComparingLong(Member::id);
 
   SourceMark mark() {
     return record.mark();
@@ -73,8 +73,7 @@ record Member(
     return switch (authority) {
       case CURATED -> 0;
       case REGISTER -> 1;
-      case DIRECTORY -> 2;
-      case OTHER -> 3;
+      case DIRECTORY, OTHER -> 2;
     };
   }
 }

@@ -3,6 +3,7 @@ package fr.passerelle.catalogue;
 import fr.passerelle.storage.Database;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,30 @@ final class Previewing {
         case Reading.Accepted taken -> look(taken, known);
       }
     }
+    tellWhatTheyJoin(accepted);
+  }
+
+  /** Finds of the new rows that will be shown which known organisation each would join. */
+  private void tellWhatTheyJoin(Map<String, Reading.Accepted> accepted) {
+    var shown = new HashSet<Long>();
+    rows.stream()
+        .filter(row -> row.state() == ImportPreview.State.NEW)
+        .forEach(row -> shown.add(row.line()));
+    var fresh = new ArrayList<Member>();
+    accepted.forEach(
+        (ownId, taken) -> {
+          if (shown.contains(taken.line()) && taken.record().claims() != null) {
+            fresh.add(new Member(-taken.line(), ownId, source.authority(), null, taken.record()));
+          }
+        });
+    if (!fresh.isEmpty()) {
+      var names = database.read(transaction -> new Joining(transaction).names(fresh));
+      rows.replaceAll(
+          row ->
+              row.state() == ImportPreview.State.NEW && names.containsKey(-row.line())
+                  ? row.joining(names.get(-row.line()))
+                  : row);
+    }
   }
 
   private record Known(Map<String, RecordRows.Version> versions, Map<Long, String> sources) {}
@@ -104,14 +129,14 @@ final class Previewing {
     var claims = taken.record().claims();
     String name =
         claims == null ? taken.record().mark().record() : claims.names().getFirst().text();
-    add(new ImportPreview.Row(taken.line(), state, name, differences, null));
+    add(new ImportPreview.Row(taken.line(), state, name, differences, null, null));
   }
 
   private void add(Reading.Rejected refused) {
     boolean isTwice = refused.reason() == RejectionReason.REPEATED_KEY;
     var state = isTwice ? ImportPreview.State.DUPLICATE : ImportPreview.State.REJECTED;
     rejected.merge(refused.reason(), 1L, Long::sum);
-    add(new ImportPreview.Row(refused.line(), state, refused.excerpt(), List.of(), refused));
+    add(new ImportPreview.Row(refused.line(), state, refused.excerpt(), List.of(), null, refused));
   }
 
   private void add(ImportPreview.Row row) {

@@ -87,7 +87,10 @@ public interface Snapshot extends AutoCloseable {
   /** The whole of a piece of evidence. */
   Evidence evidence(int ordinal);
 
-  /** Returns the organisation with this id, or with this identifier such as ror:03cve4549. */
+  /**
+   * Returns the organisation with this id, an id that it bore, or an identifier such as
+   * ror:03cve4549.
+   */
   Optional<Organisation> find(String id);
 
   /** Returns the ordinal of the organisation with this id. */

@@ -77,11 +77,16 @@ class DecisionTest extends OnEachDatabase {
     var report = test.add("a", Authority.OTHER, Entry.of("a", "1", "Lunor").in("FR", "Paris"));
     test.add("b", Authority.OTHER, Entry.of("b", "1", "Lunor SAS").in("FR", "Lyon"));
     duplicates().decide("a-1", "b-1", PairVerdict.SAME);
-    var one = test.state();
+    var one = test.stateByRecords();
     test.catalogue().undo(report.batchId());
     assertThat(test.state()).containsOnlyKeys("b-1");
     test.add("a", Authority.OTHER, Entry.of("a", "1", "Lunor").in("FR", "Paris"));
-    assertThat(test.state()).isEqualTo(one);
+    assertThat(test.state()).containsOnlyKeys("b-1"); // known first by now
+    assertThat(test.stateByRecords()).isEqualTo(one);
+    assertThat(test.catalogue().successor("a-1")).contains("b-1");
+    duplicates().split("a-1");
+    assertThat(test.state()).containsOnlyKeys("a-1", "b-1");
+    assertThat(test.catalogue().successor("a-1")).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package fr.passerelle.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import fr.passerelle.catalogue.source.Directories;
 import fr.passerelle.catalogue.source.Directories.Made;
@@ -53,6 +54,22 @@ class DirectoryPreviewTest extends OnEachDatabase {
       assertThat(preview.rejected()).isEqualTo(counts.rejected());
       assertThat(preview.duplicates()).isPositive();
     }
+  }
+
+  @Test
+  void tellsWhichOrganisationANewRowWouldJoin() throws IOException {
+    test.add(
+        "known",
+        Authority.OTHER,
+        ListedSource.Entry.of("known", "1", "Acme Holding")
+            .in("FR", "Paris")
+            .identifier("siren:552100554"));
+    var table = "name;country;city;siren\nBelisama;FR;Lyon;552100554\nNext;FR;Lyon;\n";
+    var file = file(0, table.getBytes(StandardCharsets.UTF_8));
+    var preview = test.catalogue().preview(source(LocalDate.of(2026, 1, 1)), file, 5);
+    assertThat(preview.rows())
+        .extracting(ImportPreview.Row::name, ImportPreview.Row::joins)
+        .containsExactly(tuple("Belisama", "Acme Holding"), tuple("Next", null));
   }
 
   @Test

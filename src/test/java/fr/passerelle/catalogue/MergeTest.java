@@ -191,6 +191,26 @@ class MergeTest extends OnEachDatabase {
   }
 
   @Test
+  void anOrganisationKeepsItsIdWhenOthersJoinIt() {
+    test.add("old", Authority.OTHER, Entry.of("old", "1", "Acme").identifier(CNRS));
+    test.add("a", Authority.DIRECTORY, Entry.of("a", "1", "Acme").identifier(CNRS));
+    assertThat(organisation("a-1").id()).isEqualTo("old-1");
+    assertThat(test.catalogue().successor("a-1")).contains("old-1");
+    assertThat(test.catalogue().successor("old-1")).isEmpty();
+    assertThat(test.catalogue().successor("nobody")).isEmpty();
+  }
+
+  @Test
+  void itIsCalledByTheRegistersIdEvenWhenADirectoryHadItFirst() {
+    test.add("a", Authority.DIRECTORY, Entry.of("a", "1", "CNRS").identifier(CNRS));
+    var report = test.add("ror", Authority.REGISTER, Entry.of("ror", "1", "C").identifier(CNRS));
+    assertThat(organisation("a-1").id()).isEqualTo("ror-1");
+    test.catalogue().undo(report.batchId());
+    assertThat(organisation("a-1").id()).isEqualTo("a-1");
+    assertThat(test.catalogue().successor("a-1")).isEmpty();
+  }
+
+  @Test
   void theOrderOfImportsDoesNotMatter(@TempDir Path other) {
     var random = new Random(7);
     for (int round = 0; round < 8; round++) {
@@ -200,7 +220,7 @@ class MergeTest extends OnEachDatabase {
         Collections.shuffle(sources, random);
         try (var catalogue = new TestCatalogue(dialect, other.resolve(round + "-" + order))) {
           sources.forEach(catalogue::add);
-          var state = catalogue.state();
+          var state = catalogue.stateByRecords();
           assertThat(state).isEqualTo(expected == null ? state : expected);
           expected = state;
         }

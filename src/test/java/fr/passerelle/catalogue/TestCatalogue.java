@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,6 +67,32 @@ final class TestCatalogue implements AutoCloseable {
         default -> {}
       }
     }
+    return state;
+  }
+
+  /** The same, each organisation called by the first of its records instead of by its id. */
+  Map<String, String> stateByRecords() {
+    var names = new TreeMap<String, String>();
+    for (var change : changesAfter(0)) {
+      if (change instanceof CatalogueChange.OrganisationPut(long _, var organisation)) {
+        var first =
+            organisation.sources().stream()
+                .map(mark -> mark.source() + "-" + mark.record())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        names.put(organisation.id(), "first of " + first);
+      }
+    }
+    var state = new TreeMap<String, String>();
+    state()
+        .forEach(
+            (id, body) -> {
+              String told = body;
+              for (var name : names.entrySet()) {
+                told = told.replace('"' + name.getKey() + '"', '"' + name.getValue() + '"');
+              }
+              state.put(names.getOrDefault(id, id), told);
+            });
     return state;
   }
 

@@ -187,6 +187,22 @@ class DirectoryPageTest {
     assertThat(get(PAGE + "?batch=x").statusCode()).isEqualTo(404);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/fr/donnees/annuaire|starter|celui d’une source livrée avec Passerelle",
+        "/en/data/directory|ror-x|that of a source that comes with Passerelle",
+        "/zh/data/directory|rnsr|Passerelle 自带的数据来源",
+      })
+  void theNameOfABuiltInSourceIsRefused(String page, String id, String message) {
+    assertThat(send(page, id, "i.csv", TABLE).body()).contains(message);
+    String step = location(send("membres-i", "i.csv", TABLE)).replace("membres-i", id);
+    assertThat(get(step).statusCode()).isEqualTo(400);
+    assertThat(post(PAGE + "/import", step.split("\\?", 2)[1]).statusCode()).isEqualTo(400);
+    assertThat(catalogue.batches()).noneMatch(batch -> batch.source().equals(id));
+  }
+
   @Test
   void whatStandsInAFileIsNoMarkup() {
     String table = "Nom;Pays;<script>alert(1)</script>\n<img src=x>;Frnace;\"<b>\"\n";

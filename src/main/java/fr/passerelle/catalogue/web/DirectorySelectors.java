@@ -1,6 +1,7 @@
 package fr.passerelle.catalogue.web;
 
 import fr.passerelle.catalogue.InputFile;
+import fr.passerelle.catalogue.SourceIds;
 import fr.passerelle.catalogue.SourceUnreadable;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -83,6 +84,9 @@ record DirectorySelectors(
     String id = required(file, lines, "id");
     if (!id.matches("[a-z][a-z0-9-]*")) {
       throw new SourceUnreadable(file.name() + ": id must be a-z, 0-9 and -, but is " + id);
+    }
+    if (SourceIds.isReserved(id)) {
+      throw new SourceUnreadable(file.name() + ": id: " + SourceIds.refusal(id));
     }
     var fields = new TreeMap<String, Selector>();
     for (String field : FIELDS) {

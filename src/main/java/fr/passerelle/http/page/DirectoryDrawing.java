@@ -117,7 +117,11 @@ record DirectoryDrawing(Wording wording) {
         "",
         isRedated
             ? wording.say("directory.date-alone")
-            : differences.isEmpty() ? "" : wording.say("directory.differs", "parts", differences));
+            : row.joins() != null
+                ? wording.say("directory.joins", "name", row.joins())
+                : differences.isEmpty()
+                    ? ""
+                    : wording.say("directory.differs", "parts", differences));
   }
 
   private RowShown row(Reading.Rejected rejection, String state) {

@@ -2,6 +2,7 @@ package fr.passerelle.http.page;
 
 import fr.passerelle.catalogue.DirectoryField;
 import fr.passerelle.catalogue.ImportPreview;
+import fr.passerelle.catalogue.SourceIds;
 import fr.passerelle.catalogue.SourceUnreadable;
 import fr.passerelle.catalogue.TableChoices;
 import fr.passerelle.http.reader.DirectoryDesk;
@@ -244,17 +245,24 @@ public final class DirectoryRoutes {
   }
 
   private void checkId(Parameters given, List<FieldError> faults, Language language) {
-    if (!given.first("as").matches("[a-z][a-z0-9-]{0,60}")) {
+    String id = given.first("as");
+    if (!id.matches(SourceIds.PATTERN)) {
       faults.add(fault("as", language));
+    } else if (SourceIds.isReserved(id)) {
+      faults.add(fault("as", "reserved", language));
     }
   }
 
   private FieldError fault(String field, Language language) {
+    return fault(field, field, language);
+  }
+
+  private FieldError fault(String field, String fault, Language language) {
     var wording = pages.parts().wording(language);
     return new FieldError(
         field,
-        wording.say("directory-fault." + field),
-        wording.say("directory-fault." + field + ".remedy"));
+        wording.say("directory-fault." + fault),
+        wording.say("directory-fault." + fault + ".remedy"));
   }
 
   /** What the file's reader says of it is in English; what is around it is not. */

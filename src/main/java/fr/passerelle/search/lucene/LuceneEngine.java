@@ -18,7 +18,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ public final class LuceneEngine implements SearchEngine {
   private final @Nullable Meanings meanings;
   private final Documents documents;
   private final AtomicLong versions = new AtomicLong();
+  private volatile Function<String, Optional<String>> successors = id -> Optional.empty();
   private volatile LuceneIndex answering;
   private @Nullable LuceneIndex rebuilding;
   private int generation;
@@ -114,6 +117,16 @@ public final class LuceneEngine implements SearchEngine {
     }
   }
 
+  /**
+   * Finds organisations from now on also by the ids that they no longer bear.
+   *
+   * @param successors gives the id that one's organisation bears now, nothing where it is no other
+   */
+  public LuceneEngine following(Function<String, Optional<String>> successors) {
+    this.successors = successors;
+    return this;
+  }
+
   @Override
   public Snapshot snapshot() {
     if (!writing) {
@@ -122,7 +135,7 @@ public final class LuceneEngine implements SearchEngine {
     while (true) {
       var index = answering;
       try {
-        return index.snapshot(thesaurus, meanings);
+        return index.snapshot(thesaurus, meanings, successors);
       } catch (AlreadyClosedException e) {
         if (index == answering) {
           throw e; // closed for good, and not swapped for another meanwhile

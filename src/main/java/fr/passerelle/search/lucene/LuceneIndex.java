@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.KnnVectorsFormat;
@@ -243,9 +245,13 @@ final class LuceneIndex implements AutoCloseable {
     }
   }
 
-  LuceneSnapshot snapshot(Thesaurus thesaurus, @Nullable Meanings meanings) {
+  LuceneSnapshot snapshot(
+      Thesaurus thesaurus,
+      @Nullable Meanings meanings,
+      Function<String, Optional<String>> successors) {
     try {
-      return new LuceneSnapshot(searchers, version, analyser, ordinals, terms, thesaurus, meanings);
+      return new LuceneSnapshot(
+          searchers, version, analyser, ordinals, terms, thesaurus, meanings, successors);
     } catch (IOException e) {
       throw new SearchFailed("cannot read the index in " + directory.getDirectory(), e);
     }

@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -38,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 /** The Lucene index at one moment. */
 final class LuceneSnapshot implements Snapshot {
 
+  /** What an id that an organisation bore may be; all else is not worth asking for. */
+  private static final Pattern FORMER_ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,199}");
+
   private final SearcherManager searchers;
   private final IndexSearcher searcher;
   private final long version;
@@ -46,6 +51,7 @@ final class LuceneSnapshot implements Snapshot {
   private final EvidenceSearch evidence;
   private final ColumnTerms terms;
   private final Thesaurus thesaurus;
+  private final Function<String, Optional<String>> successors;
   private final VectorSearch vectors;
   private final WordLikeness words;
   private final QueryCompiler queries;
@@ -58,7 +64,8 @@ final class LuceneSnapshot implements Snapshot {
       OrganisationOrdinals ordinals,
       ColumnTerms terms,
       Thesaurus thesaurus,
-      @Nullable Meanings meanings)
+      @Nullable Meanings meanings,
+      Function<String, Optional<String>> successors)
       throws IOException {
     this.searchers = searchers;
     this.searcher = searchers.acquire();
@@ -67,6 +74,7 @@ final class LuceneSnapshot implements Snapshot {
     this.ordinals = ordinals;
     this.terms = terms;
     this.thesaurus = thesaurus;
+    this.successors = successors;
     this.vectors = new VectorSearch(searcher, meanings);
     this.words = new WordLikeness(searcher.getIndexReader(), analyser);
     this.queries = new QueryCompiler(analyser, searcher.getIndexReader());
@@ -228,7 +236,14 @@ final class LuceneSnapshot implements Snapshot {
               Identifier.parse("ror:" + last)
                   .map(Identifier::key)
                   .orElse(id.toLowerCase(Locale.ROOT));
-          return one(new Term(IndexFields.IDENTIFIER, key));
+          var byIdentifier = one(new Term(IndexFields.IDENTIFIER, key));
+          if (byIdentifier.isPresent() || !FORMER_ID.matcher(id).matches()) {
+            return byIdentifier;
+          }
+          var now = successors.apply(id);
+          return now.isPresent()
+              ? one(new Term(IndexFields.KEY, IndexFields.Kind.ORGANISATION.key(now.get())))
+              : byIdentifier;
         });
   }
 

@@ -164,6 +164,7 @@ class DirectoryPageTest {
     assertWrong(SELECTORS + "phone = .tel\n", "no line phone");
     assertWrong(SELECTORS + "pages = 6000\n", "from 1 to 5000");
     assertWrong(SELECTORS.replace("members-of-test", "Members"), "id must be");
+    assertWrong(SELECTORS.replace("members-of-test", "starter"), "starter is the name of a source");
   }
 
   private void assertWrong(String text, String said) {
