@@ -6,6 +6,7 @@ import fr.passerelle.catalogue.InputFile;
 import fr.passerelle.catalogue.Progress;
 import fr.passerelle.catalogue.SiteStatuses;
 import fr.passerelle.catalogue.Source;
+import fr.passerelle.catalogue.source.TableWords;
 import fr.passerelle.catalogue.source.CallsSource;
 import fr.passerelle.catalogue.source.CordisSource;
 import fr.passerelle.catalogue.source.DirectorySource;
@@ -204,13 +205,19 @@ final class Application implements AutoCloseable {
         finder,
         engine,
         thesaurus,
-        new ShownCatalogue(catalogue, settings.data().resolve("uploads"), clock, dictionaries()),
+        new ShownCatalogue(
+            catalogue, settings.data().resolve("uploads"), clock, dictionaries(), tableWords()),
         clock);
   }
 
   /** What reads again the files that have changed. */
   Refresh refresh() {
-    return new Refresh(catalogue, sources, clock);
+    return new Refresh(catalogue, sources, clock, tableWords());
+  }
+
+  /** How the words in a directory's table are understood. */
+  TableWords tableWords() {
+    return TableWords.of(thesaurus, detector);
   }
 
   /** The sources that can be imported, in the order to show them. */

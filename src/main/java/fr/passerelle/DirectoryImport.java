@@ -8,6 +8,7 @@ import fr.passerelle.catalogue.Progress;
 import fr.passerelle.catalogue.TableChoices;
 import fr.passerelle.catalogue.TableLayout;
 import fr.passerelle.catalogue.source.DirectorySource;
+import fr.passerelle.catalogue.source.TableWords;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class DirectoryImport {
   private final TableChoices remembered;
   private final DirectorySource source;
 
-  DirectoryImport(Catalogue catalogue, Path file, Card card, TableChoices chosen) {
+  DirectoryImport(Catalogue catalogue, Path file, Card card, TableChoices chosen, TableWords words) {
     this.catalogue = catalogue;
     this.file = file;
     this.chosen = chosen;
@@ -37,7 +38,8 @@ final class DirectoryImport {
             card.homepage(),
             card.date(),
             chosen,
-            remembered);
+            remembered)
+            .with(words);
   }
 
   /**

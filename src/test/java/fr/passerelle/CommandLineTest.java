@@ -221,7 +221,7 @@ class CommandLineTest {
     assertThat(imported.code).isEqualTo(1);
     var looked = run("import", "web-directory", file.toString(), "--preview");
     assertThat(looked.out).contains("127.0.0.1 is not public");
-    assertThat(looked.code).isZero();
+    assertThat(looked.code).isEqualTo(1);
   }
 
   @Test

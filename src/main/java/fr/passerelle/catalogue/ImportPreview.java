@@ -1,5 +1,6 @@
 package fr.passerelle.catalogue;
 
+import fr.passerelle.language.Language;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public record ImportPreview(
    * A record.
    *
    * @param name of the organisation; how the record begins where it is rejected
+   * @param names the same in the languages that it has one in
    * @param differences what it says otherwise than before, by the names of claims
    * @param rejection why it is not taken; null where it is
    */
@@ -43,9 +45,11 @@ public record ImportPreview(
       long line,
       State state,
       String name,
+      Map<Language, String> names,
       List<String> differences,
       Reading.@Nullable Rejected rejection) {
     public Row {
+      names = Map.copyOf(names);
       differences = List.copyOf(differences);
     }
   }
