@@ -40,7 +40,7 @@ class RefreshTest {
       assertThat(refresh.due()).isEmpty();
       assertThat(refresh.waiting())
           .singleElement()
-          .satisfies(file -> assertThat(refresh.next(file)).isEqualTo("2026-01-08T00:00:00Z"));
+          .satisfies(due -> assertThat(refresh.next(due)).isEqualTo("2026-01-08T00:00:00Z"));
 
       now.set(now.get().plus(Duration.ofDays(1)));
       assertThat(refresh.due()).hasSize(1);
