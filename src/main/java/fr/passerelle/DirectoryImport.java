@@ -25,20 +25,21 @@ final class DirectoryImport {
   private final TableChoices remembered;
   private final DirectorySource source;
 
-  DirectoryImport(Catalogue catalogue, Path file, Card card, TableChoices chosen, TableWords words) {
+  DirectoryImport(
+      Catalogue catalogue, Path file, Card card, TableChoices chosen, TableWords words) {
     this.catalogue = catalogue;
     this.file = file;
     this.chosen = chosen;
     this.remembered = catalogue.choices(card.id());
     this.source =
         new DirectorySource(
-            card.id(),
-            card.title(),
-            card.licence(),
-            card.homepage(),
-            card.date(),
-            chosen,
-            remembered)
+                card.id(),
+                card.title(),
+                card.licence(),
+                card.homepage(),
+                card.date(),
+                chosen,
+                remembered)
             .with(words);
   }
 

@@ -23,7 +23,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** Directories that come in over the web: each file in a folder of its own, until it is imported, for a day at most. */
+/**
+ * Directories that come in over the web: each file in a folder of its own, until it is imported,
+ * for a day at most.
+ */
 final class DirectoryUploads implements DirectoryDesk {
 
   private static final Duration KEPT = Duration.ofDays(1);

@@ -159,7 +159,8 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
     }
     if (source.equals(DIRECTORY)) {
       var file = file(web);
-      return new Run(file, directory.directory(application.catalogue(), file, application.tableWords())::run);
+      return new Run(
+          file, directory.directory(application.catalogue(), file, application.tableWords())::run);
     }
     return run(application, known(application), file(web));
   }
@@ -235,10 +236,10 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
     }
     if (counts.accepted() > 0) {
       out.println(
-        application.writesIndex()
-            ? "  searchable: %,.0f records a second from file to searchable"
-                .formatted(counts.accepted() / Math.max(seconds, 1e-3))
-            : "  the running server is indexing them");
+          application.writesIndex()
+              ? "  searchable: %,.0f records a second from file to searchable"
+                  .formatted(counts.accepted() / Math.max(seconds, 1e-3))
+              : "  the running server is indexing them");
     }
     out.flush();
   }

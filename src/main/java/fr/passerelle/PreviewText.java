@@ -28,7 +28,9 @@ final class PreviewText {
           CleanText.of(column.title()),
           field == null ? "(left out)" : field.code(),
           why(column),
-          column.samples().isEmpty() ? "(empty)" : CleanText.of(String.join(" · ", column.samples())));
+          column.samples().isEmpty()
+              ? "(empty)"
+              : CleanText.of(String.join(" · ", column.samples())));
     }
   }
 

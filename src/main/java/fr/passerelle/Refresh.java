@@ -25,8 +25,7 @@ final class Refresh {
   private final InstantSource clock;
   private final TableWords words;
 
-  Refresh(
-      Catalogue catalogue, List<Source> sources, InstantSource clock, TableWords words) {
+  Refresh(Catalogue catalogue, List<Source> sources, InstantSource clock, TableWords words) {
     this.words = words;
     this.catalogue = catalogue;
     this.sources = sources;

@@ -35,10 +35,10 @@ final class RefreshCommand extends DataOptions implements Callable<Integer> {
           out.println("nothing is due");
         }
         due.forEach(
-                file ->
-                    out.printf(
-                        "%s is due: last read %s from %s%n",
-                        file.source(), file.finished(), file.path()));
+            file ->
+                out.printf(
+                    "%s is due: last read %s from %s%n",
+                    file.source(), file.finished(), file.path()));
         refresh
             .waiting()
             .forEach(

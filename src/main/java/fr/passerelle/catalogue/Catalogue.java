@@ -225,8 +225,7 @@ public final class Catalogue {
                     "SELECT s.id, s.title, s.licence, s.homepage,"
                         + " (SELECT COUNT(*) FROM source_record r WHERE r.source = s.id),"
                         + " (SELECT MAX(b.finished) FROM import_batch b WHERE b.source = s.id"
-                        + " AND b.state = 'FINISHED') FROM source s WHERE EXISTS"
-                        + " (SELECT 1 FROM source_record r WHERE r.source = s.id) ORDER BY s.id",
+                        + " AND b.state = 'FINISHED') FROM source s ORDER BY s.id",
                     row -> {
                       String last = row.textOrNull(6);
                       return new CatalogueCounts.OfSource(

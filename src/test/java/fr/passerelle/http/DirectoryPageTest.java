@@ -177,7 +177,7 @@ class DirectoryPageTest {
 
   @Test
   void aFileIsKeptNoLongerThanUntilItsImport() {
-    String step = location(send("membres-l", "l.csv", TABLE));
+    String step = location(send("membres-l", "l.csv", "Nom;Pays\nBelisama;FR\n"));
     assertThat(post(PAGE + "/import", step.substring(step.indexOf('?') + 1)).statusCode())
         .isEqualTo(303);
     assertThat(get(step).statusCode()).isEqualTo(404);

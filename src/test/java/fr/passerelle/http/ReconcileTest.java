@@ -200,11 +200,7 @@ class ReconcileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-        strings = {
-          "[]",
-          "{"
-        })
+    @ValueSource(strings = {"[]", "{"})
     void thatCannotBeReadIsAProblem(String json) {
       var answer = form("queries", json);
       assertThat(answer.statusCode()).isEqualTo(400);

@@ -16,8 +16,6 @@ import fr.passerelle.organisation.SourceMark;
 import fr.passerelle.organisation.Status;
 import fr.passerelle.organisation.Text;
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +44,17 @@ final class DirectoryRecords {
   private static final Pattern OTHER_SCHEME =
       Pattern.compile("(?!https?:)[a-z][a-z0-9+-]*:(?!\\d)", Pattern.CASE_INSENSITIVE);
 
+  /** A file that says it is older does not know its date, and tells nothing of years to come. */
+  private static final int EARLIEST_FILE = 2000;
+
+  private static final int LATEST_YEAR = 2200;
+
   private final String id;
   private final String licence;
   private final LocalDate date;
   private final @Nullable String country;
   private final TableWords words;
-  private final int thisYear = Year.now(ZoneOffset.UTC).getValue();
+  private final int lastYear;
 
   /**
    * Makes records of one directory.
@@ -66,6 +69,7 @@ final class DirectoryRecords {
     this.date = date;
     this.country = country;
     this.words = words;
+    this.lastYear = date.getYear() < EARLIEST_FILE ? LATEST_YEAR : date.getYear();
   }
 
   /** The record of a row; thrown as a refusal where it is none. */
@@ -130,13 +134,13 @@ final class DirectoryRecords {
     String text = row.text("founded");
     var date = text == null ? null : YEAR_OF_DATE.matcher(text);
     if (text == null || date == null || !date.find()) {
-      Double year = row.number("founded", 1, thisYear);
+      Double year = row.number("founded", 1, lastYear);
       return year == null ? null : year.intValue();
     }
     int year = Integer.parseInt(date.group());
-    if (year > thisYear) {
+    if (year > lastYear) {
       throw new Refusal(
-          "founded", RejectionReason.OUT_OF_RANGE, text, "1", Integer.toString(thisYear));
+          "founded", RejectionReason.OUT_OF_RANGE, text, "1", Integer.toString(lastYear));
     }
     return year;
   }

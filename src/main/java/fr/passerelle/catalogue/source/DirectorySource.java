@@ -85,8 +85,7 @@ public final class DirectorySource implements Source {
 
   /** The same, whose themes and texts are understood so. */
   public DirectorySource with(TableWords others) {
-    return new DirectorySource(
-        id, title, licence, homepage, date, chosen, remembered, others);
+    return new DirectorySource(id, title, licence, homepage, date, chosen, remembered, others);
   }
 
   @Override

@@ -19,8 +19,9 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a table, each made a reading: one row in memory at a time. What stands in columns that
- * are not read never becomes part of a reading, nor does a row whose cells cannot be told apart.
+ * The rows of a table, each made a reading: one row in memory at a time. What stands in columns
+ * that are not read never becomes part of a reading, nor does a row whose cells cannot be told
+ * apart.
  */
 final class TableReadings implements Iterator<Reading> {
 

@@ -23,8 +23,17 @@ record TableRow(Map<String, Integer> columns, List<String> fields) {
   /** What spreadsheets write in place of a cell that they cannot calculate. */
   private static final Set<String> ERRORS =
       Set.of(
-          "#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!", "#valeur!", "#nom?",
-          "#nul!", "#nombre!");
+          "#n/a",
+          "#ref!",
+          "#value!",
+          "#name?",
+          "#div/0!",
+          "#null!",
+          "#num!",
+          "#valeur!",
+          "#nom?",
+          "#nul!",
+          "#nombre!");
 
   /** The text in a column, clean; null where the column or the text is missing. */
   @Nullable String text(String column) {

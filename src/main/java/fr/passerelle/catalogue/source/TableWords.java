@@ -1,6 +1,7 @@
 package fr.passerelle.catalogue.source;
 
 import fr.passerelle.language.Concept;
+import fr.passerelle.language.ConceptMatch;
 import fr.passerelle.language.Folding;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.LanguageDetector;
@@ -8,6 +9,7 @@ import fr.passerelle.language.Thesaurus;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +67,17 @@ public final class TableWords {
   }
 
   private static boolean add(String word, Thesaurus thesaurus, Set<String> concepts) {
-    var concept = thesaurus.meantBy(word).map(Concept::id);
+    var concept = thesaurus.meantBy(word).or(() -> wholly(word, thesaurus)).map(Concept::id);
     concept.ifPresent(concepts::add);
     return concept.isPresent();
+  }
+
+  /** The concept of which the word is a label in another form, such as its plural. */
+  private static Optional<Concept> wholly(String word, Thesaurus thesaurus) {
+    return thesaurus.find(word, Language.FRENCH).stream()
+        .filter(match -> match.start() == 0 && match.end() == word.length())
+        .map(ConceptMatch::concept)
+        .findFirst();
   }
 
   private static void plain(String word, Set<String> concepts, List<String> others) {

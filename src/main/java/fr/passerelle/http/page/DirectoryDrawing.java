@@ -160,8 +160,7 @@ record DirectoryDrawing(Wording wording) {
                         .map(type -> wording.say("type." + type.code()))
                         .or(
                             () ->
-                                SizeClass.of(code)
-                                    .map(size -> wording.say("size." + size.code())))
+                                SizeClass.of(code).map(size -> wording.say("size." + size.code())))
                         .orElse(code))
             .toList());
   }

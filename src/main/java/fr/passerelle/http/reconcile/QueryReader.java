@@ -43,7 +43,9 @@ final class QueryReader {
     this.errors = errors;
   }
 
-  /** The queries by their keys, in their order; that they are none or too many is among the errors. */
+  /**
+   * The queries by their keys, in their order; that they are none or too many is among the errors.
+   */
   Map<String, Asked> queries(String json) {
     var queries = new LinkedHashMap<String, Asked>();
     var batch = object("queries", json);

@@ -16,6 +16,7 @@ import fr.passerelle.organisation.SizeClass;
 import fr.passerelle.organisation.Text;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -111,8 +112,6 @@ class DirectorySourceTest {
     "type, guild, UNKNOWN_VALUE",
     "size, huge, UNKNOWN_VALUE",
     "founded, soon, BAD_NUMBER",
-    "founded, 2199, OUT_OF_RANGE",
-    "founded, 01/02/2099, OUT_OF_RANGE",
     "website, javascript:alert(1), BAD_ADDRESS"
   })
   void aWrongValueRejectsTheRowAndNamesTheField(
@@ -189,7 +188,7 @@ class DirectorySourceTest {
     var first = claims(readings.get(0));
     assertThat(first.themes())
         .hasSize(2)
-        .contains("photonics")
+        .contains("photonics", "sensor")
         .allMatch(theme -> thesaurus.concept(theme).isPresent());
     assertThat(first.texts()).extracting(Text::language).containsExactly(Language.FRENCH);
     var second = claims(readings.get(1));
@@ -200,6 +199,17 @@ class DirectorySourceTest {
     assertThat(second.texts().getLast().text()).contains("xyzzy");
     assertThat(claims(readings.get(2)).themes()).isEmpty();
     assertThat(claims(readings.get(2)).texts().getFirst().text()).isEqualTo("grenouilles");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2099", "01/02/2099", "2027"})
+  void nothingWasFoundedAfterItsFileWasWritten(String founded) {
+    var source = new DirectorySource("d", "D", "unknown", "", LocalDate.of(2026, 11, 1));
+    var table = SourceFiles.utf8("name,country,founded\nA,FR," + founded + "\nB,FR,2026\n");
+    var readings = SourceFiles.read(source, folder, "d.csv", table);
+    var rejected = (Reading.Rejected) readings.getFirst();
+    assertThat(rejected.reason()).isEqualTo(RejectionReason.OUT_OF_RANGE);
+    assertThat(claims(readings.getLast()).established()).isEqualTo(2026);
   }
 
   @Test
