@@ -15,6 +15,7 @@ import fr.passerelle.catalogue.source.ProfileSource;
 import fr.passerelle.catalogue.source.RnsrSource;
 import fr.passerelle.catalogue.source.RorSource;
 import fr.passerelle.catalogue.source.StarterSource;
+import fr.passerelle.catalogue.source.TableWords;
 import fr.passerelle.catalogue.source.ZonesSource;
 import fr.passerelle.embedding.Embedder;
 import fr.passerelle.embedding.EmbeddingModel;
@@ -209,13 +210,19 @@ final class Application implements AutoCloseable {
         finder,
         engine,
         thesaurus,
-        new ShownCatalogue(catalogue, settings.data().resolve("uploads"), clock, dictionaries()),
+        new ShownCatalogue(
+            catalogue, settings.data().resolve("uploads"), clock, dictionaries(), tableWords()),
         clock);
   }
 
   /** What reads again the files that have changed. */
   Refresh refresh() {
-    return new Refresh(catalogue, sources, clock);
+    return new Refresh(catalogue, sources, clock, tableWords());
+  }
+
+  /** How the words in a directory's table are understood. */
+  TableWords tableWords() {
+    return TableWords.of(thesaurus, detector);
   }
 
   /** The sources that can be imported, in the order to show them. */

@@ -9,6 +9,7 @@ import fr.passerelle.catalogue.SourceIds;
 import fr.passerelle.catalogue.TableChoices;
 import fr.passerelle.catalogue.TableLayout;
 import fr.passerelle.catalogue.source.DirectorySource;
+import fr.passerelle.catalogue.source.TableWords;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ final class DirectoryImport {
   private final TableChoices remembered;
   private final DirectorySource source;
 
-  DirectoryImport(Catalogue catalogue, Path file, Card card, TableChoices chosen) {
+  DirectoryImport(
+      Catalogue catalogue, Path file, Card card, TableChoices chosen, TableWords words) {
     SourceIds.requireFree(card.id());
     this.catalogue = catalogue;
     this.file = file;
@@ -33,13 +35,14 @@ final class DirectoryImport {
     this.remembered = catalogue.choices(card.id());
     this.source =
         new DirectorySource(
-            card.id(),
-            card.title(),
-            card.licence(),
-            card.homepage(),
-            card.date(),
-            chosen,
-            remembered);
+                card.id(),
+                card.title(),
+                card.licence(),
+                card.homepage(),
+                card.date(),
+                chosen,
+                remembered)
+            .with(words);
   }
 
   /**

@@ -4,6 +4,7 @@ import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.catalogue.SourceIds;
 import fr.passerelle.catalogue.TableChoices;
 import fr.passerelle.catalogue.source.DirectorySource;
+import fr.passerelle.catalogue.source.TableWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,12 +84,12 @@ final class DirectoryOptions {
   }
 
   /** The directory in the file, once {@link #check} has passed. */
-  DirectoryImport directory(Catalogue catalogue, Path file) {
+  DirectoryImport directory(Catalogue catalogue, Path file, TableWords words) {
     String name = Objects.requireNonNull(id);
     var card =
         new DirectoryImport.Card(
             name, title == null ? name : title, licence, homepage, modified(file));
-    return new DirectoryImport(catalogue, file, card, choices());
+    return new DirectoryImport(catalogue, file, card, choices(), words);
   }
 
   private TableChoices choices() {

@@ -7,6 +7,7 @@ import fr.passerelle.catalogue.Progress;
 import fr.passerelle.catalogue.Reading;
 import fr.passerelle.catalogue.SourceUnreadable;
 import fr.passerelle.catalogue.source.DirectorySource;
+import fr.passerelle.catalogue.source.TableWords;
 import fr.passerelle.http.reader.DirectoryDesk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** Directories that come in over the web: each file in a folder of its own, for a day at most. */
+/**
+ * Directories that come in over the web: each file in a folder of its own, until it is imported,
+ * for a day at most.
+ */
 final class DirectoryUploads implements DirectoryDesk {
 
   private static final Duration KEPT = Duration.ofDays(1);
@@ -31,12 +35,14 @@ final class DirectoryUploads implements DirectoryDesk {
   private final Catalogue catalogue;
   private final Path folder;
   private final InstantSource clock;
+  private final TableWords words;
   private final SecureRandom random = new SecureRandom();
 
-  DirectoryUploads(Catalogue catalogue, Path folder, InstantSource clock) {
+  DirectoryUploads(Catalogue catalogue, Path folder, InstantSource clock, TableWords words) {
     this.catalogue = catalogue;
     this.folder = folder;
     this.clock = clock;
+    this.words = words;
   }
 
   @Override
@@ -56,7 +62,8 @@ final class DirectoryUploads implements DirectoryDesk {
   }
 
   @Override
-  public boolean has(String upload) {
+  public synchronized boolean has(String upload) {
+    forgetAfterADay();
     return upload.matches("[0-9a-f]{32}") && Files.isDirectory(folder.resolve(upload));
   }
 
@@ -74,7 +81,9 @@ final class DirectoryUploads implements DirectoryDesk {
 
   @Override
   public ImportBatch run(Order order) {
-    return directory(order).run(Progress.SILENT).batch();
+    var batch = directory(order).run(Progress.SILENT).batch();
+    forget(order.upload());
+    return batch;
   }
 
   @Override
@@ -102,7 +111,7 @@ final class DirectoryUploads implements DirectoryDesk {
     try {
       var date = LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC);
       var card = new DirectoryImport.Card(order.id(), order.title(), "unknown", "", date);
-      return new DirectoryImport(catalogue, file, card, order.choices());
+      return new DirectoryImport(catalogue, file, card, order.choices(), words);
     } catch (IOException e) {
       throw new SourceUnreadable("the file is no longer kept: send it again", e);
     }
@@ -130,6 +139,25 @@ final class DirectoryUploads implements DirectoryDesk {
     return begin.replaceAll("[._ -]", "").isEmpty() ? "directory" : begin;
   }
 
+  /** What a file says of persons stays here no longer than it is needed. */
+  private synchronized void forget(String upload) {
+    try {
+      delete(folder.resolve(upload));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the file cannot be deleted from " + folder, e);
+    }
+  }
+
+  private void forgetAfterADay() {
+    try {
+      if (Files.isDirectory(folder)) {
+        forgetOld();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("old files cannot be deleted from " + folder, e);
+    }
+  }
+
   private void forgetOld() throws IOException {
     List<Path> kept;
     try (var folders = Files.list(folder)) {
@@ -141,7 +169,7 @@ final class DirectoryUploads implements DirectoryDesk {
     }
     var oldest = clock.instant().minus(KEPT).toEpochMilli();
     for (int i = 0; i < kept.size(); i++) {
-      if (i >= MOST_KEPT - 1 || age(kept.get(i)) < oldest) {
+      if (i >= MOST_KEPT || age(kept.get(i)) < oldest) {
         delete(kept.get(i));
       }
     }

@@ -92,8 +92,7 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
     try (var application = new Application(settings());
         var web = new WebImports(application)) {
       if (preview) {
-        preview(application, web);
-        return ExitCode.OK;
+        return preview(application, web) ? ExitCode.OK : ExitCode.SOFTWARE;
       }
       var run = run(application, web);
       if (application.writesIndex()) {
@@ -136,17 +135,19 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
     }
   }
 
-  private void preview(Application application, WebImports web) {
+  /** Whether anything could be imported. */
+  private boolean preview(Application application, WebImports web) {
     var out = spec.commandLine().getOut();
     var file = file(web);
     if (source.equals(DIRECTORY)) {
-      var table = directory.directory(application.catalogue(), file);
+      var table = directory.directory(application.catalogue(), file, application.tableWords());
       PreviewText.print(table.layout(), out);
-      PreviewText.print(table.preview(REJECTIONS_SHOWN), out);
+      var would = table.preview(REJECTIONS_SHOWN);
+      PreviewText.print(would, out);
       out.flush();
-    } else {
-      web.preview(file, out);
+      return would.read() > would.rejectedInAll();
     }
+    return web.preview(file, out);
   }
 
   private Run run(Application application, WebImports web) {
@@ -158,7 +159,8 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
     }
     if (source.equals(DIRECTORY)) {
       var file = file(web);
-      return new Run(file, directory.directory(application.catalogue(), file)::run);
+      return new Run(
+          file, directory.directory(application.catalogue(), file, application.tableWords())::run);
     }
     return run(application, known(application), file(web));
   }
@@ -232,11 +234,13 @@ final class ImportCommand extends DataOptions implements Callable<Integer> {
       String field = rejection.field() == null ? "" : ", " + rejection.field();
       out.printf("  line %d%s: %s%n", rejection.line(), field, rejection.message());
     }
-    out.println(
-        application.writesIndex()
-            ? "  searchable: %,.0f records a second from file to searchable"
-                .formatted(counts.accepted() / Math.max(seconds, 1e-3))
-            : "  the running server is indexing them");
+    if (counts.accepted() > 0) {
+      out.println(
+          application.writesIndex()
+              ? "  searchable: %,.0f records a second from file to searchable"
+                  .formatted(counts.accepted() / Math.max(seconds, 1e-3))
+              : "  the running server is indexing them");
+    }
     out.flush();
   }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle;
 
+import fr.passerelle.catalogue.CleanText;
 import fr.passerelle.catalogue.ColumnMapping;
 import fr.passerelle.catalogue.ImportPreview;
 import fr.passerelle.catalogue.TableLayout;
@@ -13,7 +14,7 @@ final class PreviewText {
 
   static void print(TableLayout layout, PrintWriter out) {
     for (var note : layout.notes()) {
-      out.println("  " + text(note));
+      out.println("  " + CleanText.of(text(note)));
     }
     int width =
         layout.mapping().columns().stream()
@@ -24,10 +25,12 @@ final class PreviewText {
       var field = column.field();
       out.printf(
           "  %-" + Math.clamp(width, 1, 40) + "s  %-14s  %s  e.g. %s%n",
-          column.title(),
+          CleanText.of(column.title()),
           field == null ? "(left out)" : field.code(),
           why(column),
-          column.samples().isEmpty() ? "(empty)" : String.join(" · ", column.samples()));
+          column.samples().isEmpty()
+              ? "(empty)"
+              : CleanText.of(String.join(" · ", column.samples())));
     }
   }
 

@@ -7,10 +7,13 @@ import fr.passerelle.catalogue.RememberedFile;
 import fr.passerelle.catalogue.Source;
 import fr.passerelle.catalogue.SourceUnreadable;
 import fr.passerelle.catalogue.source.DirectorySource;
+import fr.passerelle.catalogue.source.TableWords;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -20,8 +23,10 @@ final class Refresh {
   private final Catalogue catalogue;
   private final List<Source> sources;
   private final InstantSource clock;
+  private final TableWords words;
 
-  Refresh(Catalogue catalogue, List<Source> sources, InstantSource clock) {
+  Refresh(Catalogue catalogue, List<Source> sources, InstantSource clock, TableWords words) {
+    this.words = words;
     this.catalogue = catalogue;
     this.sources = sources;
     this.clock = clock;
@@ -30,9 +35,21 @@ final class Refresh {
   /** The files whose last import is longer ago than the period of their source. */
   List<RememberedFile> due() {
     var now = clock.instant();
+    return catalogue.rememberedFiles().stream().filter(file -> !next(file).isAfter(now)).toList();
+  }
+
+  /** The files that are not due yet, the next first. */
+  List<RememberedFile> waiting() {
+    var now = clock.instant();
     return catalogue.rememberedFiles().stream()
-        .filter(file -> !file.finished().plus(source(file).period()).isAfter(now))
+        .filter(file -> next(file).isAfter(now))
+        .sorted(Comparator.comparing(this::next))
         .toList();
+  }
+
+  /** From when on a file is due. */
+  Instant next(RememberedFile file) {
+    return file.finished().plus(source(file).period());
   }
 
   /** Imports what is due and has changed; what cannot be read is told, and the rest goes on. */
@@ -64,7 +81,12 @@ final class Refresh {
         .orElseGet(
             () ->
                 new DirectorySource(
-                    file.source(), file.title(), file.licence(), file.homepage(), modified(file)));
+                        file.source(),
+                        file.title(),
+                        file.licence(),
+                        file.homepage(),
+                        modified(file))
+                    .with(words));
   }
 
   private static LocalDate modified(RememberedFile file) {

@@ -30,13 +30,22 @@ final class RefreshCommand extends DataOptions implements Callable<Integer> {
       var out = spec.commandLine().getOut();
       var refresh = application.refresh();
       if (dryRun) {
+        var due = refresh.due();
+        if (due.isEmpty()) {
+          out.println("nothing is due");
+        }
+        due.forEach(
+            file ->
+                out.printf(
+                    "%s is due: last read %s from %s%n",
+                    file.source(), file.finished(), file.path()));
         refresh
-            .due()
+            .waiting()
             .forEach(
                 file ->
                     out.printf(
-                        "%s is due: last read %s from %s%n",
-                        file.source(), file.finished(), file.path()));
+                        "%s next on %s%n",
+                        file.source(), refresh.next(file).toString().substring(0, 10)));
       } else {
         refresh.run(out::println);
         application.finishIndexing();

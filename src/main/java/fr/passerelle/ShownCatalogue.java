@@ -7,6 +7,7 @@ import fr.passerelle.catalogue.FieldOrigin;
 import fr.passerelle.catalogue.Opportunities;
 import fr.passerelle.catalogue.Quality;
 import fr.passerelle.catalogue.RecordChange;
+import fr.passerelle.catalogue.source.TableWords;
 import fr.passerelle.http.reader.CatalogueView;
 import fr.passerelle.http.reader.DirectoryDesk;
 import fr.passerelle.language.DictionaryPack;
@@ -38,7 +39,17 @@ public record ShownCatalogue(
       Path uploads,
       InstantSource clock,
       List<DictionaryPack.Credit> dictionaries) {
-    this(catalogue, new DirectoryUploads(catalogue, uploads, clock), dictionaries);
+    this(catalogue, uploads, clock, dictionaries, TableWords.PLAIN);
+  }
+
+  /** The same, in whose directories words are understood so. */
+  ShownCatalogue(
+      Catalogue catalogue,
+      Path uploads,
+      InstantSource clock,
+      List<DictionaryPack.Credit> dictionaries,
+      TableWords words) {
+    this(catalogue, new DirectoryUploads(catalogue, uploads, clock, words), dictionaries);
   }
 
   @Override

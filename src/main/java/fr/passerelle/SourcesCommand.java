@@ -50,7 +50,9 @@ final class SourcesCommand extends DataOptions implements Callable<Integer> {
                 counts == null ? 0 : counts.records(),
                 counts == null ? null : counts.lastImport()));
       }
-      known.values().forEach(directory -> tell(out, directory));
+      known.values().stream()
+          .filter(directory -> directory.records() > 0)
+          .forEach(directory -> tell(out, directory));
       tell(out, application.dictionaries());
       out.flush();
       return 0;

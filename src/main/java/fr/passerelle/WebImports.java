@@ -57,18 +57,25 @@ final class WebImports implements AutoCloseable {
         application.clock());
   }
 
-  /** Prints what the first entries of a directory hold, and lack. */
-  void preview(Path selectors, PrintWriter out) {
+  /**
+   * Prints what the first entries of a directory hold, and lack.
+   *
+   * @return whether any holds anything
+   */
+  boolean preview(Path selectors, PrintWriter out) {
     var source = new DirectoryPage(selectors, fetcher, application.clock());
     int number = 0;
+    boolean isUseful = false;
     for (var glance : source.preview(ENTRIES_SHOWN)) {
       out.printf("%d %s%n", ++number, glance.url());
+      isUseful |= !glance.found().isEmpty();
       glance.found().forEach(found -> out.println("  " + found));
       if (!glance.missing().isEmpty()) {
         out.println("  missing: " + String.join(", ", glance.missing()));
       }
     }
     out.flush();
+    return isUseful;
   }
 
   /**

@@ -207,6 +207,31 @@ class CommandLineTest {
   }
 
   @Test
+  void aFileWithoutARecordIsRefusedAndLeavesNoImport() throws IOException {
+    var file = Files.writeString(folder.resolve("none.csv"), "name,country\n");
+    for (String source : List.of("starter", "directory")) {
+      var empty = Files.createDirectories(folder.resolve("empty"));
+      var ran =
+          source.equals("starter")
+              ? run("import", source, empty.toString())
+              : run("import", source, file.toString(), "--as", "none");
+      assertThat(ran.code).as(ran.out).isEqualTo(1);
+    }
+    assertThat(run("imports").out).doesNotContain("FINISHED");
+    assertThat(run("sources").out).doesNotContain("none   ");
+  }
+
+  @Test
+  void anImportTellsAfterwardsWhatItCouldNotTake() throws IOException {
+    var file = Files.writeString(folder.resolve("d.csv"), "name,country\nA,FR\nB,Frnace\n");
+    run("import", "directory", file.toString(), "--as", "few");
+    var told = run("imports", "1");
+    assertThat(told.code).as(told.err).isZero();
+    assertThat(told.out).contains("line 3, country: Frnace is no country", "rejected 1");
+    assertThat(run("imports", "9").code).isEqualTo(1);
+  }
+
+  @Test
   void aDirectoryOnThisMachineIsNoneOfTheOpenWeb() throws IOException {
     var file =
         Files.writeString(
@@ -220,10 +245,12 @@ class CommandLineTest {
             """);
     var imported = run("import", "web-directory", file.toString());
     assertThat(imported.out).contains("1 rejected", "127.0.0.1 is not public");
+    assertThat(imported.out).doesNotContain("searchable", "indexing");
     assertThat(imported.code).isEqualTo(1);
+    assertThat(run("sources").out).doesNotContain("inside");
     var looked = run("import", "web-directory", file.toString(), "--preview");
     assertThat(looked.out).contains("127.0.0.1 is not public");
-    assertThat(looked.code).isZero();
+    assertThat(looked.code).isEqualTo(1);
   }
 
   @Test

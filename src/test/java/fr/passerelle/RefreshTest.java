@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.catalogue.Progress;
 import fr.passerelle.catalogue.source.DirectorySource;
+import fr.passerelle.catalogue.source.TableWords;
 import fr.passerelle.storage.Database;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,9 +35,12 @@ class RefreshTest {
       var source =
           new DirectorySource("members", "Members", "CC0-1.0", "", LocalDate.of(2026, 1, 1));
       catalogue.importFrom(source, file, Progress.SILENT);
-      var refresh = new Refresh(catalogue, List.of(), now::get);
+      var refresh = new Refresh(catalogue, List.of(), now::get, TableWords.PLAIN);
       now.set(now.get().plus(Duration.ofDays(6)));
       assertThat(refresh.due()).isEmpty();
+      assertThat(refresh.waiting())
+          .singleElement()
+          .satisfies(due -> assertThat(refresh.next(due)).isEqualTo("2026-01-08T00:00:00Z"));
 
       now.set(now.get().plus(Duration.ofDays(1)));
       assertThat(refresh.due()).hasSize(1);

@@ -1,5 +1,6 @@
 package fr.passerelle.catalogue;
 
+import fr.passerelle.language.Language;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public record ImportPreview(
    * A record.
    *
    * @param name of the organisation; how the record begins where it is rejected
+   * @param names the same in the languages that it has one in
    * @param differences what it says otherwise than before, by the names of claims
    * @param joins the name of the known organisation that a new record would join; null for none
    * @param rejection why it is not taken; null where it is
@@ -44,15 +46,17 @@ public record ImportPreview(
       long line,
       State state,
       String name,
+      Map<Language, String> names,
       List<String> differences,
       @Nullable String joins,
       Reading.@Nullable Rejected rejection) {
     public Row {
+      names = Map.copyOf(names);
       differences = List.copyOf(differences);
     }
 
     Row joining(@Nullable String organisation) {
-      return new Row(line, state, name, differences, organisation, rejection);
+      return new Row(line, state, name, names, differences, organisation, rejection);
     }
   }
 

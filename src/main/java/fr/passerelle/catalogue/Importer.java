@@ -61,6 +61,11 @@ final class Importer {
           progress.advanced(batch.counts(), file.bytesRead(), file.sizeInBytes());
         }
         if (reading == null && problem == null) {
+          if (batch.counts().read() == 0 && !source.mayBeEmpty()) {
+            throw new SourceUnreadable(
+                "the file %s holds no record of %s: check that it is the right one"
+                    .formatted(file.name(), source.id()));
+          }
           return new ImportReport(ended(batch, null), resumed);
         }
       }

@@ -1,5 +1,7 @@
 package fr.passerelle.catalogue;
 
+import fr.passerelle.language.Language;
+import fr.passerelle.organisation.Name;
 import fr.passerelle.storage.Database;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -129,14 +131,23 @@ final class Previewing {
     var claims = taken.record().claims();
     String name =
         claims == null ? taken.record().mark().record() : claims.names().getFirst().text();
-    add(new ImportPreview.Row(taken.line(), state, name, differences, null, null));
+    var names = new EnumMap<Language, String>(Language.class);
+    for (var known : claims == null ? List.<Name>of() : claims.names()) {
+      var language = known.language();
+      if (language != null && known.kind() == Name.Kind.PREFERRED) {
+        names.putIfAbsent(language, known.text());
+      }
+    }
+    add(new ImportPreview.Row(taken.line(), state, name, names, differences, null, null));
   }
 
   private void add(Reading.Rejected refused) {
     boolean isTwice = refused.reason() == RejectionReason.REPEATED_KEY;
     var state = isTwice ? ImportPreview.State.DUPLICATE : ImportPreview.State.REJECTED;
     rejected.merge(refused.reason(), 1L, Long::sum);
-    add(new ImportPreview.Row(refused.line(), state, refused.excerpt(), List.of(), null, refused));
+    add(
+        new ImportPreview.Row(
+            refused.line(), state, refused.excerpt(), Map.of(), List.of(), null, refused));
   }
 
   private void add(ImportPreview.Row row) {

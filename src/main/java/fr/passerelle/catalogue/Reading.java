@@ -29,9 +29,12 @@ public sealed interface Reading {
 
     public static final int LONGEST_EXCERPT = 200;
 
+    /** The codes of all types are 220 characters. */
+    private static final int LONGEST_DETAIL = 400;
+
     public Rejected {
       excerpt = CleanText.excerpt(excerpt, LONGEST_EXCERPT);
-      details = details.stream().map(text -> CleanText.excerpt(text, LONGEST_EXCERPT)).toList();
+      details = details.stream().map(text -> CleanText.excerpt(text, LONGEST_DETAIL)).toList();
     }
 
     /** Why and what to do, in English; the reason's code and the details tell it elsewhere. */

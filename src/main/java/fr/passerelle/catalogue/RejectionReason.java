@@ -12,6 +12,10 @@ public enum RejectionReason {
   BAD_IDENTIFIER("{0} is not a valid {field}: a digit is wrong, check it or leave it empty"),
   BAD_NUMBER("{0} is not a number: check {field} or leave it empty"),
   OUT_OF_RANGE("{0} is not from {1} to {2}: check {field} or leave it empty"),
+  BAD_ADDRESS("{0} is no address of the web: write that of the site, or leave {field} empty"),
+  BROKEN_QUOTES(
+      "the row's quotation marks do not go together: one is never closed, or letters follow a"
+          + " closing one; write a quotation mark within a cell twice"),
   BAD_DATE("{0} is no date: write {field} as in 2027-01-31"),
   BREAKS_RULE("{0}: mend it"),
   BAD_ID("{0} cannot be an id: use a-z, 0-9, and the hyphen"),

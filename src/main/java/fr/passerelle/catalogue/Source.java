@@ -26,6 +26,11 @@ public interface Source {
     return Duration.ofDays(30);
   }
 
+  /** Whether a file of no record at all may be right. */
+  default boolean mayBeEmpty() {
+    return false;
+  }
+
   /** How much its word counts. */
   Authority authority();
 

@@ -157,6 +157,33 @@ class DirectoryPageTest {
   }
 
   @Test
+  void whatIsWrongIsSaidInFrenchAlone() {
+    String table = "Nom;Pays;Type\nA;FR;guilde\nB;FR;\"x\" y\n";
+    var page = get(location(send("membres-i", "i.csv", table))).body();
+    assertThat(page)
+        .contains("Les guillemets de la ligne", "Entreprise", "Investisseur")
+        .doesNotContain("unk", "research-institute,", "Unexpected");
+  }
+
+  @Test
+  void aNameIsShownInTheReadersLanguage() {
+    String table = "Company name;企业名称;国家\nSuzhou Laser;苏州激光;CN\n";
+    var chosen = get(location(send("/zh/data/directory", "membres-j", "j.csv", table)));
+    assertThat(chosen.body()).contains("<bdi>Suzhou Laser</bdi>");
+    String named = "name;name_zh;country\nSuzhou Laser;苏州激光;CN\n";
+    var page = get(location(send("/zh/data/directory", "membres-k", "k.csv", named))).body();
+    assertThat(page).contains("<th scope=\"row\"><bdi>苏州激光</bdi></th>");
+  }
+
+  @Test
+  void aFileIsKeptNoLongerThanUntilItsImport() {
+    String step = location(send("membres-l", "l.csv", "Nom;Pays\nBelisama;FR\n"));
+    assertThat(post(PAGE + "/import", step.substring(step.indexOf('?') + 1)).statusCode())
+        .isEqualTo(303);
+    assertThat(get(step).statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void aFileComesAlsoWithoutAForm() {
     var request =
         HttpRequest.newBuilder(uri(PAGE + "?as=membres-e&name=e.csv"))

@@ -200,18 +200,27 @@ class ReconcileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-        strings = {
-          "[]",
-          "{",
-          "{\"q0\": 3}",
-          "{\"q0\": {}}",
-          "{\"q0\": {\"query\": \"x\", \"properties\": [{\"pid\": \"colour\", \"v\": \"red\"}]}}"
-        })
+    @ValueSource(strings = {"[]", "{"})
     void thatCannotBeReadIsAProblem(String json) {
       var answer = form("queries", json);
       assertThat(answer.statusCode()).isEqualTo(400);
       assertThat(answer.body()).contains("\"field\":\"queries");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "3",
+          "{}",
+          "{\"query\": \"  \"}",
+          "{\"query\": \"SCS\", \"properties\": [{\"pid\": \"colour\", \"v\": \"red\"}]}"
+        })
+    void goesOnWhereOneQueryAsksForNothing(String query) {
+      String json = "{\"a\": " + query + ", \"b\": {\"query\": \"清华大学\", \"limit\": -1}}";
+      var answer = Asked.json(form("queries", json));
+      assertThat(answer.at("/a/result").isArray()).isTrue();
+      assertThat(answer.at("/a/result")).isEmpty();
+      assertThat(answer.at("/b/result")).hasSizeGreaterThan(1);
     }
 
     @Test

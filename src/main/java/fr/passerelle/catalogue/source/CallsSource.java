@@ -60,6 +60,11 @@ public final class CallsSource implements Source {
   }
 
   @Override
+  public boolean mayBeEmpty() {
+    return true;
+  }
+
+  @Override
   public Authority authority() {
     return Authority.OTHER;
   }

@@ -79,6 +79,7 @@ final class ColumnMapper {
         .forEach(
             (key, code) -> {
               int index = indexOf(key);
+              index = isStrict && index < 0 ? indexOfEnd(key) : index;
               var field = DirectoryField.of(code);
               boolean isField = code.equals(TableChoices.LEFT_OUT) || field.isPresent();
               if (isStrict && index < 0) {
@@ -116,6 +117,21 @@ final class ColumnMapper {
       }
     }
     return -1;
+  }
+
+  /** The only column whose name ends so, such as on the second of two lines. */
+  private int indexOfEnd(String key) {
+    String wanted = " " + TableChoices.key(key);
+    int only = -1;
+    for (int i = 0; i < headers.size(); i++) {
+      if (wanted.length() > 1 && TableChoices.key(headers.get(i)).endsWith(wanted)) {
+        if (only >= 0) {
+          return -1;
+        }
+        only = i;
+      }
+    }
+    return only;
   }
 
   /** The column with the surest name gets the field; of equals the first. */

@@ -169,8 +169,7 @@ final class CsvGrid implements Grid {
           taken.add(line);
         }
         taken.descendingIterator().forEachRemaining(ahead::addFirst);
-        throw new Refusal(
-            null, RejectionReason.WRONG_SHAPE, "a quotation mark is opened and never closed");
+        throw new Refusal(null, RejectionReason.BROKEN_QUOTES);
       }
       taken.add(line);
       String text = text(line);
@@ -192,8 +191,8 @@ final class CsvGrid implements Grid {
             .ofCsvRecord(row)) {
       var record = reader.iterator();
       return record.hasNext() ? record.next().getFields() : List.of();
-    } catch (CsvParseException | IOException e) {
-      throw new Refusal(null, RejectionReason.WRONG_SHAPE, String.valueOf(e.getMessage()));
+    } catch (CsvParseException | IOException _) {
+      throw new Refusal(null, RejectionReason.BROKEN_QUOTES);
     }
   }
 

@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class DirectoryRecords {
 
   private static final List<String> TYPE_CODES =
-      Stream.of(OrganisationType.values()).map(OrganisationType::code).toList();
+      Stream.of(OrganisationType.values())
+          .filter(type -> type != OrganisationType.UNKNOWN)
+          .map(OrganisationType::code)
+          .toList();
 
   private static final List<String> SCHEMES = List.of("siren", "siret", "vat", "uscc", "ror");
 
@@ -37,27 +40,43 @@ final class DirectoryRecords {
   private static final Pattern YEAR_OF_DATE =
       Pattern.compile("(?<!\\d)(1[5-9]|20)\\d\\d(?=[-/.年])|(?<=[-/. ])(1[5-9]|20)\\d\\d(?!\\d)");
 
+  /** An address of anything but the web, such as javascript: or file:, but no host with a port. */
+  private static final Pattern OTHER_SCHEME =
+      Pattern.compile("(?!https?:)[a-z][a-z0-9+-]*:(?!\\d)", Pattern.CASE_INSENSITIVE);
+
+  /** A file that says it is older does not know its date, and tells nothing of years to come. */
+  private static final int EARLIEST_FILE = 2000;
+
+  private static final int LATEST_YEAR = 2200;
+
   private final String id;
   private final String licence;
   private final LocalDate date;
   private final @Nullable String country;
+  private final TableWords words;
+  private final int lastYear;
 
   /**
    * Makes records of one directory.
    *
    * @param country where organisations are whose row tells none; null where that must be told
+   * @param words what themes mean and which language texts are in
    */
-  DirectoryRecords(String id, String licence, LocalDate date, @Nullable String country) {
+  DirectoryRecords(
+      String id, String licence, LocalDate date, @Nullable String country, TableWords words) {
     this.id = id;
     this.licence = licence;
     this.date = date;
     this.country = country;
+    this.words = words;
+    this.lastYear = date.getYear() < EARLIEST_FILE ? LATEST_YEAR : date.getYear();
   }
 
   /** The record of a row; thrown as a refusal where it is none. */
   SourceRecord record(TableRow row) {
     String name = name(row);
     var place = place(row);
+    var themes = words.themes(row.texts("themes", "[|;；,，、]"));
     var claims =
         new Claims(
             coded(row, "type", CodedWords::type, OrganisationType.UNKNOWN, TYPE_CODES),
@@ -66,11 +85,11 @@ final class DirectoryRecords {
             place,
             size(row),
             year(row),
-            row.text("website"),
+            website(row),
             identifiers(row),
-            themes(row).stream().filter(DirectoryRecords::isConcept).toList(),
+            themes.concepts(),
             row.texts("member_of").stream().map(this::membership).toList(),
-            texts(row),
+            texts(row, themes.others(), place.country()),
             null);
     String where = place.city() == null ? place.country() : place.city();
     String key = Folding.fold(name + " " + where).replace(' ', '-');
@@ -111,18 +130,27 @@ final class DirectoryRecords {
             Stream.of(SizeClass.values()).map(SizeClass::code).toList());
   }
 
-  private static @Nullable Integer year(TableRow row) {
+  private @Nullable Integer year(TableRow row) {
     String text = row.text("founded");
     var date = text == null ? null : YEAR_OF_DATE.matcher(text);
-    if (date != null && date.find()) {
-      return Integer.valueOf(date.group());
+    if (text == null || date == null || !date.find()) {
+      Double year = row.number("founded", 1, lastYear);
+      return year == null ? null : year.intValue();
     }
-    Double year = row.number("founded", 1, 2200);
-    return year == null ? null : year.intValue();
+    int year = Integer.parseInt(date.group());
+    if (year > lastYear) {
+      throw new Refusal(
+          "founded", RejectionReason.OUT_OF_RANGE, text, "1", Integer.toString(lastYear));
+    }
+    return year;
   }
 
-  private static List<String> themes(TableRow row) {
-    return row.texts("themes", "[|;；,，、]");
+  private static @Nullable String website(TableRow row) {
+    String text = row.text("website");
+    if (text != null && OTHER_SCHEME.matcher(text).lookingAt()) {
+      throw new Refusal("website", RejectionReason.BAD_ADDRESS, text);
+    }
+    return text;
   }
 
   /** The name to show: the bare one, else that in the first language that has one. */
@@ -221,19 +249,18 @@ final class DirectoryRecords {
     return new Affiliation(Affiliation.Kind.MEMBER_OF, target, null, null, id);
   }
 
-  /** The descriptions; themes that may be words rather than concept ids are kept as one more. */
-  private List<Text> texts(TableRow row) {
+  /** The descriptions; themes that are no concepts are kept as one more. */
+  private List<Text> texts(TableRow row, List<String> themes, String country) {
     var texts = new ArrayList<Text>();
     for (var language : Language.values()) {
       addText(texts, language, row.text("description_" + language.code()));
     }
-    String bare = row.text("description");
-    if (bare != null) {
-      addText(texts, Folding.hasHan(bare) ? Language.CHINESE : null, bare);
+    for (String bare :
+        Stream.of(row.text("description"), themes.isEmpty() ? null : String.join(", ", themes))
+            .filter(text -> text != null)
+            .toList()) {
+      addText(texts, words.language(bare, country), bare);
     }
-    var words =
-        themes(row).stream().filter(theme -> !theme.contains("-") || !isConcept(theme)).toList();
-    addText(texts, null, words.isEmpty() ? null : String.join(", ", words));
     return texts;
   }
 
@@ -241,9 +268,5 @@ final class DirectoryRecords {
     if (text != null) {
       texts.add(new Text(Text.Topic.DESCRIPTION, language, text, id));
     }
-  }
-
-  private static boolean isConcept(String theme) {
-    return theme.matches("[a-z0-9]+(-[a-z0-9]+)*+"); // possessive: a long one needs no stack
   }
 }

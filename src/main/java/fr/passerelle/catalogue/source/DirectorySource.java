@@ -30,6 +30,7 @@ public final class DirectorySource implements Source {
   private final LocalDate date;
   private final TableChoices chosen;
   private final TableChoices remembered;
+  private final TableWords words;
 
   /** A directory of which nothing more is known. */
   public DirectorySource() {
@@ -57,6 +58,18 @@ public final class DirectorySource implements Source {
       LocalDate date,
       TableChoices chosen,
       TableChoices remembered) {
+    this(id, title, licence, homepage, date, chosen, remembered, TableWords.PLAIN);
+  }
+
+  private DirectorySource(
+      String id,
+      String title,
+      String licence,
+      String homepage,
+      LocalDate date,
+      TableChoices chosen,
+      TableChoices remembered,
+      TableWords words) {
     if (!id.matches("[a-z][a-z0-9-]*")) {
       throw new IllegalArgumentException("a source's id must be a-z, 0-9 and -, but is " + id);
     }
@@ -67,6 +80,12 @@ public final class DirectorySource implements Source {
     this.date = date;
     this.chosen = chosen;
     this.remembered = remembered;
+    this.words = words;
+  }
+
+  /** The same, whose themes and texts are understood so. */
+  public DirectorySource with(TableWords others) {
+    return new DirectorySource(id, title, licence, homepage, date, chosen, remembered, others);
   }
 
   @Override
@@ -137,6 +156,7 @@ public final class DirectorySource implements Source {
               .formatted(
                   file.name(), missing, CleanText.excerpt(ColumnMapper.listed(mapping), 300)));
     }
-    return TableReadings.of(table, new DirectoryRecords(id, licence, date, country())::record);
+    return TableReadings.of(
+        table, new DirectoryRecords(id, licence, date, country(), words)::record);
   }
 }

@@ -8,11 +8,13 @@ import fr.passerelle.catalogue.TableLayout;
 import fr.passerelle.catalogue.TableLayout.Note;
 import fr.passerelle.catalogue.TableLayout.NoteKind;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,10 @@ final class Table implements AutoCloseable {
   }
 
   private static Grid grid(InputFile file, @Nullable String sheet) {
+    if (Files.isDirectory(file.path())) {
+      throw new SourceUnreadable(
+          file.path() + " is a folder: give the file in it that holds the directory");
+    }
     byte[] first;
     try (var bytes = file.open(file.path())) {
       first = bytes.readNBytes(4);
@@ -87,6 +93,11 @@ final class Table implements AutoCloseable {
     if (first.length == 4 && (first[0] & 0xff) == 0xd0 && (first[1] & 0xff) == 0xcf) {
       throw new SourceUnreadable(
           "the file %s is an old spreadsheet (.xls) or has a password: save it as .xlsx without one"
+              .formatted(file.name()));
+    }
+    if (file.name().toLowerCase(Locale.ROOT).matches(".*\\.(xlsx|xlsm)")) {
+      throw new SourceUnreadable(
+          "the file %s is not a spreadsheet, whatever its name: save it again as .xlsx or as CSV"
               .formatted(file.name()));
     }
     return CsvGrid.open(file);

@@ -1,5 +1,6 @@
 package fr.passerelle.catalogue.source;
 
+import fr.passerelle.catalogue.CleanText;
 import fr.passerelle.catalogue.ColumnMapping;
 import fr.passerelle.catalogue.DirectoryField;
 import fr.passerelle.catalogue.Reading;
@@ -12,11 +13,16 @@ import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a table, each made a reading: one row in memory at a time. */
+/**
+ * The rows of a table, each made a reading: one row in memory at a time. What stands in columns
+ * that are not read never becomes part of a reading, nor does a row whose cells cannot be told
+ * apart.
+ */
 final class TableReadings implements Iterator<Reading> {
 
   private final Table table;
@@ -58,16 +64,29 @@ final class TableReadings implements Iterator<Reading> {
   }
 
   private Reading reading(GridRow row) {
+    String excerpt = "";
     try {
       var refusal = row.refusal();
       if (refusal != null) {
         throw refusal;
       }
-      return new Reading.Accepted(row.line(), reader.apply(new TableRow(columns, whole(row))));
+      var cells = whole(row);
+      excerpt = excerpt(cells);
+      return new Reading.Accepted(row.line(), reader.apply(new TableRow(columns, cells)));
     } catch (Refusal refusal) {
       return new Reading.Rejected(
-          row.line(), row.excerpt(), title(refusal.field()), refusal.reason(), refusal.details());
+          row.line(), excerpt, title(refusal.field()), refusal.reason(), refusal.details());
     }
+  }
+
+  /** The cells that are read, and no others: those may be about persons. */
+  private String excerpt(List<String> cells) {
+    return columns.values().stream()
+        .sorted()
+        .filter(index -> index < cells.size())
+        .map(index -> CleanText.of(cells.get(index)))
+        .filter(cell -> !cell.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   /** The row's cells, as many as there are columns. */

@@ -18,13 +18,29 @@ record TableRow(Map<String, Integer> columns, List<String> fields) {
 
   /** What people write where they know nothing. */
   private static final Set<String> NOTHING =
-      Set.of("-", "–", "—", "/", "n/a", "#n/a", "n.c.", "néant", "null", "无", "暂无");
+      Set.of("-", "–", "—", "/", "n/a", "n.c.", "néant", "null", "无", "暂无");
+
+  /** What spreadsheets write in place of a cell that they cannot calculate. */
+  private static final Set<String> ERRORS =
+      Set.of(
+          "#n/a",
+          "#ref!",
+          "#value!",
+          "#name?",
+          "#div/0!",
+          "#null!",
+          "#num!",
+          "#valeur!",
+          "#nom?",
+          "#nul!",
+          "#nombre!");
 
   /** The text in a column, clean; null where the column or the text is missing. */
   @Nullable String text(String column) {
     Integer index = columns.get(column);
     String text = index == null || index >= fields.size() ? "" : CleanText.of(fields.get(index));
-    return text.isEmpty() || NOTHING.contains(text.toLowerCase(Locale.ROOT)) ? null : text;
+    String small = text.toLowerCase(Locale.ROOT);
+    return text.isEmpty() || NOTHING.contains(small) || ERRORS.contains(small) ? null : text;
   }
 
   /** The text in a column that must not be empty. */

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableText {
 
+  /** Of random bytes every tenth is one. */
+  private static final int MOST_CONTROLS_OF_A_THOUSAND = 20;
+
   private TableText() {}
 
   /**
@@ -36,6 +39,8 @@ final class TableText {
     boolean first = true;
     long paired = 0;
     long alone = 0;
+    long length = 0;
+    long controls = 0;
     boolean open = false;
     int last = 0;
     int read = bytes.read(input.array(), 0, input.capacity());
@@ -50,6 +55,8 @@ final class TableText {
         first = false;
       }
       for (int i = carried; i < carried + read; i++) {
+        length++;
+        controls += isControl(input.array()[i]) ? 1 : 0;
         boolean high = input.array()[i] < 0;
         paired += high && open ? 2 : 0;
         alone += open && !high ? 1 : 0;
@@ -69,15 +76,27 @@ final class TableText {
       read = bytes.read(input.array(), input.position(), input.remaining());
     }
     input.flip();
+    if (MOST_CONTROLS_OF_A_THOUSAND * length < 1_000 * controls) {
+      throw noText(name);
+    }
     if (utf8 && decodes(decoder, input, true)) {
       return StandardCharsets.UTF_8;
     }
     return Charset.forName(paired > 2 * alone ? "GB18030" : "windows-1252");
   }
 
+  private static SourceUnreadable noText(String name) {
+    return new SourceUnreadable(
+        "the file " + name + " is no text: save the table as CSV UTF-8 or as .xlsx");
+  }
+
   /** High byte, digit, high byte, digit. */
   private static boolean isOfFour(int bytes) {
     return (bytes & 0x80f080f0) == 0x80308030 && (bytes & 0xf) <= 9 && (bytes >> 16 & 0xf) <= 9;
+  }
+
+  private static boolean isControl(byte letter) {
+    return letter >= 0 && letter < ' ' && (letter < '\t' || letter > '\r');
   }
 
   private static boolean decodes(CharsetDecoder decoder, ByteBuffer input, boolean end) {
@@ -103,8 +122,7 @@ final class TableText {
       return null;
     }
     if (even > 0 && odd > 0) {
-      throw new SourceUnreadable(
-          "the file " + name + " is no text: save the table as CSV UTF-8 or as .xlsx");
+      throw noText(name);
     }
     return odd > 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
   }

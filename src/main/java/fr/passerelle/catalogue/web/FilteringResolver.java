@@ -56,7 +56,7 @@ final class FilteringResolver implements SocketAddressResolver {
           promise.failed(new UnknownHostException(host));
         } else {
           String why = filter.refusal(found.getFirst().getAddress());
-          promise.failed(new AddressRefused("%s of %s".formatted(why, host)));
+          promise.failed(new AddressRefused("%s (%s)".formatted(why, host)));
         }
       }
 

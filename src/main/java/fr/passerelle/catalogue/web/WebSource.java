@@ -78,6 +78,11 @@ public final class WebSource implements Source {
   }
 
   @Override
+  public boolean mayBeEmpty() {
+    return true;
+  }
+
+  @Override
   public Authority authority() {
     return Authority.OTHER;
   }

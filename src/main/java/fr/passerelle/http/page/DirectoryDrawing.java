@@ -18,10 +18,13 @@ import fr.passerelle.http.page.ResultsPage.Hidden;
 import fr.passerelle.http.reader.DirectoryDesk.Look;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Parameters;
+import fr.passerelle.organisation.OrganisationType;
+import fr.passerelle.organisation.SizeClass;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts into words how a directory is understood and what becomes of its rows. */
@@ -112,7 +115,7 @@ record DirectoryDrawing(Wording wording) {
     return new RowShown(
         line(row.line()),
         state,
-        row.name(),
+        row.names().getOrDefault(wording.language(), row.name()),
         "",
         "",
         isRedated
@@ -146,7 +149,24 @@ record DirectoryDrawing(Wording wording) {
         "a",
         detail(rejection, 0),
         "b",
-        detail(rejection, 1));
+        rejection.reason() == RejectionReason.UNKNOWN_VALUE
+            ? codes(detail(rejection, 1))
+            : detail(rejection, 1));
+  }
+
+  /** The codes that a cell may hold, as the reader calls them. */
+  private String codes(String listed) {
+    return wording.list(
+        Stream.of(listed.split(", ", -1))
+            .map(
+                code ->
+                    OrganisationType.of(code)
+                        .map(type -> wording.say("type." + type.code()))
+                        .or(
+                            () ->
+                                SizeClass.of(code).map(size -> wording.say("size." + size.code())))
+                        .orElse(code))
+            .toList());
   }
 
   private static String detail(Reading.Rejected rejection, int index) {

@@ -70,6 +70,7 @@ record OrganisationDrawing(Organisation organisation, Labels labels, Links links
 
   List<Tag> themes() {
     return organisation.themes().stream()
+        .filter(theme -> labels.thesaurus().concept(theme).isPresent())
         .map(id -> new Tag(labels.concept(id), links.concept(id)))
         .toList();
   }

@@ -13,6 +13,9 @@ import java.util.Map;
  */
 record Asked(String text, List<String> types, int limit, Map<Property, List<String>> constraints) {
 
+  /** Finds nobody. */
+  static final Asked NOTHING = new Asked("", List.of(), 1, Map.of());
+
   Asked {
     types = List.copyOf(types);
     constraints = Map.copyOf(constraints);

@@ -43,7 +43,9 @@ final class QueryReader {
     this.errors = errors;
   }
 
-  /** The queries by their keys, in their order; what cannot be read is among the errors. */
+  /**
+   * The queries by their keys, in their order; that they are none or too many is among the errors.
+   */
   Map<String, Asked> queries(String json) {
     var queries = new LinkedHashMap<String, Asked>();
     var batch = object("queries", json);
@@ -54,12 +56,7 @@ final class QueryReader {
       errors.add("queries", "too-many", "most", MOST_QUERIES);
       return queries;
     }
-    batch
-        .properties()
-        .forEach(
-            entry ->
-                query("queries." + entry.getKey(), entry.getValue())
-                    .ifPresent(query -> queries.put(entry.getKey(), query)));
+    batch.properties().forEach(entry -> queries.put(entry.getKey(), query(entry.getValue())));
     return queries;
   }
 
@@ -81,31 +78,29 @@ final class QueryReader {
     return new Columns(ids, properties.stream().distinct().toList());
   }
 
-  private Optional<Asked> query(String field, JsonNode query) {
-    if (!query.isObject()) {
-      errors.add(field, "no-json");
-      return Optional.empty();
-    }
+  /** A query; one that asks for nothing where it cannot be read, so that the others go on. */
+  private static Asked query(JsonNode query) {
     String text = query.path("query").asText("").strip();
     if (text.length() > LONGEST_NAME) {
-      errors.add(field + ".query", "too-long", "most", LONGEST_NAME, "length", text.length());
-      return Optional.empty();
+      return Asked.NOTHING;
     }
     var constraints = new EnumMap<Property, List<String>>(Property.class);
     for (var property : query.path("properties")) {
       var values = texts(property.path("v"));
-      property(field + ".properties", property.path("pid").asText())
-          .filter(_ -> !values.isEmpty())
-          .ifPresent(known -> constraints.put(known, values));
-    }
-    if (text.isEmpty() && constraints.isEmpty()) {
-      errors.add(field + ".query", "missing");
-      return Optional.empty();
+      var known = Property.of(property.path("pid").asText());
+      if (known.isEmpty()) {
+        return Asked.NOTHING;
+      }
+      if (!values.isEmpty()) {
+        constraints.put(known.get(), values);
+      }
     }
     int limit = query.path("limit").asInt(USUAL_CANDIDATES);
-    return Optional.of(
-        new Asked(
-            text, texts(query.path("type")), Math.clamp(limit, 1, MOST_CANDIDATES), constraints));
+    return new Asked(
+        text,
+        texts(query.path("type")),
+        limit < 1 ? USUAL_CANDIDATES : Math.min(limit, MOST_CANDIDATES),
+        constraints);
   }
 
   private Optional<Property> property(String field, String id) {

@@ -228,6 +228,14 @@ class DirectoryShapesTest {
   }
 
   @Test
+  void aColumnOfTwoLinesIsChosenByItsLastLine() {
+    var table = SourceFiles.utf8("Nom,Pays,\"Siège\nDie Gründung\"\nA,FR,1999\n");
+    var choices = new TableChoices(Map.of("Die Gründung", "founded"), null, null);
+    var claims = claims(readWith(choices, "two.csv", table).getFirst());
+    assertThat(claims.established()).isEqualTo(1999);
+  }
+
+  @Test
   void aRejectedRowIsToldByTheFilesOwnColumn() {
     var rejected = (Reading.Rejected) read("Nom;Pays;N° SIREN\nA;FR;552100555\n").getFirst();
     assertThat(rejected.field()).isEqualTo("N° SIREN");

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.catalogue.Claims;
+import fr.passerelle.catalogue.InputFile;
 import fr.passerelle.catalogue.Reading;
 import fr.passerelle.catalogue.RejectionReason;
 import fr.passerelle.catalogue.SourceUnreadable;
 import fr.passerelle.language.Language;
+import fr.passerelle.language.LanguageDetector;
+import fr.passerelle.language.Thesaurus;
 import fr.passerelle.organisation.OrganisationType;
 import fr.passerelle.organisation.SizeClass;
+import fr.passerelle.organisation.Text;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +111,8 @@ class DirectorySourceTest {
     "lat, 45, MISSING_FIELD",
     "type, guild, UNKNOWN_VALUE",
     "size, huge, UNKNOWN_VALUE",
-    "founded, soon, BAD_NUMBER"
+    "founded, soon, BAD_NUMBER",
+    "website, javascript:alert(1), BAD_ADDRESS"
   })
   void aWrongValueRejectsTheRowAndNamesTheField(
       String column, String value, RejectionReason reason) {
@@ -132,6 +139,95 @@ class DirectorySourceTest {
     assertThat(readings).hasSize(501);
     assertThat(((Reading.Rejected) readings.getFirst()).message()).contains("never closed");
     assertThat(readings.subList(1, 501)).allMatch(Reading.Accepted.class::isInstance);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Acme,Frnace,Ada Made,+33 1 00 00 00 00,x",
+        "Acme,FR,Ada Made,+33 1 00 00 00 00",
+        "Acme,FR,Ada Made,+33 1 00 00 00 00,\"x\" y"
+      })
+  void aRejectedRowKeepsNothingOfColumnsThatAreNotRead(String row) {
+    var readings = read("name,country,Contact,Téléphone,description\n" + row + "\n");
+    var rejected = (Reading.Rejected) readings.getFirst();
+    assertThat(rejected.toString()).doesNotContain("Ada").doesNotContain("+33");
+    if (rejected.reason() == RejectionReason.UNKNOWN_COUNTRY) {
+      assertThat(rejected.excerpt()).isEqualTo("Acme · Frnace · x");
+    }
+  }
+
+  @Test
+  void whatIsNoSpreadsheetAndNoTextIsRefused() {
+    var bytes = new byte[4_000];
+    new Random(7).nextBytes(bytes);
+    assertThatThrownBy(() -> SourceFiles.read(new DirectorySource(), folder, "d.xlsx", bytes))
+        .isInstanceOf(SourceUnreadable.class)
+        .hasMessageContaining("is not a spreadsheet");
+    assertThatThrownBy(() -> SourceFiles.read(new DirectorySource(), folder, "d.csv", bytes))
+        .isInstanceOf(SourceUnreadable.class)
+        .hasMessageContaining("is no text");
+    assertThatThrownBy(() -> new DirectorySource().read(InputFile.of(folder)))
+        .isInstanceOf(SourceUnreadable.class)
+        .hasMessageContaining("is a folder");
+  }
+
+  @Test
+  void wordsForThemesBecomeConceptsOrStayText() {
+    var thesaurus = Thesaurus.read(Path.of("index-data/thesaurus"));
+    var source =
+        new DirectorySource().with(TableWords.of(thesaurus, new LanguageDetector(thesaurus)));
+    var table =
+        """
+        name,country,themes,description
+        A,FR,Photonique ; Capteurs | 2,Nous fabriquons des lasers pour la chirurgie
+        B,CN,激光器；光纤、photonics/xyzzy,We make lasers for the surgery of the eye
+        C,FR,grenouilles,
+        """;
+    var readings = SourceFiles.read(source, folder, "d.csv", SourceFiles.utf8(table));
+    var first = claims(readings.get(0));
+    assertThat(first.themes())
+        .hasSize(2)
+        .contains("photonics", "sensor")
+        .allMatch(theme -> thesaurus.concept(theme).isPresent());
+    assertThat(first.texts()).extracting(Text::language).containsExactly(Language.FRENCH);
+    var second = claims(readings.get(1));
+    assertThat(second.themes())
+        .hasSizeGreaterThanOrEqualTo(2)
+        .allMatch(theme -> thesaurus.concept(theme).isPresent());
+    assertThat(second.texts().getFirst().language()).isEqualTo(Language.ENGLISH);
+    assertThat(second.texts().getLast().text()).contains("xyzzy");
+    assertThat(claims(readings.get(2)).themes()).isEmpty();
+    assertThat(claims(readings.get(2)).texts().getFirst().text()).isEqualTo("grenouilles");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2099", "01/02/2099", "2027"})
+  void nothingWasFoundedAfterItsFileWasWritten(String founded) {
+    var source = new DirectorySource("d", "D", "unknown", "", LocalDate.of(2026, 11, 1));
+    var table = SourceFiles.utf8("name,country,founded\nA,FR," + founded + "\nB,FR,2026\n");
+    var readings = SourceFiles.read(source, folder, "d.csv", table);
+    var rejected = (Reading.Rejected) readings.getFirst();
+    assertThat(rejected.reason()).isEqualTo(RejectionReason.OUT_OF_RANGE);
+    assertThat(claims(readings.getLast()).established()).isEqualTo(2026);
+  }
+
+  @Test
+  void whatASpreadsheetCannotCalculateIsNoValue() {
+    var claims =
+        claims(read("name,country,city,size,website\nA,FR,#REF!,#VALUE!,#N/A\n").getFirst());
+    assertThat(claims.place().city()).isNull();
+    assertThat(claims.size()).isNull();
+    assertThat(claims.website()).isNull();
+  }
+
+  @Test
+  void moreNamesOfColumnsAndWordsAreKnown() {
+    var claims =
+        claims(read("企业名称,国家,企业规模,主要产品,Créée le\n苏州激光,中国,小微企业,光纤,2011-03-04\n").getFirst());
+    assertThat(claims.size()).isEqualTo(SizeClass.SMALL);
+    assertThat(claims.established()).isEqualTo(2011);
+    assertThat(claims.texts().getFirst().text()).isEqualTo("光纤");
   }
 
   private List<Reading> read(String table) {
