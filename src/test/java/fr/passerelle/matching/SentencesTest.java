@@ -72,8 +72,7 @@ class SentencesTest {
       }
     }
     var elsewhere =
-        EnumSet.of(
-            Signal.RECIPROCITY, Signal.FIT, Signal.MEANING, Signal.NETWORK, Signal.SUPPLY);
+        EnumSet.of(Signal.RECIPROCITY, Signal.FIT, Signal.MEANING, Signal.NETWORK, Signal.SUPPLY);
     assertThat(told)
         .as("BothWaysTest and AcquaintanceTest read the sentences of the other five")
         .isEqualTo(EnumSet.complementOf(elsewhere));
