@@ -245,8 +245,7 @@ public final class Duplicates {
               var those = groups.getOrDefault(entry.getKey().other(), List.of());
               return !decisions.areApart(these, those)
                   && these.stream()
-                      .noneMatch(
-                          one -> those.stream().anyMatch(two -> areKnownApart(one, two)));
+                      .noneMatch(one -> those.stream().anyMatch(two -> areKnownApart(one, two)));
             })
         .map(Map.Entry::getValue)
         .sorted(

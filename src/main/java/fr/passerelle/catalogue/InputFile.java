@@ -84,8 +84,8 @@ public final class InputFile {
   }
 
   /**
-   * The day in the file's name, such as v2.1-2026-01-15-ror-data.zip; the epoch where it tells none.
-   * When the file was written is not asked: that is the day on which somebody copied it.
+   * The day in the file's name, such as v2.1-2026-01-15-ror-data.zip; the epoch where it tells
+   * none. When the file was written is not asked: that is the day on which somebody copied it.
    */
   public LocalDate date() {
     var found = DATED.matcher(name());

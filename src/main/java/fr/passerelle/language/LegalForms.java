@@ -76,7 +76,9 @@ public final class LegalForms {
     return bare.isEmpty() ? folded : bare;
   }
 
-  /** A form, or several without spaces, each as short as it may be written: coltd of companylimited. */
+  /**
+   * A form, or several without spaces, each as short as it may be written: coltd of companylimited.
+   */
   public static String shortened(String forms) {
     return forms
         .replace("corporation", "corp")

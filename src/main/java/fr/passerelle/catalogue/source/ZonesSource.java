@@ -113,12 +113,7 @@ public final class ZonesSource implements Source {
     String gazetteer = place.location() == null ? null : JsonFields.text(zone, "coord_source");
     return new SourceRecord(
         new SourceMark(
-            ID,
-            name,
-            released,
-            LICENCE,
-            null,
-            gazetteer == null ? List.of() : List.of(gazetteer)),
+            ID, name, released, LICENCE, null, gazetteer == null ? List.of() : List.of(gazetteer)),
         claims,
         List.of());
   }

@@ -145,7 +145,13 @@ record PairDrawing(DoubtfulPair pair, Labels labels) {
   private String source(PairedRecord side) {
     var mark = side.record().mark();
     return wording()
-        .list(List.of(labels.source(mark.source()), mark.record(), mark.day().map(wording()::date).orElse(""))
-                .stream().filter(part -> !part.isEmpty()).toList());
+        .list(
+            List.of(
+                    labels.source(mark.source()),
+                    mark.record(),
+                    mark.day().map(wording()::date).orElse(""))
+                .stream()
+                .filter(part -> !part.isEmpty())
+                .toList());
   }
 }
