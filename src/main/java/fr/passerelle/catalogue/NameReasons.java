@@ -70,7 +70,7 @@ final class NameReasons {
     if (writtenApart()) {
       return true;
     }
-    if (isTownShared()) {
+    if (one.sharesTown(other)) {
       for (var mine : one.senses().entrySet()) {
         for (var theirs : other.senses().entrySet()) {
           if (!areBothHan(mine.getValue(), theirs.getValue())
@@ -292,10 +292,6 @@ final class NameReasons {
 
   private static String shared(Set<String> mine, Set<String> theirs) {
     return mine.stream().filter(theirs::contains).findFirst().orElse("");
-  }
-
-  private boolean isTownShared() {
-    return one.sharesTown(other);
   }
 
   private void add(PairReason reason, String detail) {

@@ -255,11 +255,13 @@ final class DirectoryRecords {
     for (var language : Language.values()) {
       addText(texts, language, row.text("description_" + language.code()));
     }
-    for (String bare :
-        Stream.of(row.text("description"), themes.isEmpty() ? null : String.join(", ", themes))
-            .filter(text -> text != null)
-            .toList()) {
+    String bare = row.text("description");
+    if (bare != null) {
       addText(texts, words.language(bare, country), bare);
+    }
+    if (!themes.isEmpty()) {
+      String listed = String.join(", ", themes);
+      addText(texts, words.language(listed, country), listed);
     }
     return texts;
   }
