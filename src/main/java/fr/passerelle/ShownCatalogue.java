@@ -1,6 +1,7 @@
 package fr.passerelle;
 
 import fr.passerelle.catalogue.Catalogue;
+import fr.passerelle.catalogue.Correction;
 import fr.passerelle.catalogue.Corrections;
 import fr.passerelle.catalogue.Duplicates;
 import fr.passerelle.catalogue.FieldOrigin;
@@ -75,6 +76,11 @@ public record ShownCatalogue(
   @Override
   public List<FieldOrigin> origins(String organisationId) {
     return catalogue.origins(organisationId);
+  }
+
+  @Override
+  public List<Correction> corrected(String organisationId) {
+    return catalogue.corrections().accepted(organisationId);
   }
 
   @Override

@@ -254,6 +254,11 @@ class BothWaysPagesTest {
       }
 
       @Override
+      public List<fr.passerelle.catalogue.Correction> corrected(String organisation) {
+        return List.of();
+      }
+
+      @Override
       public List<fr.passerelle.catalogue.RecordChange> history(String organisation, int limit) {
         return List.of();
       }

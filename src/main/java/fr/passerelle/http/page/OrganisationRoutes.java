@@ -162,7 +162,7 @@ public final class OrganisationRoutes {
 
   private List<OrganisationPage.CorrectionShown> corrections(
       Organisation organisation, Labels labels) {
-    return pages.parts().catalogue().corrections().accepted(organisation.id()).stream()
+    return pages.parts().catalogue().corrected(organisation.id()).stream()
         .map(
             correction ->
                 new OrganisationPage.CorrectionShown(

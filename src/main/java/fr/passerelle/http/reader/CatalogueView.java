@@ -1,5 +1,6 @@
 package fr.passerelle.http.reader;
 
+import fr.passerelle.catalogue.Correction;
 import fr.passerelle.catalogue.Corrections;
 import fr.passerelle.catalogue.Duplicates;
 import fr.passerelle.catalogue.FieldOrigin;
@@ -27,6 +28,9 @@ public interface CatalogueView {
 
   /** Where each field of an organisation comes from that does not tell it itself. */
   List<FieldOrigin> origins(String organisationId);
+
+  /** What readers corrected of an organisation and somebody accepted, in the order it came. */
+  List<Correction> corrected(String organisationId);
 
   /** When which source changed what of an organisation, the newest first. */
   List<RecordChange> history(String organisationId, int limit);

@@ -1,5 +1,6 @@
 package fr.passerelle.http.reader;
 
+import fr.passerelle.catalogue.Correction;
 import fr.passerelle.catalogue.Corrections;
 import fr.passerelle.catalogue.Duplicates;
 import fr.passerelle.catalogue.FieldOrigin;
@@ -63,6 +64,11 @@ public final class RememberedCatalogue implements CatalogueView {
   @Override
   public List<FieldOrigin> origins(String organisationId) {
     return catalogue.origins(organisationId);
+  }
+
+  @Override
+  public List<Correction> corrected(String organisationId) {
+    return catalogue.corrected(organisationId);
   }
 
   @Override
