@@ -80,7 +80,7 @@ class PageFetcherTest {
     try (var careful = new PageFetcher(AddressFilter.PUBLIC_ONLY, HASTY, null)) {
       assertThat(refusal(careful.fetch(site.url("/")))).contains("127.0.0.1 is not public");
       String named = site.url("/").replace("127.0.0.1", "localhost");
-      assertThat(refusal(careful.fetch(named))).contains("not public of localhost");
+      assertThat(refusal(careful.fetch(named))).contains("is not public (localhost)");
     }
     assertThat(site.asked()).isEmpty();
   }
