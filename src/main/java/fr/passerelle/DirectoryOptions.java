@@ -110,7 +110,7 @@ final class DirectoryOptions {
   }
 
   /** When the file was last written: its rows were right then. */
-  private static LocalDate modified(Path file) {
+  static LocalDate modified(Path file) {
     try {
       return LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC);
     } catch (IOException e) {

@@ -11,8 +11,6 @@ import fr.passerelle.catalogue.source.TableWords;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -85,16 +83,7 @@ final class Refresh {
                         file.title(),
                         file.licence(),
                         file.homepage(),
-                        modified(file))
+                        DirectoryOptions.modified(file.path()))
                     .with(words));
-  }
-
-  private static LocalDate modified(RememberedFile file) {
-    try {
-      var time = Files.getLastModifiedTime(file.path()).toInstant();
-      return LocalDate.ofInstant(time, ZoneOffset.UTC);
-    } catch (java.io.IOException _) { // told when the file is to be read
-      return LocalDate.EPOCH;
-    }
   }
 }

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * is kept is who takes part in what and what projects are about, some hundred bytes a
  * participation.
  */
-final class CordisReadings implements Iterator<Reading>, AutoCloseable {
+final class CordisReadings extends ReadAhead {
 
   /** Who takes part in a project, and on which line the first of them stands. */
   private static final class Participants {
@@ -50,7 +49,6 @@ final class CordisReadings implements Iterator<Reading>, AutoCloseable {
   private int opened;
   private @Nullable NamedTable table;
   private @Nullable Iterator<Map.Entry<String, Participants>> rest;
-  private @Nullable Reading next;
 
   private CordisReadings(CordisDump dump, @Nullable NamedTable only) {
     this.dump = dump;
@@ -95,12 +93,13 @@ final class CordisReadings implements Iterator<Reading>, AutoCloseable {
   }
 
   @Override
-  public boolean hasNext() {
-    while (next == null) {
+  @Nullable Reading made() {
+    Reading made = null;
+    while (made == null) {
       var row = table == null ? null : table.next();
       if (table != null && row != null) {
         long line = row.line();
-        next = table.reading(row, cells -> record(cells, line));
+        made = table.reading(row, cells -> record(cells, line));
       } else if (opened < dump.count(kind)) {
         close();
         table = dump.open(kind, opened++).requiring(required(kind));
@@ -109,21 +108,10 @@ final class CordisReadings implements Iterator<Reading>, AutoCloseable {
         kind = kinds.next();
         opened = 0;
       } else {
-        next = unmatched();
-        return next != null;
+        return unmatched();
       }
     }
-    return true;
-  }
-
-  @Override
-  public Reading next() {
-    if (!hasNext() || next == null) {
-      throw new NoSuchElementException();
-    }
-    var reading = next;
-    next = null;
-    return reading;
+    return made;
   }
 
   @Override

@@ -43,7 +43,6 @@ public final class CordisSource implements Source {
 
   @Override
   public Stream<Reading> read(InputFile file) {
-    var readings = CordisReadings.of(file);
-    return NamedReadings.stream(readings, readings::close);
+    return CordisReadings.of(file).stream();
   }
 }

@@ -7,26 +7,21 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of tables with known columns, each made a reading. Tables are opened one after the
  * other, as they are reached.
  */
-final class NamedReadings implements Iterator<Reading>, AutoCloseable {
+final class NamedReadings extends ReadAhead {
 
   private final InputFile file;
   private final Iterator<Path> parts;
   private final List<String> required;
   private final Function<TableRow, @Nullable SourceRecord> reader;
   private @Nullable NamedTable table;
-  private @Nullable Reading next;
 
   private NamedReadings(
       InputFile file,
@@ -51,15 +46,7 @@ final class NamedReadings implements Iterator<Reading>, AutoCloseable {
         file.parts().stream()
             .filter(part -> part.equals(file.path()) || isTable(part.toString()))
             .toList();
-    var readings = new NamedReadings(file, parts, required, reader);
-    return stream(readings, readings::close);
-  }
-
-  /** Readings as a stream, in order; closing it closes them. */
-  static Stream<Reading> stream(Iterator<Reading> readings, Runnable close) {
-    var spliterator =
-        Spliterators.spliteratorUnknownSize(readings, Spliterator.ORDERED | Spliterator.NONNULL);
-    return StreamSupport.stream(spliterator, false).onClose(close);
+    return new NamedReadings(file, parts, required, reader).stream();
   }
 
   static boolean isTable(String name) {
@@ -67,29 +54,20 @@ final class NamedReadings implements Iterator<Reading>, AutoCloseable {
   }
 
   @Override
-  public boolean hasNext() {
-    while (next == null) {
+  @Nullable Reading made() {
+    Reading made = null;
+    while (made == null) {
       var row = table == null ? null : table.next();
       if (table != null && row != null) {
-        next = table.reading(row, reader);
+        made = table.reading(row, reader);
       } else if (parts.hasNext()) {
         close();
         table = NamedTable.open(file, parts.next(), NamedReadings::isTable).requiring(required);
       } else {
-        return false;
+        return null;
       }
     }
-    return true;
-  }
-
-  @Override
-  public Reading next() {
-    if (!hasNext() || next == null) {
-      throw new NoSuchElementException();
-    }
-    var reading = next;
-    next = null;
-    return reading;
+    return made;
   }
 
   @Override

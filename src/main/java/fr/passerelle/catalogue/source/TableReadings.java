@@ -6,16 +6,11 @@ import fr.passerelle.catalogue.DirectoryField;
 import fr.passerelle.catalogue.Reading;
 import fr.passerelle.catalogue.RejectionReason;
 import fr.passerelle.catalogue.SourceRecord;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +18,11 @@ import org.jspecify.annotations.Nullable;
  * that are not read never becomes part of a reading, nor does a row whose cells cannot be told
  * apart.
  */
-final class TableReadings implements Iterator<Reading> {
+final class TableReadings extends ReadAhead {
 
   private final Table table;
   private final Map<String, Integer> columns;
   private final Function<TableRow, SourceRecord> reader;
-  private @Nullable Reading next;
 
   private TableReadings(Table table, Function<TableRow, SourceRecord> reader) {
     this.table = table;
@@ -38,29 +32,18 @@ final class TableReadings implements Iterator<Reading> {
 
   /** Reads a table, lazily; closing the stream closes the table. */
   static Stream<Reading> of(Table table, Function<TableRow, SourceRecord> reader) {
-    var readings = new TableReadings(table, reader);
-    var spliterator =
-        Spliterators.spliteratorUnknownSize(readings, Spliterator.ORDERED | Spliterator.NONNULL);
-    return StreamSupport.stream(spliterator, false).onClose(table::close);
+    return new TableReadings(table, reader).stream();
   }
 
   @Override
-  public boolean hasNext() {
-    if (next == null) {
-      var row = table.next();
-      next = row == null ? null : reading(row);
-    }
-    return next != null;
+  @Nullable Reading made() {
+    var row = table.next();
+    return row == null ? null : reading(row);
   }
 
   @Override
-  public Reading next() {
-    if (!hasNext() || next == null) {
-      throw new NoSuchElementException();
-    }
-    var reading = next;
-    next = null;
-    return reading;
+  public void close() {
+    table.close();
   }
 
   private Reading reading(GridRow row) {

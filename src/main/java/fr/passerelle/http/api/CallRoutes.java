@@ -72,7 +72,7 @@ public final class CallRoutes {
     // Another day may give another list, as another import may.
     long version = calls.version() * 1_000_000 + today().toEpochDay();
     String question = Cursor.digest(wish.toString());
-    int offset = offset(asked, question, version, errors);
+    int offset = Cursor.offset(asked, question, version, Integer.MAX_VALUE, errors);
     if (!errors.isEmpty()) {
       return new Answer.Refused(Problems.fields(errors.all(), wording));
     }
@@ -154,24 +154,6 @@ public final class CallRoutes {
     }
     errors.add(NeedParameters.LIMIT, "limit", "value", FieldErrors.shown(limit), "most", MOST);
     return USUAL;
-  }
-
-  private static int offset(Parameters asked, String question, long version, FieldErrors errors) {
-    String written = asked.first(NeedParameters.CURSOR);
-    if (written.isEmpty()) {
-      return 0;
-    }
-    var cursor = Cursor.read(written);
-    if (cursor.isEmpty()) {
-      errors.add(NeedParameters.CURSOR, "cursor");
-    } else if (!cursor.get().question().equals(question)) {
-      errors.add(NeedParameters.CURSOR, "cursor-other");
-    } else if (cursor.get().version() != version) {
-      errors.add(NeedParameters.CURSOR, "cursor-stale");
-    } else {
-      return Math.max(0, cursor.get().offset());
-    }
-    return 0;
   }
 
   private Answer tagged(Asking asking, long version, Supplier<Object> answer) {

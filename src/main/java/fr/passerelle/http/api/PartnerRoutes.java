@@ -72,7 +72,7 @@ public final class PartnerRoutes {
       errors.names(asked.names(), KNOWN);
       Languages.check(asked, errors);
       String question = question(asked, wording);
-      int offset = offset(asked, question, snapshot.version(), errors);
+      int offset = Cursor.offset(asked, question, snapshot.version(), Need.MAX_LIMIT, errors);
       var reading = reader.read(asked, wording, offset, id -> snapshot.find(id).isPresent());
       return switch (reading) {
         case NeedReading.Refused refused ->
@@ -113,23 +113,5 @@ public final class PartnerRoutes {
     sorted.remove(NeedParameters.CURSOR);
     sorted.remove(NeedParameters.LANG);
     return Cursor.digest(wording.language().code() + new Parameters(sorted).query());
-  }
-
-  private static int offset(Parameters asked, String question, long version, FieldErrors errors) {
-    String written = asked.first(NeedParameters.CURSOR);
-    if (written.isEmpty()) {
-      return 0;
-    }
-    var cursor = Cursor.read(written);
-    if (cursor.isEmpty()) {
-      errors.add(NeedParameters.CURSOR, "cursor");
-    } else if (!cursor.get().question().equals(question)) {
-      errors.add(NeedParameters.CURSOR, "cursor-other");
-    } else if (cursor.get().version() != version) {
-      errors.add(NeedParameters.CURSOR, "cursor-stale");
-    } else {
-      return Math.clamp(cursor.get().offset(), 0, Need.MAX_LIMIT);
-    }
-    return 0;
   }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.http.need;
 
+import fr.passerelle.http.route.Parameters;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -42,6 +43,31 @@ public record Cursor(int offset, String question, long version) {
     } catch (IllegalArgumentException _) { // neither base 64 nor numbers: not ours
       return Optional.empty();
     }
+  }
+
+  /**
+   * Where to go on, as the parameters tell it; 0 where they tell nothing, or what is wrong with it.
+   *
+   * @param most the offset to go on from at most
+   * @param errors takes what is wrong
+   */
+  public static int offset(
+      Parameters asked, String question, long version, int most, FieldErrors errors) {
+    String written = asked.first(NeedParameters.CURSOR);
+    if (written.isEmpty()) {
+      return 0;
+    }
+    var cursor = read(written);
+    if (cursor.isEmpty()) {
+      errors.add(NeedParameters.CURSOR, "cursor");
+    } else if (!cursor.get().question().equals(question)) {
+      errors.add(NeedParameters.CURSOR, "cursor-other");
+    } else if (cursor.get().version() != version) {
+      errors.add(NeedParameters.CURSOR, "cursor-stale");
+    } else {
+      return Math.clamp(cursor.get().offset(), 0, most);
+    }
+    return 0;
   }
 
   /** The first half of a text's SHA-256, in hexadecimals. */
