@@ -25,6 +25,11 @@ public record ProfileActivity(
     WITHDRAWN,
     EXPIRED;
 
+    /** Whether readers see another thing afterwards. */
+    boolean isSeen() {
+      return this == PUBLISHED || this == RENEWED || this == WITHDRAWN;
+    }
+
     /** As in messages and the API. */
     public String code() {
       return name().toLowerCase(Locale.ROOT);

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,21 @@ public final class Profiles {
   private final ProfileChecks checks;
   private final ProfileReview review;
   private final PublishedProfiles published;
+  private final Consumer<PublishedProfiles> afterwards;
 
+  /**
+   * Profiles in a database.
+   *
+   * @param afterwards is told after each change of what is published, once it is kept; must not
+   *     throw
+   */
   public Profiles(
-      Database database, InstantSource clock, ProfileChecks checks, Thesaurus thesaurus) {
+      Database database,
+      InstantSource clock,
+      ProfileChecks checks,
+      Thesaurus thesaurus,
+      Consumer<PublishedProfiles> afterwards) {
+    this.afterwards = afterwards;
     this.database = database;
     this.clock = clock;
     this.checks = checks;
@@ -274,6 +287,21 @@ public final class Profiles {
    * @param work writes, and returns null; or returns why it cannot be, having written nothing
    */
   ProfileChange change(
+      String team,
+      String id,
+      long version,
+      String account,
+      ProfileActivity.Deed deed,
+      String detail,
+      BiFunction<Transaction, Profile, ProfileChange.@Nullable Refused> work) {
+    var change = changed(team, id, version, account, deed, detail, work);
+    if (change instanceof ProfileChange.Done && deed.isSeen()) {
+      afterwards.accept(published);
+    }
+    return change;
+  }
+
+  private ProfileChange changed(
       String team,
       String id,
       long version,

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.NullMarked;
@@ -43,6 +44,7 @@ class ProfilesTest {
 
   private final Database database;
   private final Profiles profiles;
+  private final List<PublishedProfiles> told = new CopyOnWriteArrayList<>();
   private Instant now = Instant.parse("2026-11-28T09:00:00Z");
 
   ProfilesTest(Dialect dialect, @TempDir Path folder) {
@@ -61,7 +63,7 @@ class ProfilesTest {
                 account);
           }
         });
-    profiles = new Profiles(database, () -> now, CHECKS, THESAURUS);
+    profiles = new Profiles(database, () -> now, CHECKS, THESAURUS, told::add);
   }
 
   @AfterEach
@@ -429,6 +431,7 @@ class ProfilesTest {
     void isOwedEachEditionOnce() {
       var profile = published(WrittenProfiles.PUMPS);
       var open = profiles.published();
+      assertThat(told).containsExactly(open);
       var owed = open.notCarried(10);
       assertThat(owed).extracting(PublishedProfile::id).containsExactly(profile.id());
       open.carried(profile.id(), owed.getFirst().edition());
