@@ -62,11 +62,6 @@ public record ProfileLinks(Language language) {
     return published(id) + word("/interet", "/interest");
   }
 
-  /** Where a team claims an organisation. */
-  public String claim(String organisation) {
-    return new Links(language).organisation(organisation) + word("/revendiquer", "/claim");
-  }
-
   /** One as JSON for anybody. */
   static String json(String id) {
     return API + "/" + id;

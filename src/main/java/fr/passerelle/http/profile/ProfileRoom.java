@@ -1,5 +1,7 @@
 package fr.passerelle.http.profile;
 
+import fr.passerelle.http.account.FormPage;
+import fr.passerelle.http.account.TeamRoutes;
 import fr.passerelle.http.page.ErrorPages;
 import fr.passerelle.http.page.Pages;
 import fr.passerelle.http.reader.Wording;
@@ -14,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What the pages about profiles are made with. */
 public record ProfileRoom(Pages pages, ErrorPages errors, Profiles profiles, Glosser glosser) {
+
+  /** The link on a team's page. */
+  public FormPage.Way way(TeamRoutes.TeamPlace place) {
+    return new FormPage.Way(
+        wording(place.language()).say("profiles.room"),
+        new ProfileLinks(place.language()).ofTeam(place.team()));
+  }
 
   Wording wording(Language language) {
     return pages.parts().wording(language);
