@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * ways like all others. An anonymous one speaks for an organisation of its own there, of which no
  * more is known than country, region and type, and which joins no other.
  */
-final class ProfileCarrier {
+public final class ProfileCarrier {
 
   private static final Logger log = LoggerFactory.getLogger(ProfileCarrier.class);
   private static final HouseSource SOURCE = HouseSource.PROFILES;
@@ -49,14 +49,14 @@ final class ProfileCarrier {
    * @param publicUrl where readers reach the server, without a slash at its end; null where it is
    *     not told
    */
-  ProfileCarrier(HouseRecords records, Thesaurus thesaurus, @Nullable String publicUrl) {
+  public ProfileCarrier(HouseRecords records, Thesaurus thesaurus, @Nullable String publicUrl) {
     this.records = records;
     this.thesaurus = thesaurus;
     this.address = publicUrl == null ? "" : publicUrl;
   }
 
   /** Brings the catalogue up to what is published; what fails is tried again by the next call. */
-  synchronized void catchUp(PublishedProfiles published) {
+  public synchronized void catchUp(PublishedProfiles published) {
     try {
       var over = published.over(BATCH);
       while (!over.isEmpty()) {
@@ -80,7 +80,7 @@ final class ProfileCarrier {
   }
 
   /** The same, having marked those whose time is over, and taken those whose team is gone. */
-  void sweep(Profiles profiles) {
+  public void sweep(Profiles profiles) {
     profiles.expire();
     catchUp(profiles.published());
     for (String key : records.keys(SOURCE)) {

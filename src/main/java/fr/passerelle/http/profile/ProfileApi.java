@@ -16,9 +16,10 @@ import fr.passerelle.language.Thesaurus;
 import fr.passerelle.organisation.PartneringProfile.Kind;
 import fr.passerelle.workspace.profile.Profile;
 import fr.passerelle.workspace.profile.ProfileChange;
-import fr.passerelle.workspace.profile.ProfileCheck;
+import fr.passerelle.workspace.profile.ProfileDraft;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** The profiles for programs: the published ones for anybody, a team's own with its key. */
@@ -214,52 +215,40 @@ final class ProfileApi {
   }
 
   private Answer told(Profile profile) {
-    try (var snapshot = room.snapshot()) {
-      var owner = room.owner(profile.team(), snapshot);
-      List<ProfileCheck> checks =
-          room.profiles().checks().judge(profile.draft(), owner, room.today());
-      return new Answer.Json(
-          ProfileRecords.entry(profile, checks, thesaurus, room.today()), null);
-    }
+    return new Answer.Json(ProfileRecords.of(room, profile), null);
   }
 
   private Answer create(Asking asking) {
-    return DraftBody.parameters(asking.body())
-        .map(
-            form -> {
-              var wrong = new FieldErrors(wording(asking));
-              wrong.names(form.names(), DraftBody.NAMES);
-              var draft = DraftForm.read(form, asking.language(), wrong);
-              return wrong.isEmpty()
-                  ? changed(
-                      asking,
-                      room.profiles()
-                          .create(asking.named("team"), asking.asker().accountId(), draft))
-                  : new Answer.Refused(Problems.fields(wrong.all(), wording(asking)));
-            })
-        .orElseGet(() -> new Answer.Refused(Problems.body(wording(asking))));
+    return written(
+        asking,
+        (draft, _) ->
+            room.profiles().create(asking.named("team"), asking.asker().accountId(), draft));
   }
 
   private Answer save(Asking asking) {
-    return DraftBody.parameters(asking.body())
-        .map(
-            form -> {
-              var wrong = new FieldErrors(wording(asking));
-              wrong.names(form.names(), DraftBody.NAMES);
-              var draft = DraftForm.read(form, asking.language(), wrong);
-              return wrong.isEmpty()
-                  ? changed(
-                      asking,
-                      room.profiles()
-                          .save(
-                              asking.named("team"),
-                              asking.named("id"),
-                              WritingRoutes.version(form),
-                              asking.asker().accountId(),
-                              draft))
-                  : new Answer.Refused(Problems.fields(wrong.all(), wording(asking)));
-            })
-        .orElseGet(() -> new Answer.Refused(Problems.body(wording(asking))));
+    return written(
+        asking,
+        (draft, version) ->
+            room.profiles()
+                .save(
+                    asking.named("team"),
+                    asking.named("id"),
+                    version,
+                    asking.asker().accountId(),
+                    draft));
+  }
+
+  private Answer written(Asking asking, BiFunction<ProfileDraft, Long, ProfileChange> change) {
+    var form = DraftBody.parameters(asking.body());
+    if (form.isEmpty()) {
+      return new Answer.Refused(Problems.body(wording(asking)));
+    }
+    var wrong = new FieldErrors(wording(asking));
+    wrong.names(form.get().names(), DraftBody.NAMES);
+    var draft = DraftForm.read(form.get(), asking.language(), wrong);
+    return wrong.isEmpty()
+        ? changed(asking, change.apply(draft, WritingRoutes.version(form.get())))
+        : new Answer.Refused(Problems.fields(wrong.all(), wording(asking)));
   }
 
   private Answer act(Asking asking) {

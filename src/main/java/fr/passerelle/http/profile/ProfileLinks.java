@@ -37,6 +37,11 @@ public record ProfileLinks(Language language) {
     return own(team, id) + word("/etat", "/state");
   }
 
+  /** Where one is taken away as a file. */
+  public String export(String team, String id) {
+    return own(team, id) + "/export";
+  }
+
   /** The profiles that wait for a review. */
   public String review() {
     return "/" + language.code() + word("/relecture", "/review");

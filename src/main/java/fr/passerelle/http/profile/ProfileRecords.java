@@ -169,6 +169,18 @@ final class ProfileRecords {
             .toList());
   }
 
+  /** A profile of a team with what the checks say of it. */
+  static TeamProfileEntry of(ProfileRoom room, Profile profile) {
+    try (var snapshot = room.snapshot()) {
+      var owner = room.owner(profile.team(), snapshot);
+      return entry(
+          profile,
+          room.profiles().checks().judge(profile.draft(), owner, room.today()),
+          room.pages().parts().thesaurus(),
+          room.today());
+    }
+  }
+
   private static @Nullable String told(String text) {
     return text.isBlank() ? null : text;
   }

@@ -36,6 +36,8 @@ final class WritingRoutes {
     all.addAll(pages(links -> links.writing("{team}"), "Where a profile is begun", this::begun));
     all.addAll(
         pages(links -> links.own("{team}", "{id}"), "Where a profile is written", this::written));
+    all.addAll(
+        pages(links -> links.export("{team}", "{id}"), "A profile as JSON", this::export));
     for (var language : Language.values()) {
       var links = new ProfileLinks(language);
       all.add(
@@ -100,6 +102,21 @@ final class WritingRoutes {
                     language,
                     200))
         .orElseGet(() -> room.errors().unknown(language));
+  }
+
+  private Answer export(Asking asking, Language language) {
+    var found = room.profiles().find(asking.named("team"), asking.named("id"));
+    if (found.isEmpty()) {
+      return room.errors().unknown(language);
+    }
+    var profile = found.get();
+    room.pages()
+        .parts()
+        .stores()
+        .audit()
+        .note(
+            asking.asker().accountId(), profile.team(), "profile.exported", profile.id(), "json");
+    return new Answer.Json(ProfileRecords.of(room, profile), null);
   }
 
   private Parameters typed(ProfileDraft draft, Language language) {
