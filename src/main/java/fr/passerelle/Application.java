@@ -95,11 +95,7 @@ final class Application implements AutoCloseable {
     carrier = new ProfileCarrier(catalogue.house(), thesaurus, settings.publicUrl());
     profiles =
         new Profiles(
-            database,
-            clock,
-            new ProfileChecks(thesaurus, detector),
-            thesaurus,
-            carrier::catchUp);
+            database, clock, new ProfileChecks(thesaurus, detector), thesaurus, carrier::catchUp);
     siteStatuses = new SiteStatuses(database);
     var folder = settings.data().resolve("index");
     var opened = openEngine(folder);

@@ -57,8 +57,7 @@ class ProfileCarrierTest {
   ProfileCarrierTest(Dialect dialect, @TempDir Path folder) {
     database = dialect.newPlace(folder).open();
     catalogue = new Catalogue(database, () -> now);
-    catalogue.importFrom(
-        new StarterSource(), Path.of("index-data/starter"), Progress.SILENT);
+    catalogue.importFrom(new StarterSource(), Path.of("index-data/starter"), Progress.SILENT);
     carrier = new ProfileCarrier(catalogue.house(), THESAURUS, "https://example.org");
     profiles = new Profiles(database, () -> now, CHECKS, THESAURUS, carrier::catchUp);
     organisation = catalogue.organisation(OURS).orElseThrow();
@@ -195,10 +194,7 @@ class ProfileCarrierTest {
     assertThat(evidenceOf(OURS)).isEmpty();
     assertThat(evidenceOf(anonymous(hidden))).hasSize(1);
     assertThat(catalogue.history(anonymous(hidden), 10)).hasSize(1);
-    var shown =
-        done(
-            profiles.save(
-                "t", hidden.id(), hidden.version(), "", WrittenProfiles.PUMPS));
+    var shown = done(profiles.save("t", hidden.id(), hidden.version(), "", WrittenProfiles.PUMPS));
     published(shown);
     assertThat(evidenceOf(OURS)).hasSize(1);
     assertThat(catalogue.organisation(anonymous(hidden))).isEmpty();
@@ -224,9 +220,10 @@ class ProfileCarrierTest {
     assertThat(told).hasSize(2).allMatch(text -> text.contains(profile.id()));
     String all = String.join("\n", told).toLowerCase(Locale.ROOT);
     assertThat(all).doesNotContain("\"scs\"", "=scs", "nous", "valbonne", "sophia");
-    organisation.names().forEach(
-        name ->
-            assertThat(all)
-                .doesNotContain(" " + name.text().toLowerCase(Locale.ROOT) + " "));
+    organisation
+        .names()
+        .forEach(
+            name ->
+                assertThat(all).doesNotContain(" " + name.text().toLowerCase(Locale.ROOT) + " "));
   }
 }

@@ -25,12 +25,12 @@ import fr.passerelle.http.page.RegisterRoutes;
 import fr.passerelle.http.page.ResultsRoutes;
 import fr.passerelle.http.page.TandemRoutes;
 import fr.passerelle.http.page.WhyRoutes;
+import fr.passerelle.http.profile.ProfileRoom;
+import fr.passerelle.http.profile.ProfileRoutes;
 import fr.passerelle.http.reader.CatalogueView;
 import fr.passerelle.http.reader.Messages;
 import fr.passerelle.http.reader.Parts;
 import fr.passerelle.http.reader.RememberedCatalogue;
-import fr.passerelle.http.profile.ProfileRoom;
-import fr.passerelle.http.profile.ProfileRoutes;
 import fr.passerelle.http.reader.Stores;
 import fr.passerelle.http.reader.Writing;
 import fr.passerelle.http.reconcile.ReconcileRoutes;
@@ -156,7 +156,8 @@ public final class Server implements AutoCloseable {
     all.addAll(new SignInRoutes(pages, errors, settings.isOpenToAll()).routes());
     all.addAll(new LetterRoutes(pages, errors).routes());
     all.addAll(new AccountRoutes(pages).routes());
-    all.addAll(new fr.passerelle.http.account.TeamRoutes(pages, errors, List.of(profiles::way)).routes());
+    all.addAll(
+        new fr.passerelle.http.account.TeamRoutes(pages, errors, List.of(profiles::way)).routes());
     all.addAll(new AdministrationRoutes(pages, errors).routes());
     all.addAll(new ProfileRoutes(profiles).routes());
     all.addAll(new fr.passerelle.http.api.PartnerRoutes(parts).routes());

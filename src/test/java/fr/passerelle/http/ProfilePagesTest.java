@@ -66,14 +66,13 @@ class ProfilePagesTest {
           List.of(
               List.of("in", "business", "offre commerciale"),
               List.of("out", "business", "demande commerciale"),
-              List.of("in", "technology", "offre technologique"),
-              List.of("out", "technology", "demande technologique"),
+              List.of("in", "technology", "offre de technologie"),
+              List.of("out", "technology", "demande de technologie"),
               List.of("programme", "", "recherche de partenaires"))) {
         String page =
             world
                 .writer
-                .get(
-                    world.written("money", expected.get(0), "matter", expected.get(1)))
+                .get(world.written("money", expected.get(0), "matter", expected.get(1)))
                 .body();
         assertThat(page).contains(expected.get(2));
       }
@@ -146,8 +145,7 @@ class ProfilePagesTest {
       assertThat(world.writer.get(path).body()).contains("Le premier").doesNotContain("Le second");
       var third =
           world.writer.post(
-              path,
-              ProfileWorld.fields("title", "Le second", "version", version(second.body())));
+              path, ProfileWorld.fields("title", "Le second", "version", version(second.body())));
       assertThat(third.statusCode()).isEqualTo(303);
     }
 
@@ -159,11 +157,7 @@ class ProfilePagesTest {
       String path = ProfileWorld.location(made);
       var refused =
           world.stranger.post(
-              path + "/etat",
-              "do",
-              "submit",
-              "version",
-              version(world.stranger.get(path).body()));
+              path + "/etat", "do", "submit", "version", version(world.stranger.get(path).body()));
       assertThat(refused.statusCode()).isEqualTo(409);
       assertThat(refused.body()).contains("revendiquez-en une d’abord");
     }
@@ -182,14 +176,26 @@ class ProfilePagesTest {
     @ParameterizedTest
     @ValueSource(
         strings = {
-          "title", "summary", "description", "advantages", "role", "technologies", "markets",
-          "call", "targets", "kind", "language", "money", "interest", "background", "version"
+          "title",
+          "summary",
+          "description",
+          "advantages",
+          "role",
+          "technologies",
+          "markets",
+          "call",
+          "targets",
+          "kind",
+          "language",
+          "money",
+          "interest",
+          "background",
+          "version"
         })
     void showsHostileTextAsText(String field) {
       String hostile = "\"><script>alert(1)</script><img src=x onerror=alert(2)>";
       var response =
-          world.writer.post(
-              profiles(world.ours) + "/nouveau", ProfileWorld.fields(field, hostile));
+          world.writer.post(profiles(world.ours) + "/nouveau", ProfileWorld.fields(field, hostile));
       String page =
           response.statusCode() == 303
               ? world.writer.get(ProfileWorld.location(response)).body()
@@ -215,8 +221,7 @@ class ProfilePagesTest {
         assertThat(response.statusCode()).as(asked).isEqualTo(404);
       }
       assertThat(world.server.visitor().get(open(id)).statusCode()).isEqualTo(404);
-      assertThat(world.server.visitor().get("/api/v1/profiles/" + id).statusCode())
-          .isEqualTo(404);
+      assertThat(world.server.visitor().get("/api/v1/profiles/" + id).statusCode()).isEqualTo(404);
       assertThat(world.reviewer.get("/fr/relecture/" + id).statusCode()).isEqualTo(404);
       assertThat(world.stranger.get(profiles(world.theirs)).body())
           .doesNotContain("Une idée à nous");
@@ -251,10 +256,7 @@ class ProfilePagesTest {
       String id = id(world.submitted());
       for (var reader : List.of(world.writer, world.stranger)) {
         assertThat(reader.get("/fr/relecture").statusCode()).isEqualTo(403);
-        assertThat(
-                reader
-                    .post("/fr/relecture/" + id, "do", "publish", "version", "2")
-                    .statusCode())
+        assertThat(reader.post("/fr/relecture/" + id, "do", "publish", "version", "2").statusCode())
             .isEqualTo(403);
       }
       assertThat(world.reviewer.get("/fr/relecture").body()).contains("/fr/relecture/" + id);
@@ -280,8 +282,7 @@ class ProfilePagesTest {
       String path = world.submitted();
       String review = "/fr/relecture/" + id(path);
       String version = version(world.reviewer.get(review).body());
-      assertThat(
-              world.reviewer.post(review, "do", "return", "version", version).statusCode())
+      assertThat(world.reviewer.post(review, "do", "return", "version", version).statusCode())
           .isEqualTo(400);
       var response =
           world.reviewer.post(
@@ -306,8 +307,7 @@ class ProfilePagesTest {
           path,
           ProfileWorld.fields(
               "title", "Autre texte", "version", version(world.writer.get(path).body())));
-      assertThat(
-              world.reviewer.post(review, "do", "publish", "version", version).statusCode())
+      assertThat(world.reviewer.post(review, "do", "publish", "version", version).statusCode())
           .isEqualTo(404);
     }
   }
@@ -471,8 +471,7 @@ class ProfilePagesTest {
       assertThat(named).hasSize(1);
       told.addAll(named);
       var page =
-          visitor.get(
-              "/fr/partenaires?need=" + Asked.encoded("compresseur silencieux à hydrures"));
+          visitor.get("/fr/partenaires?need=" + Asked.encoded("compresseur silencieux à hydrures"));
       assertThat(page.body()).contains("Organisation non nommée");
       String all = String.join("\n", told).toLowerCase(Locale.ROOT);
       assertThat(all)

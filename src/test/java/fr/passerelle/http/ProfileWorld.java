@@ -179,8 +179,7 @@ final class ProfileWorld implements AutoCloseable {
 
   /** Does something with a profile as its team. */
   HttpResponse<String> act(String path, String deed) {
-    return writer.post(
-        path + "/etat", "do", deed, "version", version(writer.get(path).body()));
+    return writer.post(path + "/etat", "do", deed, "version", version(writer.get(path).body()));
   }
 
   static String id(String path) {

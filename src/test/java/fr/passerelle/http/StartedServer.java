@@ -58,8 +58,7 @@ final class StartedServer {
   /** Profiles of a fresh database, in which nobody has written any. */
   static Writing nobodys(Thesaurus thesaurus, Glosser glosser, InstantSource clock) {
     var checks = new ProfileChecks(thesaurus, new LanguageDetector(thesaurus));
-    return new Writing(
-        new Profiles(fresh(), clock, checks, thesaurus, published -> {}), glosser);
+    return new Writing(new Profiles(fresh(), clock, checks, thesaurus, published -> {}), glosser);
   }
 
   /** A fresh database. */

@@ -97,8 +97,7 @@ final class TeamServer implements AutoCloseable {
     server =
         new Server(
             new ServerSettings("127.0.0.1", 0, "", isOpenToAll),
-            new VotingPartnerFinder(
-                engine, thesaurus, glosser, detector, Weights.read(), clock),
+            new VotingPartnerFinder(engine, thesaurus, glosser, detector, Weights.read(), clock),
             engine,
             thesaurus,
             new ShownCatalogue(new Catalogue(database, clock)),

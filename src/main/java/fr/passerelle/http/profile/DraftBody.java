@@ -85,8 +85,7 @@ record DraftBody(
    *
    * @param act {@code submit}, {@code renew} or {@code withdraw}; the member is called {@code do}
    */
-  record Act(
-      @com.fasterxml.jackson.annotation.JsonProperty("do") String act, int version) {}
+  record Act(@com.fasterxml.jackson.annotation.JsonProperty("do") String act, int version) {}
 
   /** The fields that a JSON object holds; empty where the bytes are none. */
   static Optional<Parameters> parameters(byte[] json) {

@@ -52,8 +52,7 @@ final class DraftForm {
   /** The fields of a form in a body; the ends of lines within them are kept. */
   static Parameters fields(byte[] body) {
     String text = new String(body, StandardCharsets.UTF_8);
-    return Parameters.parse(
-        text.replaceAll("(?i)%0D%0A|%0A|%0D", "%E2%80%A8"));
+    return Parameters.parse(text.replaceAll("(?i)%0D%0A|%0A|%0D", "%E2%80%A8"));
   }
 
   /** The draft that fields make; what cannot be read is told of and left out. */
@@ -112,8 +111,7 @@ final class DraftForm {
   private String lines(String name) {
     String text = form.first(name).replace(LINE_SEPARATOR, '\n').strip();
     if (text.length() > ProfileDraft.MOST_CHARACTERS) {
-      wrong.add(
-          name, "too-long", "most", ProfileDraft.MOST_CHARACTERS, "length", text.length());
+      wrong.add(name, "too-long", "most", ProfileDraft.MOST_CHARACTERS, "length", text.length());
       return text.substring(0, ProfileDraft.MOST_CHARACTERS - 1);
     }
     return text;
@@ -189,8 +187,7 @@ final class DraftForm {
     return null;
   }
 
-  private <E extends Enum<E>> @Nullable E one(
-      String name, E[] values, Function<E, String> code) {
+  private <E extends Enum<E>> @Nullable E one(String name, E[] values, Function<E, String> code) {
     String asked = form.first(name);
     return asked.isEmpty() ? null : found(name, asked, values, code);
   }

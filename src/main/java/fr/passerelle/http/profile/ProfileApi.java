@@ -78,8 +78,7 @@ final class ProfileApi {
             List.of(team, id),
             TeamProfileEntry.class,
             this::own),
-        post(
-            ProfileLinks.jsonOfTeam("{team}"), "Begins a profile", List.of(team), this::create),
+        post(ProfileLinks.jsonOfTeam("{team}"), "Begins a profile", List.of(team), this::create),
         post(own, "Keeps the text of a profile", List.of(team, id), this::save),
         post(
             own + "/state",
@@ -144,8 +143,7 @@ final class ProfileApi {
             "lang"));
     String kind = asked.first(PublishedRoutes.KIND);
     if (!kind.isEmpty() && PublishedRoutes.kind(kind).isEmpty()) {
-      wrong.unknown(
-          PublishedRoutes.KIND, kind, Stream.of(Kind.values()).map(Kind::code).toList());
+      wrong.unknown(PublishedRoutes.KIND, kind, Stream.of(Kind.values()).map(Kind::code).toList());
     }
     String country = asked.first(PublishedRoutes.COUNTRY);
     if (!country.isEmpty() && !country.matches("[A-Z]{2}")) {
@@ -188,8 +186,7 @@ final class ProfileApi {
         .find(asking.named("id"))
         .<Answer>map(
             one ->
-                new Answer.Json(
-                    ProfileRecords.entry(one, thesaurus, room.pages().address()), null))
+                new Answer.Json(ProfileRecords.entry(one, thesaurus, room.pages().address()), null))
         .orElseGet(() -> unknown(asking));
   }
 
@@ -288,9 +285,7 @@ final class ProfileApi {
       case ProfileChange.Refused refused ->
           new Answer.Refused(
               conflict(
-                  asking,
-                  refused.reason().code(),
-                  "profiles.refused." + refused.reason().code()));
+                  asking, refused.reason().code(), "profiles.refused." + refused.reason().code()));
     };
   }
 

@@ -60,7 +60,12 @@ public final class ProfilePages {
    * @param isOwn whether it is of a team of the reader's, who may not review it
    */
   public record Waiting(
-      String href, String title, @Nullable String lang, String kind, String by, String since,
+      String href,
+      String title,
+      @Nullable String lang,
+      String kind,
+      String by,
+      String since,
       boolean isOwn) {}
 
   /**

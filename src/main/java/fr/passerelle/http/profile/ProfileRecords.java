@@ -124,8 +124,7 @@ final class ProfileRecords {
         .map(
             word ->
                 new KeywordEntry(
-                    word,
-                    thesaurus.meantBy(word).map(concept -> concept.id()).orElse(null)))
+                    word, thesaurus.meantBy(word).map(concept -> concept.id()).orElse(null)))
         .toList();
   }
 

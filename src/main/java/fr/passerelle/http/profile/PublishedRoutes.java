@@ -38,8 +38,7 @@ final class PublishedRoutes {
 
   List<Route> routes() {
     var all = new ArrayList<Route>();
-    all.addAll(
-        WritingRoutes.pages(ProfileLinks::published, "The published profiles", this::list));
+    all.addAll(WritingRoutes.pages(ProfileLinks::published, "The published profiles", this::list));
     all.addAll(
         WritingRoutes.pages(links -> links.published("{id}"), "A published profile", this::one));
     return all;
@@ -101,16 +100,14 @@ final class PublishedRoutes {
     kinds.add(new Choice("", wording.say("profiles.any-kind"), sought.kind() == null));
     for (var kind : Kind.values()) {
       kinds.add(
-          new Choice(
-              kind.code(), wording.say("profile." + kind.code()), kind == sought.kind()));
+          new Choice(kind.code(), wording.say("profile." + kind.code()), kind == sought.kind()));
     }
     return kinds;
   }
 
   private List<Choice> countries(Sought sought, Wording wording) {
     var countries = new ArrayList<Choice>();
-    countries.add(
-        new Choice("", wording.say("profiles.any-country"), sought.country().isEmpty()));
+    countries.add(new Choice("", wording.say("profiles.any-country"), sought.country().isEmpty()));
     for (String code : room.profiles().published().countries()) {
       countries.add(new Choice(code, wording.country(code), code.equals(sought.country())));
     }
@@ -138,9 +135,7 @@ final class PublishedRoutes {
   /** Whose a profile is; where it is anonymous, what may be told of them. */
   static String by(PublishedProfile profile, Labels labels) {
     var organisation = organisation(profile, labels);
-    return organisation
-        .map(labels::name)
-        .orElseGet(() -> anonymous(profile, labels));
+    return organisation.map(labels::name).orElseGet(() -> anonymous(profile, labels));
   }
 
   static Optional<Organisation> organisation(PublishedProfile profile, Labels labels) {
@@ -184,9 +179,7 @@ final class PublishedRoutes {
               links,
               by(profile, labels),
               organisation.map(found2 -> ShownName.of(found2, language).lang()).orElse(null),
-              organisation
-                  .map(one -> new Links(language).organisation(one.id()))
-                  .orElse(null),
+              organisation.map(one -> new Links(language).organisation(one.id())).orElse(null),
               profile.draft().mediated(),
               profile.labelled(),
               wording.say("profiles.until", "date", profile.profile().lastDay()),

@@ -37,8 +37,7 @@ final class ReviewRoutes {
         WritingRoutes.pages(
             ProfileLinks::review, "The profiles that wait for a review", this::queue));
     all.addAll(
-        WritingRoutes.pages(
-            links -> links.review("{id}"), "A profile to be reviewed", this::one));
+        WritingRoutes.pages(links -> links.review("{id}"), "A profile to be reviewed", this::one));
     for (var language : Language.values()) {
       all.add(
           WritingRoutes.post(
@@ -132,9 +131,7 @@ final class ReviewRoutes {
               links.review(profile.id()),
               profile.version(),
               by(owner, language),
-              owner == null
-                  ? null
-                  : new Links(language).organisation(owner.organisation().id()),
+              owner == null ? null : new Links(language).organisation(owner.organisation().id()),
               isOwn,
               profile.draft().anonymous(),
               !isOwn && owner != null,
@@ -159,8 +156,7 @@ final class ReviewRoutes {
     ProfileChange change;
     if (form.first("do").equals("return")) {
       if (remarks.isEmpty() || remarks.length() > ProfileReview.LONGEST_REMARKS) {
-        String wrong =
-            wording.say("profiles.remarks.wrong", "most", ProfileReview.LONGEST_REMARKS);
+        String wrong = wording.say("profiles.remarks.wrong", "most", ProfileReview.LONGEST_REMARKS);
         return shown(asking, language, wrong, remarks, 400);
       }
       change = review.sendBack(id, version, reviewer, remarks);
@@ -194,8 +190,7 @@ final class ReviewRoutes {
     };
   }
 
-  private ProfileChange published(
-      String id, long version, Reviewer reviewer, Parameters form) {
+  private ProfileChange published(String id, long version, Reviewer reviewer, Parameters form) {
     var review = room.profiles().review();
     var found = review.find(id);
     if (found.isEmpty() || !form.first("do").equals("publish")) {

@@ -145,11 +145,7 @@ final class SoFarDrawing {
   }
 
   private List<SoFar.Similar> similar(
-      ProfileDraft draft,
-      String team,
-      String id,
-      List<Profile> own,
-      @Nullable PartnerList answer) {
+      ProfileDraft draft, String team, String id, List<Profile> own, @Nullable PartnerList answer) {
     var others = new ArrayList<ProfileLikeness.Other>();
     Map<String, String> hrefs = new HashMap<>();
     for (var profile : own) {
@@ -158,18 +154,15 @@ final class SoFarDrawing {
         hrefs.put(profile.id(), ways.own(team, profile.id()));
       }
     }
-    for (var profile :
-        room.profiles().published().search(Sought.ALL, 0, COMPARED).profiles()) {
+    for (var profile : room.profiles().published().search(Sought.ALL, 0, COMPARED).profiles()) {
       if (!profile.id().equals(id) && !hrefs.containsKey(profile.id())) {
         others.add(other(profile.id(), profile.draft()));
         hrefs.put(profile.id(), ways.published(profile.id()));
       }
     }
     for (var evidence : imported(answer)) {
-      others.add(
-          new ProfileLikeness.Other(evidence.id(), evidence.title(), evidence.text()));
-      hrefs.putIfAbsent(
-          evidence.id(), links.organisation(evidence.organisationIds().getFirst()));
+      others.add(new ProfileLikeness.Other(evidence.id(), evidence.title(), evidence.text()));
+      hrefs.putIfAbsent(evidence.id(), links.organisation(evidence.organisationIds().getFirst()));
     }
     return ProfileLikeness.similar(draft.title(), draft.summary(), others, SIMILAR).stream()
         .map(
@@ -177,8 +170,7 @@ final class SoFarDrawing {
                 new SoFar.Similar(
                     one.other().title(),
                     hrefs.get(one.other().id()),
-                    wording.say(
-                        "profiles.share", "n", Math.round(100 * one.likeness()))))
+                    wording.say("profiles.share", "n", Math.round(100 * one.likeness()))))
         .toList();
   }
 

@@ -54,12 +54,7 @@ final class WriteDrawing {
       String warning,
       @Nullable ProfileDraft theirs) {
 
-    Shown(
-        String team,
-        @Nullable Profile kept,
-        long version,
-        Parameters typed,
-        ProfileDraft draft) {
+    Shown(String team, @Nullable Profile kept, long version, Parameters typed, ProfileDraft draft) {
       this(team, kept, version, typed, draft, List.of(), "", "", null);
     }
 
@@ -81,8 +76,7 @@ final class WriteDrawing {
 
     /** The same text, to be kept over what somebody else wrote, who is shown beside. */
     Shown over(Profile now) {
-      return new Shown(
-          team, now, now.version(), typed, draft, wrong, told, warning, now.draft());
+      return new Shown(team, now, now.version(), typed, draft, wrong, told, warning, now.draft());
     }
   }
 
@@ -115,7 +109,9 @@ final class WriteDrawing {
     String title =
         kept == null
             ? wording.say("profiles.new")
-            : kept.draft().title().isBlank() ? wording.say("profiles.untitled") : kept.draft().title();
+            : kept.draft().title().isBlank()
+                ? wording.say("profiles.untitled")
+                : kept.draft().title();
     var frame =
         room.pages()
             .frame(
@@ -191,8 +187,7 @@ final class WriteDrawing {
       String one = wording.list(their.all(name));
       String other = wording.list(own.all(name));
       if (!one.equals(other)) {
-        others.add(
-            new WritePage.Other(wording.say("profiles.field." + name), one, other));
+        others.add(new WritePage.Other(wording.say("profiles.field." + name), one, other));
       }
     }
     return others;

@@ -36,13 +36,11 @@ final class WritingRoutes {
     all.addAll(pages(links -> links.writing("{team}"), "Where a profile is begun", this::begun));
     all.addAll(
         pages(links -> links.own("{team}", "{id}"), "Where a profile is written", this::written));
-    all.addAll(
-        pages(links -> links.export("{team}", "{id}"), "A profile as JSON", this::export));
+    all.addAll(pages(links -> links.export("{team}", "{id}"), "A profile as JSON", this::export));
     for (var language : Language.values()) {
       var links = new ProfileLinks(language);
       all.add(
-          post(
-              links.writing("{team}"), "Begins a profile", asking -> create(asking, language)));
+          post(links.writing("{team}"), "Begins a profile", asking -> create(asking, language)));
       all.add(
           post(
               links.own("{team}", "{id}"),
@@ -114,8 +112,7 @@ final class WritingRoutes {
         .parts()
         .stores()
         .audit()
-        .note(
-            asking.asker().accountId(), profile.team(), "profile.exported", profile.id(), "json");
+        .note(asking.asker().accountId(), profile.team(), "profile.exported", profile.id(), "json");
     return new Answer.Json(ProfileRecords.of(room, profile), null);
   }
 
@@ -154,8 +151,7 @@ final class WritingRoutes {
     if (!wrong.isEmpty()) {
       return drawing.page(shown.refusing(wrong.all()), language, 400);
     }
-    return switch (
-        room.profiles().save(team, id, version, asking.asker().accountId(), draft)) {
+    return switch (room.profiles().save(team, id, version, asking.asker().accountId(), draft)) {
       case ProfileChange.Done(Profile profile) -> done(profile, "saved", language);
       case ProfileChange.Stale(Profile now) -> drawing.stale(shown, now, language);
       case ProfileChange.Refused refused -> drawing.refused(shown, refused, language);
