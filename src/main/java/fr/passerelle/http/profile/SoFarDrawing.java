@@ -35,14 +35,12 @@ final class SoFarDrawing {
   private static final int LONGEST_ASKED = 2_000;
 
   private final ProfileRoom room;
-  private final Labels labels;
   private final Wording wording;
   private final Links links;
   private final ProfileLinks ways;
 
   SoFarDrawing(ProfileRoom room, Labels labels) {
     this.room = room;
-    this.labels = labels;
     this.wording = labels.wording();
     this.links = new Links(wording.language());
     this.ways = new ProfileLinks(wording.language());
