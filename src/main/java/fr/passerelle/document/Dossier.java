@@ -71,7 +71,7 @@ public final class Dossier {
     page.close();
     for (var it : partners) {
       page.open("div", "class", "new");
-      new PortraitPrint(words, Brevity.FULL).write(it, page, "h1");
+      new PortraitPrint(words, Brevity.USUAL).write(it, page, "h1");
       page.close();
     }
   }

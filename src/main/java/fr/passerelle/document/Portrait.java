@@ -40,10 +40,12 @@ public record Portrait(
   /**
    * A reason.
    *
+   * @param signal what speaks; empty where that is not told
    * @param parts its sentence, of which a quotation says its language
+   * @param figures what it adds, in figures; empty where that is not told
    * @param proofs what it rests on, strongest first
    */
-  public record Ground(String signal, List<Said> parts, List<Proof> proofs) {
+  public record Ground(String signal, List<Said> parts, String figures, List<Proof> proofs) {
     public Ground {
       parts = List.copyOf(parts);
       proofs = List.copyOf(proofs);

@@ -83,8 +83,14 @@ record PortraitPrint(PaperWords words, Brevity brevity) {
 
   private void reason(Portrait.Ground reason, Xhtml page) {
     page.open("div", "class", "reason");
-    page.open("p").element("strong", reason.signal() + " ");
+    page.open("p");
+    if (!reason.signal().isEmpty()) {
+      page.element("strong", reason.signal() + " ");
+    }
     reason.parts().forEach(part -> said(part, page));
+    if (!reason.figures().isEmpty()) {
+      page.text(" ").element("span", reason.figures(), "class", "figures");
+    }
     page.close();
     var proofs = reason.proofs().stream().limit(brevity.proofs).toList();
     if (!proofs.isEmpty()) {

@@ -5,7 +5,7 @@ final class PrintStyle {
 
   private static final String RULES =
       """
-      body { font-size: 9.5pt; line-height: 1.4; color: #1c1b1a; word-wrap: break-word; }
+      body { margin: 0; font-size: 9.5pt; line-height: 1.4; color: #1c1b1a; word-wrap: break-word; }
       h1 { font-size: 19pt; line-height: 1.2; margin: 0 0 2mm; }
       h2 { font-size: 10.5pt; color: #0b5a8a; margin: 4.5mm 0 1.2mm; page-break-after: avoid;
            border-bottom: 0.4pt solid #dcd7cb; padding-bottom: 0.8mm; }
@@ -15,6 +15,7 @@ final class PrintStyle {
       li { margin: 0 0 0.8mm; }
       a { color: #0b5a8a; text-decoration: none; }
       .quiet { color: #5f5b54; }
+      .figures { color: #5f5b54; font-size: 8pt; white-space: nowrap; }
       .own { font-size: 12pt; font-weight: 400; color: #5f5b54; margin: 0 0 1mm; }
       .facts { color: #5f5b54; margin: 0 0 2.5mm; }
       .need { border-left: 1.2pt solid #0b5a8a; padding-left: 3mm; margin: 0 0 2mm; }
@@ -31,7 +32,7 @@ final class PrintStyle {
       .contents li { border-bottom: 0.4pt solid #dcd7cb; padding: 0 0 0.6mm; margin: 0 0 0.8mm;
                      page-break-inside: avoid; }
       .contents a { color: #1c1b1a; }
-      .contents .at { float: right; }
+      .contents .at { float: right; width: 14mm; text-align: right; }
       .contents .at:after { content: target-counter(attr(href), page); }
       .band { color: #b93a1c; font-weight: 700; font-size: 9pt; margin: 0 0 5mm; }
       """;

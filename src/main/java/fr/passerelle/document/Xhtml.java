@@ -96,8 +96,11 @@ final class Xhtml {
     text.codePoints()
         .forEach(
             c -> {
-              boolean isPlain = Character.isLetterOrDigit(c) || c == ' ' || c == '\u00a0';
-              quoted.append(isPlain ? Character.toString(c) : String.format("\\%06x", c));
+              // six digits, so that nothing behind them is taken for a seventh; a space would be eaten
+              quoted.append(
+                  Character.isLetterOrDigit(c)
+                      ? Character.toString(c)
+                      : String.format("\\%06x", c));
             });
     return quoted.append('"').toString();
   }

@@ -54,6 +54,7 @@ final class Papers {
                             new Said("Travaille sur les membranes, comme le dit « ", null),
                             new Said("膜分离技术研究", "zh-Hans"),
                             new Said(" ». ", null)),
+                        "0,80 × 0,30 = 0,24",
                         List.of(
                             new Portrait.Proof(
                                 new Said("膜分离 " + i, "zh-Hans"), "Projet, 2024, CORDIS"),
