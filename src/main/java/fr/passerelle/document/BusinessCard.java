@@ -3,6 +3,7 @@ package fr.passerelle.document;
 import fr.passerelle.language.Language;
 import fr.passerelle.organisation.Organisation;
 import fr.passerelle.organisation.Place;
+import fr.passerelle.organisation.Regions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -82,7 +83,10 @@ public final class BusinessCard {
 
   private void place(Place place, Language reader, String country) {
     String city = Optional.ofNullable(place.city(reader)).orElse("");
-    String region = Optional.ofNullable(place.region()).orElse("");
+    String region =
+        Optional.ofNullable(place.region())
+            .map(name -> Regions.known().label(name, reader).orElse(name))
+            .orElse("");
     if (!(city + region + country).isEmpty()) {
       line("ADR", ";;;" + text(city) + ";" + text(region) + ";;" + text(country));
     }

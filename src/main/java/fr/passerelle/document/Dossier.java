@@ -55,23 +55,27 @@ public final class Dossier {
             .map(line -> new Portrait.Line(line.label(), line.text()))
             .toList(),
         page);
-    page.element("h2", words.contents()).open("ol", "class", "contents");
+    page.element("h2", words.contents()).open("table", "class", "contents").open("tbody");
     for (int i = 0; i < partners.size(); i++) {
       var it = partners.get(i);
       String href = "#" + PortraitPrint.anchor(it);
-      page.open("li")
-          .element("a", "", "class", "at", "href", href, "title", it.name())
+      page.open("tr")
+          .open("th", "scope", "row")
           .open("a", "href", href, "title", it.name())
           .text((i + 1) + ". ")
           .element("span", it.name(), "lang", it.names().getFirst().lang())
           .close()
           .element("span", " " + it.facts(), "class", "quiet")
+          .close()
+          .open("td")
+          .element("a", "", "href", href, "title", it.name())
+          .close()
           .close();
     }
-    page.close();
+    page.close().close();
     for (var it : partners) {
       page.open("div", "class", "new");
-      new PortraitPrint(words, Brevity.USUAL).write(it, page, "h1");
+      new PortraitPrint(words, Brevity.USUAL).write(it, List.of(), page);
       page.close();
     }
   }

@@ -19,6 +19,8 @@ import java.util.GregorianCalendar;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
@@ -33,6 +35,7 @@ public final class Paper {
   public static final String TYPE = "application/pdf";
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Pattern LOOSE = Pattern.compile("(?<=«) | (?=[»;:!?%])");
   private static final String PRODUCER = "Passerelle";
 
   private final Fonts fonts = new Fonts();
@@ -96,11 +99,12 @@ public final class Paper {
 
   private Printed printed(Setting setting, Consumer<Xhtml> outline, Consumer<Xhtml> body)
       throws IOException {
-    var within = new Xhtml(fonts::legible);
+    UnaryOperator<String> set = text -> fonts.legible(bound(text, setting.language()));
+    var within = new Xhtml(set);
     body.accept(within);
-    var beside = new Xhtml(fonts::legible);
+    var beside = new Xhtml(set);
     outline.accept(beside);
-    String head = fonts.legible(setting.head());
+    String head = set.apply(setting.head());
     String foot = fonts.legible(setting.pages());
     var needed = fonts.forText(within.words() + head + foot + "0123456789…-.", setting.language());
     String page =
@@ -144,6 +148,11 @@ public final class Paper {
       document.save(bytes);
       return new Printed(bytes.toByteArray(), pages);
     }
+  }
+
+  /** A text whose signs stay with the words that they belong to, as French sets them. */
+  private static String bound(String text, Language language) {
+    return language == Language.FRENCH ? LOOSE.matcher(text).replaceAll("\u00a0") : text;
   }
 
   /** Says of a document what it is, with the moment that it was asked for instead of now. */

@@ -1,9 +1,14 @@
 package fr.passerelle.document;
 
 import fr.passerelle.document.PortraitPrint.Brevity;
+import java.util.List;
+import java.util.Set;
 
 /** Prints a partner on a page: who it is, and why for this need. */
 public final class PartnerSheet {
+
+  /** What a reader wants to see before the reasons. */
+  private static final Set<String> ASKED = Set.of("need", "offer");
 
   private final Paper paper;
 
@@ -32,7 +37,7 @@ public final class PartnerSheet {
               setting,
               _ -> {},
               page -> {
-                new PortraitPrint(words, brevity).write(partner, page, "h1");
+                new PortraitPrint(words, brevity).write(partner, asked(colophon), page);
                 about(colophon, page);
               });
       if (printed.pages() == 1) {
@@ -45,9 +50,17 @@ public final class PartnerSheet {
     return printed.bytes();
   }
 
+  private static List<Portrait.Line> asked(Colophon colophon) {
+    return colophon.lines().stream()
+        .filter(line -> ASKED.contains(line.key()))
+        .map(line -> new Portrait.Line(line.label(), line.text()))
+        .toList();
+  }
+
   private static void about(Colophon colophon, Xhtml page) {
     page.element("h2", colophon.heading());
-    for (var line : colophon.lines()) {
+    var rest = colophon.lines().stream().filter(line -> !ASKED.contains(line.key())).toList();
+    for (var line : rest) {
       page.open("p", "class", "small")
           .element("strong", line.label() + " ")
           .text(PortraitPrint.shortened(line.text(), 500))

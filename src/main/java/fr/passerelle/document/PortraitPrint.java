@@ -29,14 +29,25 @@ record PortraitPrint(PaperWords words, Brevity brevity) {
   private static final int LONGEST_NAME = 240;
   private static final int MOST_SOURCES = 12;
 
-  void write(Portrait it, Xhtml page, String heading) {
-    page.open(heading, "id", anchor(it));
+  /**
+   * Writes a partner.
+   *
+   * @param asked what it was asked for, to be read before the reasons; may be empty
+   */
+  void write(Portrait it, List<Portrait.Line> asked, Xhtml page) {
+    page.open("h1", "id", anchor(it));
     said(new Said(shortened(it.name(), LONGEST_NAME), it.names().getFirst().lang()), page);
     page.close();
     for (var name : it.names().subList(1, it.names().size())) {
       page.element("p", shortened(name.text(), LONGEST_NAME), "class", "own", "lang", name.lang());
     }
     page.element("p", shortened(it.facts(), LONGEST_LINE), "class", "facts");
+    for (var line : asked) {
+      page.open("div", "class", "need")
+          .element("span", line.label() + " ", "class", "quiet")
+          .text(shortened(line.text(), 3 * LONGEST_LINE))
+          .close();
+    }
     reasons(it, page);
     texts(it, page);
     if (!it.lines().isEmpty()) {
@@ -98,7 +109,7 @@ record PortraitPrint(PaperWords words, Brevity brevity) {
       for (var proof : proofs) {
         page.open("li");
         said(new Said(shortened(proof.title().text(), 200), proof.title().lang()), page);
-        page.text(" " + proof.note()).close();
+        page.text(" · " + proof.note()).close();
       }
       page.close();
     }

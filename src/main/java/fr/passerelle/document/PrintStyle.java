@@ -18,7 +18,7 @@ final class PrintStyle {
       .figures { color: #5f5b54; font-size: 8pt; white-space: nowrap; }
       .own { font-size: 12pt; font-weight: 400; color: #5f5b54; margin: 0 0 1mm; }
       .facts { color: #5f5b54; margin: 0 0 2.5mm; }
-      .need { border-left: 1.2pt solid #0b5a8a; padding-left: 3mm; margin: 0 0 2mm; }
+      .need { font-size: 10.5pt; border-left: 1.2pt solid #0b5a8a; padding-left: 3mm; margin: 0 0 2mm; }
       .reason { page-break-inside: avoid; margin: 0 0 1.8mm; }
       .reason p { margin: 0; }
       .proofs { color: #5f5b54; font-size: 8.5pt; margin: 0.5mm 0 0; padding: 0 0 0 4mm; }
@@ -28,12 +28,14 @@ final class PrintStyle {
       .lines td { vertical-align: top; padding: 0.5mm 0; }
       .small { font-size: 8pt; color: #5f5b54; line-height: 1.35; }
       .new { page-break-before: always; }
-      .contents { list-style-type: none; padding: 0; }
-      .contents li { border-bottom: 0.4pt solid #dcd7cb; padding: 0 0 0.6mm; margin: 0 0 0.8mm;
-                     page-break-inside: avoid; }
-      .contents a { color: #1c1b1a; }
-      .contents .at { float: right; width: 14mm; text-align: right; }
-      .contents .at:after { content: target-counter(attr(href), page); }
+      .contents { font-size: 9pt; width: 100%; border-collapse: collapse; table-layout: fixed; }
+      .contents tr { page-break-inside: avoid; }
+      .contents th, .contents td { border-bottom: 0.4pt solid #dcd7cb; padding: 0.4mm 0;
+                                   vertical-align: top; text-align: left; font-weight: 400; }
+      .contents td { width: 12mm; text-align: right; }
+      .contents a { color: #1c1b1a; font-weight: 700; }
+      .contents td a { font-weight: 400; }
+      .contents td a:after { content: target-counter(attr(href), page); }
       .band { color: #b93a1c; font-weight: 700; font-size: 9pt; margin: 0 0 5mm; }
       """;
 

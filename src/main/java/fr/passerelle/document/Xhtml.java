@@ -96,7 +96,8 @@ final class Xhtml {
     text.codePoints()
         .forEach(
             c -> {
-              // six digits, so that nothing behind them is taken for a seventh; a space would be eaten
+              // six digits, so that nothing behind them is taken for a seventh; a space would be
+              // eaten
               quoted.append(
                   Character.isLetterOrDigit(c)
                       ? Character.toString(c)

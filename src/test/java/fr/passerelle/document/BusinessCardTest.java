@@ -72,7 +72,7 @@ class BusinessCardTest {
             "FN;PREF=1:Institut des œufs",
             "FN;LANGUAGE=zh-Hans:清华大学膜分离技术与系统工程国家重点实验室",
             "ORG:Institut des œufs",
-            "ADR:;;;Pékin;Beijing;;Chine",
+            "ADR:;;;Pékin;Pékin;;Chine",
             "GEO:geo:40.00000,116.32640",
             "URL:https://example.org",
             "NOTE:Sources: ROR (CC0-1.0)\\; vu le 28 novembre 2026",

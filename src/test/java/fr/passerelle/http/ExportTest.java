@@ -5,9 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import fr.passerelle.account.Account;
+import fr.passerelle.account.Asker;
 import fr.passerelle.catalogue.Duplicates;
+import fr.passerelle.http.export.Exports;
+import fr.passerelle.http.export.Format;
+import fr.passerelle.http.export.TeamExports;
+import fr.passerelle.http.export.TeamList;
+import fr.passerelle.http.page.Assets;
+import fr.passerelle.http.page.ErrorPages;
+import fr.passerelle.http.page.Pages;
 import fr.passerelle.http.reader.CatalogueView;
+import fr.passerelle.http.reader.Messages;
+import fr.passerelle.http.reader.Parts;
 import fr.passerelle.http.reader.Stores;
+import fr.passerelle.http.route.Answer;
+import fr.passerelle.http.route.Asking;
+import fr.passerelle.http.route.AtTheDesk;
+import fr.passerelle.http.route.Parameters;
+import fr.passerelle.http.route.Route;
+import fr.passerelle.language.DictionaryPack;
 import fr.passerelle.language.Glosser;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.LanguageDetector;
@@ -28,6 +45,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -59,7 +77,10 @@ class ExportTest {
   @TempDir static Path folder;
   private static LuceneEngine engine;
   private static Server server;
+  private static Pages pages;
   private static Stores stores;
+  private static Account account;
+  private static String session;
 
   @BeforeAll
   static void serve() {
@@ -92,14 +113,32 @@ class ExportTest {
     engine.apply(all);
     engine.commit(1);
     stores = StartedServer.nobodys(CLOCK);
+    account = stores.accounts().open("reader@example.org", "A reader", "fr", false);
+    session = stores.sessions().begin(account.id(), "");
     var detector = new LanguageDetector(thesaurus);
+    var finder =
+        new VotingPartnerFinder(engine, thesaurus, glosser, detector, Weights.read(), CLOCK);
+    var assets = new Assets();
+    pages =
+        new Pages(
+            new Parts(
+                finder,
+                engine,
+                thesaurus,
+                catalogue(),
+                stores,
+                new Messages(),
+                CLOCK,
+                assets.fingerprint()),
+            assets,
+            "https://passerelle.example");
     server =
         new Server(
             new ServerSettings("127.0.0.1", 0, "https://passerelle.example", false),
-            new VotingPartnerFinder(engine, thesaurus, glosser, detector, Weights.read(), CLOCK),
+            finder,
             engine,
             thesaurus,
-            StartedServer.bareCatalogue(),
+            catalogue(),
             stores,
             CLOCK);
     server.start();
@@ -111,14 +150,14 @@ class ExportTest {
     engine.close();
   }
 
-  /** As somebody elsewhere asks who has not signed in. */
+  /** As somebody asks who has not signed in. */
   private static HttpResponse<byte[]> visit(String path) {
-    return sent(request(path).header("X-Forwarded-For", "203.0.113.9"));
+    return sent(request(path));
   }
 
-  /** As somebody asks who sits at the machine. */
+  /** As somebody asks who has. */
   private static HttpResponse<byte[]> get(String path) {
-    return sent(request(path));
+    return sent(request(path).header("Cookie", "__Host-passerelle=" + session));
   }
 
   private static HttpRequest.Builder request(String path) {
@@ -190,7 +229,8 @@ class ExportTest {
     assertThat(page)
         .contains("Toutes les organisations trouvées : 133. Limite d’un tel fichier : 1 000.")
         .doesNotContain("Connectez-vous pour emporter");
-    assertThat(csv(get(LIST + "/csv" + NEED)).stream().filter(row -> row.getField(0).matches("\\d+")))
+    assertThat(
+            csv(get(LIST + "/csv" + NEED)).stream().filter(row -> row.getField(0).matches("\\d+")))
         .hasSize(ALL);
   }
 
@@ -235,8 +275,7 @@ class ExportTest {
     assertThat(read.at("/about/need").asText()).isEqualTo("membranes pour électrolyseurs");
     assertThat(read.at("/about/held").asText()).contains("133");
     var first = read.at("/rows/0");
-    String why =
-        read(get("/fr/organisations/" + first.get("id").asText() + "/pourquoi" + NEED));
+    String why = read(get("/fr/organisations/" + first.get("id").asText() + "/pourquoi" + NEED));
     assertThat(first.get("reasons")).isNotEmpty();
     for (var reason : first.get("reasons")) {
       String words = reason.asText().replaceAll("[\u00a0\u202f]", " ");
@@ -248,9 +287,11 @@ class ExportTest {
   void theDossierHoldsThirtyWithTheirReasons() {
     String dossier = pdf(get(LIST + "/pdf" + NEED));
     assertThat(dossier)
-        .contains("Sommaire", "30. ", "Université Tsinghua « œuvre »", "清华大学")
-        .contains("Les 30 premières organisations sur 133", FORMULA)
+        .contains("Sommaire", "30. ", "Les 30 premières organisations sur 133")
+        .contains("Pourquoi ce partenaire", "Des membranes pour électrolyseurs")
         .doesNotContain("31. ");
+    assertThat(pdf(get(LIST + "/pdf" + NEED + "&country=CN")))
+        .contains("1. Université Tsinghua « œuvre »", "清华大学", "Pays Chine");
   }
 
   @ParameterizedTest
@@ -301,7 +342,7 @@ class ExportTest {
               assertThat(entry.detail()).isEqualTo("100");
             });
     get("/fr/organisations/thu/vcard");
-    assertThat(stores.audit().latest(50))
+    assertThat(stores.audit().of(account.id(), 50))
         .anySatisfy(
             entry -> {
               assertThat(entry.action()).isEqualTo("export.vcard");
@@ -310,6 +351,56 @@ class ExportTest {
     int before = stores.audit().latest(500).size();
     visit(LIST + NEED);
     assertThat(stores.audit().latest(500)).as("looking takes nothing").hasSize(before);
+  }
+
+  @Test
+  void aTeamTakesItsListWithStatesStepsAndNotes() {
+    var entry =
+        new TeamList.Entry(
+            Sample.organisation("thu").named("清华大学", Language.CHINESE).made(),
+            "À contacter",
+            "=Appeler",
+            LocalDate.of(2026, 12, 1),
+            "@vu au salon",
+            List.of("Travaille sur les membranes."));
+    var list = new TeamList("list1", "Mission =Chine", List.of(entry));
+    var exports = new TeamExports(pages, new Exports(pages, new ErrorPages(pages), 1));
+    assertThat(exports.held(Format.PDF, 45, Language.FRENCH).replaceAll("[\u00a0\u202f]", " "))
+        .isEqualTo(
+            "Les 30 premières organisations sur 45. Limite d’un tel fichier : 30."
+                + " Laissées de côté : 15.");
+    var csv = exports.file(Format.CSV, "team1", list, asking(), Language.FRENCH);
+    assertThat(csv).isInstanceOf(Answer.File.class);
+    String text = new String(((Answer.File) csv).bytes(), StandardCharsets.UTF_8);
+    assertThat(text)
+        .contains("État,Prochaine étape,Échéance,Notes,Rang,Nom")
+        .contains("À contacter,'=Appeler,2026-12-01,'@vu au salon,,清华大学")
+        .contains("Travaille sur les membranes.")
+        .contains("Liste,Mission =Chine");
+    var pdf = exports.file(Format.PDF, "team1", list, asking(), Language.FRENCH);
+    assertThat(((Answer.File) pdf).name()).isEqualTo("passerelle-Mission =Chine-2026-11-28.pdf");
+    assertThat(stores.audit().latest("team1", 9))
+        .anySatisfy(
+            noted -> {
+              assertThat(noted.account()).isEqualTo(account.id());
+              assertThat(noted.action()).isEqualTo("export.csv");
+              assertThat(noted.object()).isEqualTo("list1");
+              assertThat(noted.detail()).isEqualTo("1");
+            });
+  }
+
+  private static Asking asking() {
+    return new Asking(
+        Route.Method.GET,
+        "/",
+        java.util.Map.of(),
+        Parameters.NONE,
+        new byte[0],
+        "",
+        "",
+        new AtTheDesk.Visitor("127.0.0.1", false, "", ""),
+        new Asker.Person(account, List.of(), "c"),
+        session);
   }
 
   @Test
@@ -328,5 +419,54 @@ class ExportTest {
     assertThat(get("/fr/organisations/nobody/pourquoi/pdf").statusCode()).isEqualTo(404);
     assertThat(get(LIST + "/csv?type=nonsense").statusCode()).isEqualTo(400);
     assertThat(read(get(LIST + NEED + "&country=JP"))).contains("Rien à emporter");
+  }
+
+  private static CatalogueView catalogue() {
+    return new CatalogueView() {
+      @Override
+      public List<DictionaryPack.Credit> dictionaries() {
+        return List.of();
+      }
+
+      @Override
+      public Duplicates duplicates() {
+        throw new UnsupportedOperationException("no catalogue here");
+      }
+
+      @Override
+      public fr.passerelle.catalogue.Quality quality() {
+        throw new IllegalStateException("no page of this test tells of quality");
+      }
+
+      @Override
+      public fr.passerelle.catalogue.Corrections corrections() {
+        throw new IllegalStateException("no page of this test tells of corrections");
+      }
+
+      @Override
+      public List<fr.passerelle.catalogue.Correction> corrected(String organisation) {
+        return List.of();
+      }
+
+      @Override
+      public List<fr.passerelle.catalogue.RecordChange> history(String organisation, int limit) {
+        return List.of();
+      }
+
+      @Override
+      public List<fr.passerelle.catalogue.FieldOrigin> origins(String organisation) {
+        return List.of();
+      }
+
+      @Override
+      public long lastSequence() {
+        return 1;
+      }
+
+      @Override
+      public List<SourceCard> sources() {
+        return List.of();
+      }
+    };
   }
 }

@@ -70,8 +70,7 @@ record AskedWords(Need need, Interpretation read, Labels labels) {
         .filter(place -> NeedParameters.near(place.near()).equals(NeedParameters.near(near)))
         .findFirst()
         .map(labels::near)
-        .orElseGet(
-            () -> labels.wording().say("near", "km", Math.round(near.withinKilometres())));
+        .orElseGet(() -> labels.wording().say("near", "km", Math.round(near.withinKilometres())));
   }
 
   private List<Concept> removed() {

@@ -20,6 +20,7 @@ import fr.passerelle.http.route.Answer;
 import fr.passerelle.language.Language;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -92,8 +93,7 @@ public final class Exports {
           case XLSX -> Spreadsheet.xlsx(table.get(), colophon);
           case CSV -> Spreadsheet.csv(table.get(), colophon);
           case JSON -> TableJson.of(table.get(), colophon);
-          case PDF ->
-              new Dossier(paper).of(portraits.get(), words(colophon.language()), colophon);
+          case PDF -> new Dossier(paper).of(portraits.get(), words(colophon.language()), colophon);
         };
     return new Answer.File(bytes, format.contentType(), name + "." + format.code());
   }
@@ -106,7 +106,7 @@ public final class Exports {
   /**
    * Notes that something was taken away.
    *
-   * @param team whose list it is; null where it is nobody's
+   * @param team whose list it is; null where it is nobody's, unless a team's program takes it
    * @param what such as {@code xlsx}
    * @param object what it was taken from, such as the need
    */
@@ -115,13 +115,18 @@ public final class Exports {
         .parts()
         .stores()
         .audit()
-        .note(asker.accountId(), team, "export." + what, object, Integer.toString(organisations));
+        .note(
+            asker.accountId(),
+            asker instanceof Asker.Program program ? program.team().id() : team,
+            "export." + what,
+            object,
+            Integer.toString(organisations));
   }
 
   /** What a file says of itself: {@code said}, and when it was made. */
   Colophon colophon(String title, List<Line> said, Language language) {
     var wording = pages.parts().wording(language);
-    var now = pages.parts().clock().instant();
+    var now = pages.parts().clock().instant().truncatedTo(ChronoUnit.SECONDS);
     var lines = new ArrayList<>(said);
     lines.add(
         new Line(

@@ -138,8 +138,7 @@ final class ListRoutes {
       var wording = labels.wording();
       boolean isMore = Format.XLSX.most(true) > most && (list.capped() || list.total() > most);
       return new ExportPage(
-          pages.frame(
-              wording.language(), wording.say("export.title"), "", Links::export, asked),
+          pages.frame(wording.language(), wording.say("export.title"), "", Links::export, asked),
           asked.on(links.partners()),
           new AskedWords(need, list.interpretation(), labels).lines(),
           wording.count(list.capped() ? "results.total.capped" : "results.total", list.total()),
@@ -170,8 +169,7 @@ final class ListRoutes {
           new Line(
               "held",
               wording.say("export.holds"),
-              Exports.held(
-                  list.partners().size(), list.total(), list.capped(), most, wording)));
+              Exports.held(list.partners().size(), list.total(), list.capped(), most, wording)));
       said.addAll(sources());
       said.add(
           new Line(

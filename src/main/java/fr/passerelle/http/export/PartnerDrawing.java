@@ -100,11 +100,13 @@ record PartnerDrawing(
                     reason ->
                         labels
                             .wording()
-                            .say(
-                                "export.reason", "signal", reason.signal(), "text", reason.text()))
+                            .say("export.reason", "signal", reason.signal(), "text", reason.text()))
                 .toList()),
         new Cell.Texts(
-            it.sources().stream().map(mark -> SourcesNamed.named(mark, labels)).distinct().toList()),
+            it.sources().stream()
+                .map(mark -> SourcesNamed.named(mark, labels))
+                .distinct()
+                .toList()),
         Cell.of(it.day().orElse(null)),
         new Cell.Text(it.id()),
         new Cell.Text(address + links.organisation(it.id())));

@@ -54,11 +54,9 @@ final class PartnerRoutes {
 
   List<Route> routes() {
     return Stream.concat(
-            Pages.inEachLanguage(
-                links -> links.sheet("{id}"), "A partner on a page", this::sheet)
+            Pages.inEachLanguage(links -> links.sheet("{id}"), "A partner on a page", this::sheet)
                 .stream(),
-            Pages.inEachLanguage(
-                links -> links.card("{id}"), "An organisation's card", this::card)
+            Pages.inEachLanguage(links -> links.card("{id}"), "An organisation's card", this::card)
                 .stream())
         .toList();
   }
@@ -72,11 +70,12 @@ final class PartnerRoutes {
         return errors.unknown(language);
       }
       var paired = OrganisationId.find(asked.first(TandemRoutes.TANDEM), snapshot).orElse(null);
-      var reading = reader.read(
-          paired == null ? asked : asked.with(NeedParameters.SEEKER, paired.id()),
-          parts.wording(language),
-          0,
-          id -> OrganisationId.find(id, snapshot).isPresent());
+      var reading =
+          reader.read(
+              paired == null ? asked : asked.with(NeedParameters.SEEKER, paired.id()),
+              parts.wording(language),
+              0,
+              id -> OrganisationId.find(id, snapshot).isPresent());
       return switch (reading) {
         case NeedReading.Refused(var wrong) ->
             pages.refused(wrong, asked, language, there -> there.why(organisation.get().id()));
@@ -106,8 +105,7 @@ final class PartnerRoutes {
       Labels labels) {
     var wording = labels.wording();
     var links = new Links(wording.language());
-    boolean isAsked =
-        need.seekerId() != null || !need.text().isBlank() || !need.offer().isBlank();
+    boolean isAsked = need.seekerId() != null || !need.text().isBlank() || !need.offer().isBlank();
     var standing = isAsked ? pages.parts().finder().standing(organisation, paired, need) : null;
     var partner = standing == null ? unjudged(organisation) : standing.partner();
     var concepts = standing == null ? List.<Concept>of() : standing.interpretation().concepts();
@@ -128,8 +126,7 @@ final class PartnerRoutes {
             partner.reasons().stream().flatMap(reason -> reason.evidence().stream()).toList(),
             labels));
     String page = isAsked ? links.why(organisation.id()) : links.organisation(organisation.id());
-    said.add(
-        new Line("address", wording.say("export.address"), pages.address() + asked.on(page)));
+    said.add(new Line("address", wording.say("export.address"), pages.address() + asked.on(page)));
     String name = labels.name(organisation);
     var drawing =
         new PartnerDrawing(
@@ -138,9 +135,7 @@ final class PartnerRoutes {
         exports.sheet(
             drawing.portrait(),
             exports.colophon(
-                isAsked ? wording.say("why.title", "name", name) : name,
-                said,
-                wording.language())),
+                isAsked ? wording.say("why.title", "name", name) : name, said, wording.language())),
         Paper.TYPE,
         exports.name(name) + ".pdf");
   }

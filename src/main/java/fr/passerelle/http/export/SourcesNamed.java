@@ -36,8 +36,7 @@ final class SourcesNamed {
                     labels.wording().say("facet.source"),
                     labels
                         .wording()
-                        .count(
-                            "export.source", entry.getValue().size(), "source", entry.getKey())))
+                        .count("export.source", entry.getValue().size(), "source", entry.getKey())))
         .toList();
   }
 

@@ -41,8 +41,7 @@ public final class TeamExports {
   }
 
   /** The list as a file; it is noted in the log of the team. */
-  public Answer file(
-      Format format, String team, TeamList list, Asking asking, Language language) {
+  public Answer file(Format format, String team, TeamList list, Asking asking, Language language) {
     try (var snapshot = pages.parts().engine().snapshot()) {
       var labels = pages.parts().labels(language, snapshot);
       return exports.inTurn(
@@ -86,7 +85,8 @@ public final class TeamExports {
     var columns = new ArrayList<Table.Column>();
     for (String key : List.of("state", "next_step", "due", "notes")) {
       columns.add(
-          new Table.Column(key, wording.say("export.column." + key), key.equals("notes") ? 60 : 18));
+          new Table.Column(
+              key, wording.say("export.column." + key), key.equals("notes") ? 60 : 18));
     }
     var rows = new ArrayList<List<Cell>>();
     var plain = PartnerTable.of(entries.stream().map(it -> drawing(it, labels)).toList(), wording);
@@ -134,7 +134,9 @@ public final class TeamExports {
         it.texts(),
         it.coverage(),
         entry.reasons().stream()
-            .map(text -> new Portrait.Ground("", List.of(new Portrait.Said(text, null)), "", List.of()))
+            .map(
+                text ->
+                    new Portrait.Ground("", List.of(new Portrait.Said(text, null)), "", List.of()))
             .toList(),
         it.sources());
   }
@@ -142,7 +144,13 @@ public final class TeamExports {
   private PartnerDrawing drawing(TeamList.Entry entry, Labels labels) {
     return new PartnerDrawing(
         new RankedPartner(
-            entry.organisation(), 0, List.of(), List.of(Signal.values()), Map.of(), List.of(), null),
+            entry.organisation(),
+            0,
+            List.of(),
+            List.of(Signal.values()),
+            Map.of(),
+            List.of(),
+            null),
         0,
         List.of(),
         labels,

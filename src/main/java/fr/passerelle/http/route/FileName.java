@@ -17,9 +17,11 @@ public final class FileName {
    */
   public static String attachment(String name) {
     String safe = safe(name);
-    String plain = Normalizer.normalize(safe, Normalizer.Form.NFKD)
+    String plain =
+        Normalizer.normalize(safe, Normalizer.Form.NFKD)
             .replaceAll("\\p{M}+", "")
-            .replaceAll("[^A-Za-z0-9._-]+", "-");
+            .replaceAll("[^A-Za-z0-9._-]+", "-")
+            .replaceAll("-{2,}", "-");
     return "attachment; filename=\""
         + (plain.matches("[-.]*") ? "passerelle" : plain)
         + "\"; filename*=UTF-8''"

@@ -15,7 +15,8 @@ class FileNameTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "été 2026.pdf | attachment; filename=\"ete-2026.pdf\"; filename*=UTF-8''%C3%A9t%C3%A9-2026.pdf",
+        "été 2026.pdf | attachment; filename=\"ete-2026.pdf\";"
+            + " filename*=UTF-8''%C3%A9t%C3%A9-2026.pdf",
         "清华.vcf | attachment; filename=\"-.vcf\"; filename*=UTF-8''%E6%B8%85%E5%8D%8E.vcf",
         "../../etc/passwd | attachment; filename=\"etc-passwd\"; filename*=UTF-8''etc-passwd"
       })
@@ -36,12 +37,13 @@ class FileNameTest {
   void noNameEndsTheHeaderOrBeginsAnother(String name) {
     String header = FileName.attachment(name);
     assertThat(header)
-        .matches(
-            "attachment; filename=\"[A-Za-z0-9._-]+\"; filename\\*=UTF-8''[A-Za-z0-9._~%-]*");
+        .matches("attachment; filename=\"[A-Za-z0-9._-]+\"; filename\\*=UTF-8''[A-Za-z0-9._~%-]*");
   }
 
   @Test
   void aLongNameKeepsItsEnding() {
-    assertThat(FileName.attachment("é".repeat(500) + ".xlsx")).endsWith(".xlsx").hasSizeLessThan(1_000);
+    assertThat(FileName.attachment("é".repeat(500) + ".xlsx"))
+        .endsWith(".xlsx")
+        .hasSizeLessThan(1_000);
   }
 }
