@@ -59,7 +59,7 @@ class ArchitectureTest {
       matching         | organisation language search
       evaluation       | matching search catalogue organisation language
       account          | storage
-      workspace        | organisation language storage account matching
+      workspace        | organisation organisation.json language storage account matching
       delegation       | organisation language matching storage account
       purchasing       | organisation language matching storage account
       aid              | organisation language
