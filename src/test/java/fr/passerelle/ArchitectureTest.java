@@ -182,6 +182,9 @@ class ArchitectureTest {
             io.micrometer..,io.prometheus..         | http
             de.siegmar..                            | catalogue.source
             org.dhatim.fastexcel.reader..           | catalogue.source
+            org.dhatim.fastexcel                    | document
+            com.openhtmltopdf..                     | document
+            org.apache.pdfbox..,org.apache.fontbox..| document
             org.apache.commons.text..               | search.lucene catalogue http
             """)
     void areKnownToOnePackage(String library, String owners) {

@@ -8,6 +8,8 @@ import fr.passerelle.http.api.OpenApi;
 import fr.passerelle.http.api.PartnersJson;
 import fr.passerelle.http.api.TeamRoutes;
 import fr.passerelle.http.api.ThesaurusTurtle;
+import fr.passerelle.http.export.ExportRoutes;
+import fr.passerelle.http.export.Exports;
 import fr.passerelle.http.page.Assets;
 import fr.passerelle.http.page.ConceptRoutes;
 import fr.passerelle.http.page.ConsortiumRoutes;
@@ -63,6 +65,9 @@ import org.jspecify.annotations.Nullable;
 public final class Server implements AutoCloseable {
 
   private static final int MOST_AT_ONCE = 256;
+
+  /** Of the files that readers take away; each may keep a processor busy for seconds. */
+  private static final int EXPORTS_AT_ONCE = 2;
 
   /** More than the longest need takes as percent-encoded hanzi: nine bytes each. */
   private static final int MOST_HEADER_BYTES = 256 * 1024;
@@ -159,6 +164,8 @@ public final class Server implements AutoCloseable {
     all.addAll(
         new fr.passerelle.http.account.TeamRoutes(pages, errors, List.of(profiles::way)).routes());
     all.addAll(new AdministrationRoutes(pages, errors).routes());
+    var exports = new Exports(pages, errors, EXPORTS_AT_ONCE);
+    all.addAll(new ExportRoutes(pages, errors, exports).routes());
     all.addAll(new ProfileRoutes(profiles).routes());
     all.addAll(new fr.passerelle.http.api.PartnerRoutes(parts).routes());
     all.addAll(new fr.passerelle.http.api.OrganisationRoutes(parts).routes());
