@@ -162,11 +162,13 @@ public final class Server implements AutoCloseable {
     all.addAll(new LetterRoutes(pages, errors).routes());
     all.addAll(new AccountRoutes(pages).routes());
     all.addAll(
-        new fr.passerelle.http.account.TeamRoutes(pages, errors, List.of(profiles::way)).routes());
+        new fr.passerelle.http.account.TeamRoutes(
+                pages, errors, List.of(profiles::way), List.of(profiles::desk))
+            .routes());
     all.addAll(new AdministrationRoutes(pages, errors).routes());
     var exports = new Exports(pages, errors, EXPORTS_AT_ONCE);
     all.addAll(new ExportRoutes(pages, errors, exports).routes());
-    all.addAll(new ProfileRoutes(profiles).routes());
+    all.addAll(new ProfileRoutes(profiles, exports).routes());
     all.addAll(new fr.passerelle.http.api.PartnerRoutes(parts).routes());
     all.addAll(new fr.passerelle.http.api.OrganisationRoutes(parts).routes());
     all.addAll(new TeamRoutes(parts).routes());
