@@ -28,6 +28,9 @@ import fr.passerelle.language.Glosser;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.LanguageDetector;
 import fr.passerelle.language.Thesaurus;
+import fr.passerelle.mail.Delivery;
+import fr.passerelle.mail.Outbox;
+import fr.passerelle.mail.Post;
 import fr.passerelle.matching.PartnerFinder;
 import fr.passerelle.matching.VotingPartnerFinder;
 import fr.passerelle.matching.Weights;
@@ -60,6 +63,9 @@ final class Application implements AutoCloseable {
   private final Indexing indexing;
   private final PartnerFinder finder;
   private final List<Source> sources;
+  private final Post post;
+  private final Outbox outbox;
+  private final Delivery delivery;
   private boolean closed;
 
   /** Opens the data folder; the index for writing unless another process has it. */
@@ -98,6 +104,24 @@ final class Application implements AutoCloseable {
     writesIndex = opened.isPresent();
     indexing = new Indexing(catalogue, engine);
     finder = finder(engine);
+    post = settings.mail().post(settings.letters(), clock);
+    outbox = new Outbox(database, clock);
+    delivery = new Delivery(outbox, post, (letter, why) -> {});
+  }
+
+  /** What carries letters. */
+  Post post() {
+    return post;
+  }
+
+  /** The letters that wait to be sent. */
+  Outbox outbox() {
+    return outbox;
+  }
+
+  /** What sends the letters that wait, once it is started. */
+  Delivery delivery() {
+    return delivery;
   }
 
   /** A finder over any engine, such as one that holds a judged set. */
@@ -236,6 +260,7 @@ final class Application implements AutoCloseable {
       return;
     }
     closed = true;
+    delivery.close();
     indexing.close();
     engine.close();
     if (embedder != null) {

@@ -1,6 +1,7 @@
 package fr.passerelle;
 
 import fr.passerelle.http.need.Spelling;
+import fr.passerelle.mail.MailSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     tokenizer.json; {@value #BUNDLED} takes the one of the build, {@value #NONE} none
  * @param dictionaries packs that gloss what our own dictionaries do not know, the first before the
  *     others
+ * @param mail how letters are sent
  */
 public record Settings(
     Path home,
@@ -37,7 +39,8 @@ public record Settings(
     int port,
     @Nullable String publicUrl,
     String embeddingModel,
-    List<Path> dictionaries) {
+    List<Path> dictionaries,
+    MailSettings mail) {
 
   /** The sentence encoder that comes with the build. */
   public static final String BUNDLED = "bundled";
@@ -55,7 +58,9 @@ public record Settings(
           "PORT",
           "PUBLIC_URL",
           "EMBEDDING_MODEL",
-          "DICTIONARIES");
+          "DICTIONARIES",
+          "SMTP_URL",
+          "MAIL_FROM");
 
   /** A setting that cannot be used; its message says what to do. */
   public static final class SettingInvalid extends RuntimeException {
@@ -104,27 +109,33 @@ public record Settings(
         port(given.getOrDefault("PORT", "7070")),
         given.get("PUBLIC_URL"),
         given.getOrDefault("EMBEDDING_MODEL", BUNDLED),
-        paths(given.getOrDefault("DICTIONARIES", "")));
+        paths(given.getOrDefault("DICTIONARIES", "")),
+        mail(given.get("SMTP_URL"), given.get("MAIL_FROM")));
   }
 
   public Settings withData(Path folder) {
     return new Settings(
-        home, folder, databaseUrl, host, port, publicUrl, embeddingModel, dictionaries);
+        home, folder, databaseUrl, host, port, publicUrl, embeddingModel, dictionaries, mail);
   }
 
   /** The same with words and concepts alone. */
   public Settings withoutMeaning() {
-    return new Settings(home, data, databaseUrl, host, port, publicUrl, NONE, dictionaries);
+    return new Settings(home, data, databaseUrl, host, port, publicUrl, NONE, dictionaries, mail);
   }
 
   public Settings withPort(int other) {
     return new Settings(
-        home, data, databaseUrl, host, other, publicUrl, embeddingModel, dictionaries);
+        home, data, databaseUrl, host, other, publicUrl, embeddingModel, dictionaries, mail);
   }
 
   public Settings withHost(String other) {
     return new Settings(
-        home, data, databaseUrl, other, port, publicUrl, embeddingModel, dictionaries);
+        home, data, databaseUrl, other, port, publicUrl, embeddingModel, dictionaries, mail);
+  }
+
+  /** Where letters lie when no mail server is set. */
+  public Path letters() {
+    return data.resolve("letters");
   }
 
   public Path thesaurus() {
@@ -139,7 +150,7 @@ public record Settings(
   @Override
   public String toString() {
     return ("home=%s data=%s database=%s host=%s port=%d publicUrl=%s embeddingModel=%s"
-            + " dictionaries=%s")
+            + " dictionaries=%s mail=%s")
         .formatted(
             home,
             data,
@@ -150,7 +161,8 @@ public record Settings(
             embeddingModel,
             dictionaries.isEmpty()
                 ? "-"
-                : String.join(",", dictionaries.stream().map(Path::toString).toList()));
+                : String.join(",", dictionaries.stream().map(Path::toString).toList()),
+            mail);
   }
 
   /** The setting whose name goes on as written, else the one with the fewest other letters. */
@@ -169,6 +181,14 @@ public record Settings(
         .filter(path -> !path.isEmpty())
         .map(Path::of)
         .toList();
+  }
+
+  private static MailSettings mail(@Nullable String url, @Nullable String from) {
+    try {
+      return MailSettings.of(url, from);
+    } catch (IllegalArgumentException e) { // its message holds no password
+      throw new SettingInvalid(String.valueOf(e.getMessage()));
+    }
   }
 
   private static int port(String value) {

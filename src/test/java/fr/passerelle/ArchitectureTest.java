@@ -58,6 +58,7 @@ class ArchitectureTest {
       search.cluster   | search organisation organisation.json language embedding
       matching         | organisation language search
       evaluation       | matching search catalogue organisation language
+      mail             | storage
       account          | storage
       workspace        | organisation language storage account matching
       delegation       | organisation language matching storage account
@@ -178,6 +179,7 @@ class ArchitectureTest {
             org.eclipse.jetty..                     | http catalogue.web
             org.eclipse.jetty.client..              | catalogue.web
             org.jsoup..,crawlercommons..            | catalogue.web
+            jakarta.mail..,org.eclipse.angus..      | mail
             gg.jte..                                | http
             io.micrometer..,io.prometheus..         | http
             de.siegmar..                            | catalogue.source
