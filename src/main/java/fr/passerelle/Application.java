@@ -28,9 +28,6 @@ import fr.passerelle.language.Glosser;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.LanguageDetector;
 import fr.passerelle.language.Thesaurus;
-import fr.passerelle.mail.Delivery;
-import fr.passerelle.mail.Outbox;
-import fr.passerelle.mail.Post;
 import fr.passerelle.matching.PartnerFinder;
 import fr.passerelle.matching.VotingPartnerFinder;
 import fr.passerelle.matching.Weights;
@@ -63,9 +60,7 @@ final class Application implements AutoCloseable {
   private final Indexing indexing;
   private final PartnerFinder finder;
   private final List<Source> sources;
-  private final Post post;
-  private final Outbox outbox;
-  private final Delivery delivery;
+  private final LetterOffice letters;
   private boolean closed;
 
   /** Opens the data folder; the index for writing unless another process has it. */
@@ -88,8 +83,7 @@ final class Application implements AutoCloseable {
             new DirectorySource(),
             new ProfileSource(),
             new CallsSource());
-    var url = settings.databaseUrl();
-    database = url == null ? Database.inFolder(settings.data()) : Database.at(url);
+    database = database(settings);
     catalogue = new Catalogue(database, clock);
     catalogue.renewKeys();
     catalogue.restore(
@@ -104,24 +98,18 @@ final class Application implements AutoCloseable {
     writesIndex = opened.isPresent();
     indexing = new Indexing(catalogue, engine);
     finder = finder(engine);
-    post = settings.mail().post(settings.letters(), clock);
-    outbox = new Outbox(database, clock);
-    delivery = new Delivery(outbox, post, (letter, why) -> {});
+    letters = new LetterOffice(database, settings, clock);
   }
 
-  /** What carries letters. */
-  Post post() {
-    return post;
+  /** Where letters are handed in. */
+  LetterOffice letters() {
+    return letters;
   }
 
-  /** The letters that wait to be sent. */
-  Outbox outbox() {
-    return outbox;
-  }
-
-  /** What sends the letters that wait, once it is started. */
-  Delivery delivery() {
-    return delivery;
+  /** Opens the database alone. */
+  static Database database(Settings settings) {
+    var url = settings.databaseUrl();
+    return url == null ? Database.inFolder(settings.data()) : Database.at(url);
   }
 
   /** A finder over any engine, such as one that holds a judged set. */
@@ -230,12 +218,17 @@ final class Application implements AutoCloseable {
   Server server() {
     var publicUrl = settings.publicUrl();
     return new Server(
-        new ServerSettings(settings.host(), settings.port(), publicUrl == null ? "" : publicUrl),
+        new ServerSettings(
+            settings.host(),
+            settings.port(),
+            publicUrl == null ? "" : publicUrl,
+            settings.isOpenToAll()),
         finder,
         engine,
         thesaurus,
         new ShownCatalogue(
             catalogue, settings.data().resolve("uploads"), clock, dictionaries(), tableWords()),
+        TeamStores.of(database, clock, letters),
         clock);
   }
 
@@ -260,7 +253,7 @@ final class Application implements AutoCloseable {
       return;
     }
     closed = true;
-    delivery.close();
+    letters.close();
     indexing.close();
     engine.close();
     if (embedder != null) {

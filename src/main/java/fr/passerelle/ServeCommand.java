@@ -56,11 +56,7 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
       }
       application.prepare();
       application.indexing().start();
-      application.delivery().start();
-      application
-          .post()
-          .folder()
-          .ifPresent(folder -> log.info("letters are not sent but written into {}", folder));
+      application.letters().open();
       var daily = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
       var _ = daily.scheduleWithFixedDelay(() -> refresh(application), 1, 24, TimeUnit.HOURS);
       try (var server = application.server()) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     tokenizer.json; {@value #BUNDLED} takes the one of the build, {@value #NONE} none
  * @param dictionaries packs that gloss what our own dictionaries do not know, the first before the
  *     others
+ * @param isOpenToAll whether anybody may open an account; else by invitation alone
  * @param mail how letters are sent
  */
 public record Settings(
@@ -40,6 +41,7 @@ public record Settings(
     @Nullable String publicUrl,
     String embeddingModel,
     List<Path> dictionaries,
+    boolean isOpenToAll,
     MailSettings mail) {
 
   /** The sentence encoder that comes with the build. */
@@ -59,6 +61,7 @@ public record Settings(
           "PUBLIC_URL",
           "EMBEDDING_MODEL",
           "DICTIONARIES",
+          "SIGN_UP",
           "SMTP_URL",
           "MAIL_FROM");
 
@@ -110,27 +113,37 @@ public record Settings(
         given.get("PUBLIC_URL"),
         given.getOrDefault("EMBEDDING_MODEL", BUNDLED),
         paths(given.getOrDefault("DICTIONARIES", "")),
+        signUp(given.getOrDefault("SIGN_UP", "invitation")),
         mail(given.get("SMTP_URL"), given.get("MAIL_FROM")));
   }
 
   public Settings withData(Path folder) {
     return new Settings(
-        home, folder, databaseUrl, host, port, publicUrl, embeddingModel, dictionaries, mail);
+        home,
+        folder,
+        databaseUrl,
+        host,
+        port,
+        publicUrl,
+        embeddingModel,
+        dictionaries,
+        isOpenToAll, mail);
   }
 
   /** The same with words and concepts alone. */
   public Settings withoutMeaning() {
-    return new Settings(home, data, databaseUrl, host, port, publicUrl, NONE, dictionaries, mail);
+    return new Settings(
+        home, data, databaseUrl, host, port, publicUrl, NONE, dictionaries, isOpenToAll, mail);
   }
 
   public Settings withPort(int other) {
     return new Settings(
-        home, data, databaseUrl, host, other, publicUrl, embeddingModel, dictionaries, mail);
+        home, data, databaseUrl, host, other, publicUrl, embeddingModel, dictionaries, isOpenToAll, mail);
   }
 
   public Settings withHost(String other) {
     return new Settings(
-        home, data, databaseUrl, other, port, publicUrl, embeddingModel, dictionaries, mail);
+        home, data, databaseUrl, other, port, publicUrl, embeddingModel, dictionaries, isOpenToAll, mail);
   }
 
   /** Where letters lie when no mail server is set. */
@@ -150,7 +163,7 @@ public record Settings(
   @Override
   public String toString() {
     return ("home=%s data=%s database=%s host=%s port=%d publicUrl=%s embeddingModel=%s"
-            + " dictionaries=%s mail=%s")
+            + " dictionaries=%s signUp=%s mail=%s")
         .formatted(
             home,
             data,
@@ -162,6 +175,7 @@ public record Settings(
             dictionaries.isEmpty()
                 ? "-"
                 : String.join(",", dictionaries.stream().map(Path::toString).toList()),
+            isOpenToAll ? "open" : "invitation",
             mail);
   }
 
@@ -189,6 +203,15 @@ public record Settings(
     } catch (IllegalArgumentException e) { // its message holds no password
       throw new SettingInvalid(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static boolean signUp(String value) {
+    return switch (value.strip()) {
+      case "open" -> true;
+      case "invitation" -> false;
+      default ->
+          throw new SettingInvalid(PREFIX + "SIGN_UP must be open or invitation, but is " + value);
+    };
   }
 
   private static int port(String value) {

@@ -62,6 +62,18 @@ public record Letter(
     this(to, subject, text, "", Map.of());
   }
 
+  /** A subject made of any words: in one line, without controls, and cut where it is too long. */
+  public static String subject(String words) {
+    var line = new StringBuilder();
+    words.codePoints().forEach(c -> line.appendCodePoint(isControl(c) ? ' ' : c));
+    String subject = line.toString().strip().replaceAll("\\s+", " ");
+    int end = Math.min(subject.length(), LONGEST_SUBJECT - 1);
+    boolean splits = end > 0 && Character.isHighSurrogate(subject.charAt(end - 1));
+    return subject.length() <= LONGEST_SUBJECT
+        ? subject
+        : subject.substring(0, splits ? end - 1 : end) + "…";
+  }
+
   private static String checkedName(String name) {
     String small = name.toLowerCase(Locale.ROOT);
     if (!NAME.matcher(name).matches() || !(small.startsWith("list-") || NAMES.contains(small))) {

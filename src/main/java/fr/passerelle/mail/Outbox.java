@@ -1,13 +1,12 @@
 package fr.passerelle.mail;
 
 import fr.passerelle.storage.Database;
+import fr.passerelle.storage.RandomId;
 import fr.passerelle.storage.Row;
 import fr.passerelle.storage.Transaction;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +37,6 @@ public final class Outbox {
   /** How long it is kept that a letter was sent, or given up. */
   static final Duration KEPT = Duration.ofDays(30);
 
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   private final Database database;
   private final InstantSource clock;
 
@@ -66,9 +63,7 @@ public final class Outbox {
    * @return its id
    */
   public String enqueue(Transaction transaction, Letter letter) {
-    var random = new byte[12];
-    RANDOM.nextBytes(random);
-    String id = HexFormat.of().formatHex(random);
+    String id = RandomId.next();
     long now = clock.millis();
     transaction.update(
         "INSERT INTO outbox (id, reader, subject, text, html, headers, created, tries, next_try)"

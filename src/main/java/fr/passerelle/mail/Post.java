@@ -1,8 +1,7 @@
 package fr.passerelle.mail;
 
+import fr.passerelle.storage.RandomId;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** Carries letters. Safe for use by many threads at once. */
@@ -19,9 +18,7 @@ public interface Post {
 
   /** The same with an id of its own. */
   default void send(Letter letter) {
-    var random = new byte[12];
-    new SecureRandom().nextBytes(random);
-    send(letter, HexFormat.of().formatHex(random));
+    send(letter, RandomId.next());
   }
 
   /** The folder in which letters wait to be read; empty where they reach their readers. */
