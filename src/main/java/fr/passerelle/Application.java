@@ -34,6 +34,7 @@ import fr.passerelle.matching.Weights;
 import fr.passerelle.search.SearchEngine;
 import fr.passerelle.search.SearchFailed;
 import fr.passerelle.search.lucene.LuceneEngine;
+import fr.passerelle.sensitive.SensitiveTopics;
 import fr.passerelle.storage.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -226,6 +227,7 @@ final class Application implements AutoCloseable {
         finder,
         engine,
         thesaurus,
+        SensitiveTopics.read(settings.sensitive()),
         new ShownCatalogue(
             catalogue, settings.data().resolve("uploads"), clock, dictionaries(), tableWords()),
         TeamStores.of(database, clock, letters),

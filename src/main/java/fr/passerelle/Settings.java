@@ -155,6 +155,11 @@ public record Settings(
     return home.resolve("index-data").resolve("thesaurus");
   }
 
+  /** The tables of sensitive topics. */
+  public Path sensitive() {
+    return home.resolve("index-data").resolve("sensitive");
+  }
+
   public Path starter() {
     return home.resolve("index-data").resolve("starter");
   }

@@ -48,6 +48,7 @@ class ArchitectureTest {
       organisation     | language
       organisation.json| organisation language
       opportunity      | language
+      sensitive        | language
       storage          |
       catalogue        | organisation organisation.json opportunity language storage
       catalogue.source | catalogue organisation opportunity language
@@ -65,7 +66,7 @@ class ArchitectureTest {
       purchasing       | organisation language matching storage account
       aid              | organisation language
       document         | organisation organisation.json language
-      http             | language organisation organisation.json opportunity catalogue search \
+      http             | language organisation organisation.json opportunity sensitive catalogue search \
       matching evaluation account workspace delegation purchasing aid document
       """;
 

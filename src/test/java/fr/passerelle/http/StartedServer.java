@@ -9,10 +9,12 @@ import fr.passerelle.language.Thesaurus;
 import fr.passerelle.matching.VotingPartnerFinder;
 import fr.passerelle.matching.Weights;
 import fr.passerelle.search.lucene.LuceneEngine;
+import fr.passerelle.sensitive.SensitiveTopics;
 import fr.passerelle.storage.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jspecify.annotations.NullMarked;
 
@@ -33,7 +35,10 @@ final class StartedServer {
     var finder =
         new VotingPartnerFinder(engine, thesaurus, glosser, detector, Weights.read(), clock);
     var settings = new ServerSettings("127.0.0.1", 0, "", false);
-    var server = new Server(settings, finder, engine, thesaurus, catalogue, nobodys(clock), clock);
+    var sensitive = SensitiveTopics.read(Path.of("index-data/sensitive"));
+    var server =
+        new Server(
+            settings, finder, engine, thesaurus, sensitive, catalogue, nobodys(clock), clock);
     server.start();
     return server;
   }

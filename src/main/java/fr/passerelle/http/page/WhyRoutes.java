@@ -128,6 +128,13 @@ public final class WhyRoutes {
             : asked.without(TandemRoutes.TANDEM).on(links.tandem(paired.id())),
         links.organisation(organisation.id()),
         links.why(organisation.id()),
+        SensitiveShown.between(
+            need,
+            organisation,
+            SensitiveShown.evidence(partner),
+            SensitiveShown.country(frame.asker(), need.seekerId(), labels),
+            pages.parts(),
+            wording),
         isAsked ? List.of() : drawing.themes(),
         isAsked ? List.of() : drawing.texts(Text.Topic.DESCRIPTION),
         ResultItem.of(partner, place, labels, links, asked),
