@@ -31,11 +31,22 @@ final class StartedServer {
       Glosser glosser,
       CatalogueView catalogue,
       InstantSource clock) {
+    var sensitive = SensitiveTopics.read(Path.of("index-data/sensitive"));
+    return over(engine, thesaurus, glosser, catalogue, sensitive, clock);
+  }
+
+  /** The same with other sensitive topics. */
+  static Server over(
+      LuceneEngine engine,
+      Thesaurus thesaurus,
+      Glosser glosser,
+      CatalogueView catalogue,
+      SensitiveTopics sensitive,
+      InstantSource clock) {
     var detector = new LanguageDetector(thesaurus);
     var finder =
         new VotingPartnerFinder(engine, thesaurus, glosser, detector, Weights.read(), clock);
     var settings = new ServerSettings("127.0.0.1", 0, "", false);
-    var sensitive = SensitiveTopics.read(Path.of("index-data/sensitive"));
     var server =
         new Server(
             settings, finder, engine, thesaurus, sensitive, catalogue, nobodys(clock), clock);

@@ -194,7 +194,7 @@ class SensitiveTopicsTest {
       assertThat(topic.offices()).as(topic.id()).isNotEmpty();
       assertThat(topic.rules()).as(topic.id()).isNotEmpty();
       for (var language : Language.values()) {
-        assertThat(topic.reason(language)).as(topic.id()).matches(".{15,220}[.。]");
+        assertThat(topic.reason(language)).as(topic.id()).matches(".{12,220}[.。]");
         assertThat(topic.terms(language)).as(topic.id()).isNotEmpty();
       }
       for (var rule : topic.rules()) {
