@@ -127,7 +127,8 @@ public record Settings(
         publicUrl,
         embeddingModel,
         dictionaries,
-        isOpenToAll, mail);
+        isOpenToAll,
+        mail);
   }
 
   /** The same with words and concepts alone. */
@@ -138,12 +139,30 @@ public record Settings(
 
   public Settings withPort(int other) {
     return new Settings(
-        home, data, databaseUrl, host, other, publicUrl, embeddingModel, dictionaries, isOpenToAll, mail);
+        home,
+        data,
+        databaseUrl,
+        host,
+        other,
+        publicUrl,
+        embeddingModel,
+        dictionaries,
+        isOpenToAll,
+        mail);
   }
 
   public Settings withHost(String other) {
     return new Settings(
-        home, data, databaseUrl, other, port, publicUrl, embeddingModel, dictionaries, isOpenToAll, mail);
+        home,
+        data,
+        databaseUrl,
+        other,
+        port,
+        publicUrl,
+        embeddingModel,
+        dictionaries,
+        isOpenToAll,
+        mail);
   }
 
   /** Where letters lie when no mail server is set. */

@@ -69,7 +69,8 @@ final class Rows {
       throw new VocabularyInvalid(file, 0, "cannot be read", e);
     }
     if (lines.isEmpty() || !lines.getFirst().equals(header)) {
-      throw new VocabularyInvalid(file, 1, "the columns must be " + header.replace('\t', ' '), null);
+      throw new VocabularyInvalid(
+          file, 1, "the columns must be " + header.replace('\t', ' '), null);
     }
     var columns = Arrays.asList(header.split("\t", -1));
     var read = new ArrayList<T>();

@@ -50,7 +50,9 @@ public final class SensitiveTopics {
    */
   public static SensitiveTopics read(Path folder) {
     var offices =
-        byId(Rows.read(folder.resolve(OFFICES), OFFICE_COLUMNS, SensitiveTopics::office), Office::id);
+        byId(
+            Rows.read(folder.resolve(OFFICES), OFFICE_COLUMNS, SensitiveTopics::office),
+            Office::id);
     var regimes =
         byId(
             Rows.read(folder.resolve(REGIMES), REGIME_COLUMNS, row -> regime(row, offices)),
@@ -126,7 +128,7 @@ public final class SensitiveTopics {
         LocalDate.parse(row.text("date")));
   }
 
-  /** A rule as {@code regime} or {@code regime:entry,entry}. */
+  /** A rule as {@code cwc} or {@code cwc:entry,entry}. */
   private static Topic.Rule rule(String written, Map<String, Regime> regimes) {
     int colon = written.indexOf(':');
     return colon < 0

@@ -40,7 +40,8 @@ class SensitivePagesTest {
   @CsvSource({
     "/fr/partenaires, fibre de carbone haut module, Sujet sensible, sensibles#carbon-fibre,"
         + " double usage",
-    "/en/partners, quantum computing, Sensitive topic, sensitive#quantum-computing, Dual-use goods service",
+    "/en/partners, quantum computing, Sensitive topic, sensitive#quantum-computing, Dual-use goods"
+        + " service",
     "/zh/partners, 稀土永磁, 敏感主题, sensitive#rare-earths, 商务部"
   })
   void aSensitiveNeedSaysWhyAndWhomToAsk(
@@ -58,7 +59,8 @@ class SensitivePagesTest {
 
   @Test
   void whatIsOfferedIsReadToo() {
-    assertThat(page("/fr/partenaires?need=four&offer=" + Asked.encoded("gyroscope à fibre optique")))
+    assertThat(
+            page("/fr/partenaires?need=four&offer=" + Asked.encoded("gyroscope à fibre optique")))
         .contains("sensibles#inertial-navigation");
   }
 
@@ -77,7 +79,8 @@ class SensitivePagesTest {
   void thePageOfAnOrganisationSaysItOfItsWork() {
     assertThat(page("/en/organisations/alice-et-bob")).contains("sensitive#quantum-computing");
     assertThat(page("/en/organisations/smic")).contains("sensitive#advanced-chips");
-    assertThat(page("/en/organisations/bioceanor?need=hypersonic")).contains("sensitive#hypersonics");
+    assertThat(page("/en/organisations/bioceanor?need=hypersonic"))
+        .contains("sensitive#hypersonics");
   }
 
   @Test
@@ -126,8 +129,7 @@ class SensitivePagesTest {
                 clock)) {
       for (var topic : TOPICS.topics()) {
         String asked =
-            "/api/v1/partners?lang=fr&limit=20&need="
-                + Asked.encoded(topic.label(Language.FRENCH));
+            "/api/v1/partners?lang=fr&limit=20&need=" + Asked.encoded(topic.label(Language.FRENCH));
         var with = Asked.json(asked);
         var plain =
             Asked.json(

@@ -199,13 +199,16 @@ class SensitiveTopicsTest {
       }
       for (var rule : topic.rules()) {
         regimes.add(rule.regime().id());
-        assertThat(rule.entries()).as(topic.id()).allMatch(entry -> entry.matches("\\d[A-E](\\d{3})?"));
+        assertThat(rule.entries())
+            .as(topic.id())
+            .allMatch(entry -> entry.matches("\\d[A-E](\\d{3})?"));
         assertThat(rule.regime().url()).startsWith("http");
         assertThat(rule.regime().offices()).allMatch(office -> office.url().startsWith("http"));
       }
     }
     assertThat(regimes)
-        .contains("eu-dual-use", "fr-ppst", "cn-export-control", "cn-technology", "cwc", "mtcr", "nsg");
+        .contains(
+            "eu-dual-use", "fr-ppst", "cn-export-control", "cn-technology", "cwc", "mtcr", "nsg");
   }
 
   @ParameterizedTest

@@ -50,8 +50,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns the domain's values into the API's. Valid as long as its labels are. */
 record Entries(Labels labels) {
 
-  PartnersAnswer partners(
-      PartnerList list, List<SensitiveEntry> sensitive, @Nullable String next) {
+  PartnersAnswer partners(PartnerList list, List<SensitiveEntry> sensitive, @Nullable String next) {
     return new PartnersAnswer(
         list.total(),
         list.capped(),
@@ -168,8 +167,7 @@ record Entries(Labels labels) {
         count.value(), labels.of(dimension, count.value()), count.organisations());
   }
 
-  private InterpretationEntry interpretation(
-      Interpretation read, List<SensitiveEntry> sensitive) {
+  private InterpretationEntry interpretation(Interpretation read, List<SensitiveEntry> sensitive) {
     return new InterpretationEntry(
         read.language().code(),
         read.otherLanguage() == null ? null : read.otherLanguage().code(),

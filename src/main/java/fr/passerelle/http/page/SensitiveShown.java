@@ -153,9 +153,7 @@ public record SensitiveShown(String lead, List<TopicShown> topics, String more, 
                 .limit(MOST)
                 .map(mention -> TopicShown.of(mention.topic(), mention.words(), wording))
                 .toList(),
-            mentions.size() <= MOST
-                ? ""
-                : wording.count("sensitive.more", mentions.size() - MOST),
+            mentions.size() <= MOST ? "" : wording.count("sensitive.more", mentions.size() - MOST),
             new Links(wording.language()).sensitive());
   }
 }

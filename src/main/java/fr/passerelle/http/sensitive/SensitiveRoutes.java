@@ -53,7 +53,9 @@ public final class SensitiveRoutes {
                         new SensitivePage.Group(
                             group.getKey(),
                             title(group.getKey(), wording),
-                            group.getValue().stream().map(topic -> listed(topic, wording)).toList()))
+                            group.getValue().stream()
+                                .map(topic -> listed(topic, wording))
+                                .toList()))
                 .toList(),
             topics.stream()
                 .flatMap(topic -> topic.rules().stream())
