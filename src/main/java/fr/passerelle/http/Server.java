@@ -38,11 +38,14 @@ import fr.passerelle.http.reader.Writing;
 import fr.passerelle.http.reconcile.ReconcileRoutes;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Route;
+import fr.passerelle.http.sensitive.SensitiveRoutes;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.Thesaurus;
+import fr.passerelle.matching.Need;
 import fr.passerelle.matching.PartnerFinder;
 import fr.passerelle.matching.PartnerList;
 import fr.passerelle.search.SearchEngine;
+import fr.passerelle.sensitive.SensitiveTopics;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -88,6 +91,7 @@ public final class Server implements AutoCloseable {
       PartnerFinder finder,
       SearchEngine engine,
       Thesaurus thesaurus,
+      SensitiveTopics sensitive,
       CatalogueView catalogue,
       Stores stores,
       Writing writing,
@@ -99,6 +103,7 @@ public final class Server implements AutoCloseable {
             finder,
             engine,
             thesaurus,
+            sensitive,
             new RememberedCatalogue(catalogue, clock),
             stores,
             new Messages(),
@@ -125,8 +130,8 @@ public final class Server implements AutoCloseable {
   }
 
   /** An answer as {@code GET /api/v1/partners} gives it, as indented JSON. */
-  public String json(PartnerList answer, Language reader) {
-    return PartnersJson.write(answer, parts, reader);
+  public String json(PartnerList answer, Need need, Language reader) {
+    return PartnersJson.write(answer, need, parts, reader);
   }
 
   /** The table of routes, in the order of their packages. */
@@ -158,6 +163,7 @@ public final class Server implements AutoCloseable {
     all.addAll(new QualityRoutes(pages).routes());
     all.addAll(new CorrectionRoutes(pages, errors).routes());
     all.addAll(new EvaluationRoutes(pages, Figures.read()).routes());
+    all.addAll(new SensitiveRoutes(pages).routes());
     all.addAll(new SignInRoutes(pages, errors, settings.isOpenToAll()).routes());
     all.addAll(new LetterRoutes(pages, errors).routes());
     all.addAll(new AccountRoutes(pages).routes());
