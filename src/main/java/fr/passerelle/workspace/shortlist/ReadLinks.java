@@ -7,10 +7,8 @@ import fr.passerelle.workspace.request.Act;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +23,8 @@ public final class ReadLinks {
       "SELECT l.id, l.list, l.notes, a.name, l.created, l.expires, l.revoked, l.team"
           + " FROM shortlist_link l LEFT JOIN account a ON a.id = l.account ";
 
-  private static final int TOKEN_BYTES = 32;
-
   private final Database database;
   private final InstantSource clock;
-  private final SecureRandom random = new SecureRandom();
 
   ReadLinks(Database database, InstantSource clock) {
     this.database = database;
@@ -50,9 +45,7 @@ public final class ReadLinks {
     if (!expires.isAfter(now) || expires.isAfter(now.plus(ReadLink.LONGEST))) {
       throw new IllegalArgumentException("a link cannot hold until " + expires);
     }
-    byte[] bytes = new byte[TOKEN_BYTES];
-    random.nextBytes(bytes);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String token = RandomId.secret();
     return database.write(
         transaction -> {
           if (!History.turn(transaction, act, list, now)) {

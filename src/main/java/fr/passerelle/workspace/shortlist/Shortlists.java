@@ -125,6 +125,18 @@ public final class Shortlists {
     return Optional.of(made).filter(id -> !id.isEmpty());
   }
 
+  /** The list of a name, made where the team has none; empty where it has as many as it may. */
+  public static Optional<String> named(
+      Transaction transaction, Act act, Instant now, String name, Language language) {
+    return transaction
+        .first(
+            "SELECT id FROM shortlist WHERE team = ? AND name = ? ORDER BY created, id",
+            row -> row.text(1),
+            act.team(),
+            name)
+        .or(() -> make(transaction, act, now, name, "", language));
+  }
+
   /**
    * Gives a list another name; returns whether the team has such a list.
    *
