@@ -15,8 +15,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * A process that changes a team's list without end until it is killed. Each change is said on a line
- * of its own once it is kept.
+ * A process that changes a team's list without end until it is killed. Each change is said on a
+ * line of its own once it is kept.
  */
 @NullMarked
 final class Killed {

@@ -46,9 +46,7 @@ class KilledTest {
   @EnumSource
   void noAcknowledgedChangeIsLostAndNoneIsDoneTwice(Dialect dialect) throws Exception {
     String place =
-        dialect == Dialect.POSTGRESQL
-            ? Dialect.newPostgresql()
-            : folder.resolve("data").toString();
+        dialect == Dialect.POSTGRESQL ? Dialect.newPostgresql() : folder.resolve("data").toString();
     String list;
     String entry;
     try (var database = Killed.open(place)) {
@@ -93,7 +91,8 @@ class KilledTest {
       assertThat(history).hasSize(2 + all);
       assertThat(history)
           .extracting(Activity::position)
-          .containsExactlyElementsOf(IntStream.rangeClosed(1, 2 + all).mapToObj(Long::valueOf).toList());
+          .containsExactlyElementsOf(
+              IntStream.rangeClosed(1, 2 + all).mapToObj(Long::valueOf).toList());
       assertThat(lists.entries().find(Killed.TEAM, entry).map(Entry::state))
           .contains(Killed.state(of(Kind.MOVE, all).getLast()));
     }
@@ -128,7 +127,7 @@ class KilledTest {
         next = read(lines, next, said);
       }
       TimeUnit.MICROSECONDS.sleep(microseconds);
-      process.destroyForcibly();
+      process.toHandle().destroyForcibly(); // the process itself would close what it said
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
       // What it had said before it was killed counts as well; a number that is cut short does not.
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -153,9 +152,6 @@ class KilledTest {
   }
 
   private static List<String> after(List<Activity> history, Activity.Kind kind) {
-    return history.stream()
-        .filter(one -> one.kind() == kind)
-        .map(Activity::after)
-        .toList();
+    return history.stream().filter(one -> one.kind() == kind).map(Activity::after).toList();
   }
 }

@@ -21,6 +21,7 @@ public record Contact(String name, String email) {
 
   /** Whether a text can be an address: one @ with something on both sides, and no spaces. */
   public static boolean isAddress(String text) {
-    return text.length() <= LONGEST && text.matches("[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+\\.[^\\s@<>,;:\"]+");
+    return text.length() <= LONGEST
+        && text.matches("[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+\\.[^\\s@<>,;:\"]+");
   }
 }

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds in a text how somebody can be reached: addresses, telephone numbers and names in messengers.
- * Such things are told by consent, and not in passing.
+ * Finds in a text how somebody can be reached: addresses, telephone numbers and names in
+ * messengers. Such things are told by consent, and not in passing.
  */
 public final class ContactDetails {
 

@@ -107,8 +107,7 @@ public final class Contacts {
     transaction.update("UPDATE interest SET state = state WHERE id = ?", interest);
   }
 
-  private static Optional<Contact> contact(
-      Transaction transaction, String interest, String team) {
+  private static Optional<Contact> contact(Transaction transaction, String interest, String team) {
     return transaction.first(
         "SELECT name, email FROM interest_contact WHERE interest = ? AND team = ?",
         row -> new Contact(row.text(1), row.text(2)),

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of interests. Each changes at most once from one state to the next: of two who answer
- * at once, the second finds it answered. Safe for use by many threads at once.
+ * What becomes of interests. Each changes at most once from one state to the next: of two who
+ * answer at once, the second finds it answered. Safe for use by many threads at once.
  */
 public final class Decisions {
 
@@ -97,7 +97,7 @@ public final class Decisions {
               "",
               account,
               isOn ? InterestEvent.Kind.PASSED_ON : InterestEvent.Kind.RETURNED,
-              isOn ? "" : words);
+              words == null ? "" : words);
           return InterestRows.find(transaction, waiting.get().sender().team(), id);
         });
   }
@@ -117,16 +117,15 @@ public final class Decisions {
   }
 
   /**
-   * Accepts one for its recipient, and puts each side into a list of the other; empty where the team
-   * received none such that waits.
+   * Accepts one for its recipient, and puts each side into a list of the other; empty where the
+   * team received none such that waits.
    */
   public Optional<Interest> accept(Act act, String id, String words, Keeping keeping) {
     String said = checked(words);
     return database.write(
         transaction -> {
           var now = clock.instant();
-          var interest =
-              answered(transaction, act, id, InterestState.ACCEPTED, now, said);
+          var interest = answered(transaction, act, id, InterestState.ACCEPTED, now, said);
           interest.ifPresent(
               one -> {
                 var own = new Act(act.team(), act.account(), null);
@@ -186,19 +185,12 @@ public final class Decisions {
                   .isPresent();
           boolean taken =
               isOwn
-                  && (change(
-                          transaction, id, InterestState.PENDING, InterestState.WITHDRAWN, now)
+                  && (change(transaction, id, InterestState.PENDING, InterestState.WITHDRAWN, now)
                       || change(
                           transaction, id, InterestState.MEDIATION, InterestState.WITHDRAWN, now));
           if (taken) {
             InterestRows.event(
-                transaction,
-                id,
-                now,
-                act.team(),
-                act.account(),
-                InterestEvent.Kind.WITHDRAWN,
-                "");
+                transaction, id, now, act.team(), act.account(), InterestEvent.Kind.WITHDRAWN, "");
           }
           return taken;
         });
@@ -266,8 +258,7 @@ public final class Decisions {
     var answered = interest.recipient();
     String need = answered.profile().isEmpty() ? "" : answered.title();
     var found = new Found(other.organisation(), other.teamName(), need, interest.language());
-    return !(Entries.add(transaction, act, now, list, found, state)
-        instanceof Addition.Unknown);
+    return !(Entries.add(transaction, act, now, list, found, state) instanceof Addition.Unknown);
   }
 
   private static String checked(String words) {

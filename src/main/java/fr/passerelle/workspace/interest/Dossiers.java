@@ -46,8 +46,8 @@ public final class Dossiers {
   }
 
   /**
-   * Writes a note and returns its id; empty where the team has no such interest, or as many notes of
-   * it as it may.
+   * Writes a note and returns its id; empty where the team has no such interest, or as many notes
+   * of it as it may.
    */
   public Optional<String> write(Act act, String interest, String words) {
     checked(words);

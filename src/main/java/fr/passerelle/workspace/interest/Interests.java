@@ -235,8 +235,7 @@ public final class Interests {
   /** Lets those expire that nobody answered in time, where there are any. */
   public void settle() {
     var now = clock.instant();
-    boolean isDue =
-        database.read(transaction -> !Decisions.overdue(transaction, now).isEmpty());
+    boolean isDue = database.read(transaction -> !Decisions.overdue(transaction, now).isEmpty());
     if (isDue) {
       database.change(transaction -> Decisions.settle(transaction, now));
     }

@@ -12,4 +12,9 @@ import fr.passerelle.workspace.profile.IpTerms;
  * @param organisation the id of the organisation that the team speaks for; empty where for none
  */
 public record Side(
-    String team, String teamName, String profile, String title, String organisation, IpTerms terms) {}
+    String team,
+    String teamName,
+    String profile,
+    String title,
+    String organisation,
+    IpTerms terms) {}

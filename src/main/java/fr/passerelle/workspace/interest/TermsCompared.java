@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the wishes of two sides for intellectual property go together. Each side's are told from where
- * it stands: what one calls its own results, the other calls the partner's.
+ * How the wishes of two sides for intellectual property go together. Each side's are told from
+ * where it stands: what one calls its own results, the other calls the partner's.
  *
  * @param lines one for each subject, in the order of the subjects
  */

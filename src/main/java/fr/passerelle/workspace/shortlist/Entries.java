@@ -85,11 +85,7 @@ public final class Entries {
       Transaction transaction, Act act, Instant now, String list, Found found, EntryState state) {
     String answer =
         Requests.once(
-            transaction,
-            act,
-            "entry",
-            now,
-            () -> added(transaction, act, now, list, found, state));
+            transaction, act, "entry", now, () -> added(transaction, act, now, list, found, state));
     return switch (answer) {
       case "" -> new Addition.Unknown();
       case "full" -> new Addition.Full();
@@ -185,13 +181,7 @@ public final class Entries {
             update(transaction, act, now, id, "step = ?", step.words());
             update(transaction, act, now, id, "due = ?", due == null ? null : due.toEpochDay());
             History.add(
-                transaction,
-                act,
-                now,
-                entry,
-                Activity.Kind.STEP,
-                entry.step().told(),
-                step.told());
+                transaction, act, now, entry, Activity.Kind.STEP, entry.step().told(), step.told());
           }
         });
   }
@@ -236,8 +226,7 @@ public final class Entries {
             now,
             () -> {
               var before = find(transaction, act.team(), id);
-              if (before.isEmpty()
-                  || !History.turn(transaction, act, before.get().list(), now)) {
+              if (before.isEmpty() || !History.turn(transaction, act, before.get().list(), now)) {
                 return "";
               }
               // Once more: somebody may have changed it before it was our turn.

@@ -66,16 +66,7 @@ public final class History {
       Activity.Kind kind,
       String before,
       String after) {
-    add(
-        transaction,
-        act,
-        now,
-        entry.list(),
-        entry.id(),
-        entry.found().name(),
-        kind,
-        before,
-        after);
+    add(transaction, act, now, entry.list(), entry.id(), entry.found().name(), kind, before, after);
   }
 
   /** Adds a line about a list, in a turn at it. */

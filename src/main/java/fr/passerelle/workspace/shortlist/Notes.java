@@ -110,7 +110,9 @@ public final class Notes {
     return change(act, id, words);
   }
 
-  /** Takes a note away; the history keeps what it said. Returns whether the team had such a note. */
+  /**
+   * Takes a note away; the history keeps what it said. Returns whether the team had such a note.
+   */
   public boolean remove(Act act, String id) {
     return change(act, id, "");
   }
@@ -145,8 +147,7 @@ public final class Notes {
                       act.team(),
                       id);
                 }
-                var kind =
-                    words.isEmpty() ? Activity.Kind.NOTE_REMOVED : Activity.Kind.NOTE_EDITED;
+                var kind = words.isEmpty() ? Activity.Kind.NOTE_REMOVED : Activity.Kind.NOTE_EDITED;
                 History.add(same, act, now, entry, kind, before, words);
               });
         });

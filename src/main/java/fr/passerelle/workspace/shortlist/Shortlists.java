@@ -85,12 +85,7 @@ public final class Shortlists {
 
   /** Makes a list as part of a change of more. */
   public static Optional<String> make(
-      Transaction transaction,
-      Act act,
-      Instant now,
-      String name,
-      String need,
-      Language language) {
+      Transaction transaction, Act act, Instant now, String name, String need, Language language) {
     checked(name);
     String made =
         Requests.once(
@@ -118,8 +113,7 @@ public final class Shortlists {
                   act.account(),
                   now.toEpochMilli(),
                   now.toEpochMilli());
-              History.add(
-                  transaction, act, now, id, "", name, Activity.Kind.LIST_MADE, "", name);
+              History.add(transaction, act, now, id, "", name, Activity.Kind.LIST_MADE, "", name);
               return id;
             });
     return Optional.of(made).filter(id -> !id.isEmpty());
@@ -165,8 +159,7 @@ public final class Shortlists {
   public boolean remove(Act act, String id) {
     return database.write(
         transaction ->
-            transaction.update(
-                    "DELETE FROM shortlist WHERE team = ? AND id = ?", act.team(), id)
+            transaction.update("DELETE FROM shortlist WHERE team = ? AND id = ?", act.team(), id)
                 == 1);
   }
 

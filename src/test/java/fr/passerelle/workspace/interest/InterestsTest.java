@@ -300,7 +300,8 @@ class InterestsTest {
 
       String foreign = lists.make(STRANGER, "Partenaires", "", Language.FRENCH).orElseThrow();
       Tables.team(database, "third", "Third");
-      String other = id(interests.send(Act.of("third", "anne"), proposal("third", "lab", null, null)));
+      String other =
+          id(interests.send(Act.of("third", "anne"), proposal("third", "lab", null, null)));
       interests.decisions().accept(CHEN, other, "", new Keeping("x", foreign, EntryState.NEW));
       assertThat(lists.entries().of("other", foreign)).isEmpty();
       assertThat(lists.of("lab")).extracting(one -> one.name()).contains("x");

@@ -44,8 +44,7 @@ class TermsComparedTest {
     var used = new IpTerms(Background.FOR_THE_RESULTS, Foreground.WHO_MAKES_IT, Exclusivity.NONE);
     var kept = new IpTerms(Background.KEPT, Foreground.PARTNER, Exclusivity.FULL);
     assertThat(verdicts(open, used))
-        .containsExactly(
-            Verdict.TO_BE_TALKED_OVER, Verdict.CONTRADICT, Verdict.TO_BE_TALKED_OVER);
+        .containsExactly(Verdict.TO_BE_TALKED_OVER, Verdict.CONTRADICT, Verdict.TO_BE_TALKED_OVER);
     assertThat(verdicts(open, kept))
         .containsExactly(Verdict.CONTRADICT, Verdict.CONTRADICT, Verdict.TO_BE_TALKED_OVER);
     assertThat(verdicts(kept, kept))

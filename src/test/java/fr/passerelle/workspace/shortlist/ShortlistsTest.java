@@ -140,8 +140,7 @@ class ShortlistsTest {
       String id = entry(list, "e1");
       assertThat(lists.entries().of("ours", list))
           .containsExactly(
-              new Entry(
-                  id, list, found("e1"), EntryState.NEW, NextStep.NONE, "Anne", NOW, NOW));
+              new Entry(id, list, found("e1"), EntryState.NEW, NextStep.NONE, "Anne", NOW, NOW));
       assertThat(lists.of("ours").getFirst().entries()).isEqualTo(1);
     }
 
@@ -176,8 +175,7 @@ class ShortlistsTest {
       assertThat(lists.history().ofEntry("ours", id, 2))
           .extracting(Activity::by, Activity::before, Activity::after)
           .containsExactly(
-              tuple("Bruno", "meeting", "not-for-me"),
-              tuple("Anne", "new", "meeting"));
+              tuple("Bruno", "meeting", "not-for-me"), tuple("Anne", "new", "meeting"));
     }
 
     @Test
@@ -241,8 +239,7 @@ class ShortlistsTest {
       lists.entries().remove(BRUNO, id);
       assertThat(lists.entries().of("ours", list)).isEmpty();
       assertThat(kinds(list))
-          .containsExactly(
-              Activity.Kind.LIST_MADE, Activity.Kind.ADDED, Activity.Kind.REMOVED);
+          .containsExactly(Activity.Kind.LIST_MADE, Activity.Kind.ADDED, Activity.Kind.REMOVED);
       assertThat(lists.entries().add(ANNE, list, found("e1"), EntryState.NEW))
           .isInstanceOf(Addition.Made.class);
     }
