@@ -2,8 +2,10 @@ package fr.passerelle.http;
 
 import fr.passerelle.http.account.AccountRoutes;
 import fr.passerelle.http.account.AdministrationRoutes;
+import fr.passerelle.http.account.FormPage;
 import fr.passerelle.http.account.LetterRoutes;
 import fr.passerelle.http.account.SignInRoutes;
+import fr.passerelle.http.account.TeamRoutes.TeamPlace;
 import fr.passerelle.http.api.OpenApi;
 import fr.passerelle.http.api.PartnersJson;
 import fr.passerelle.http.api.TeamRoutes;
@@ -33,6 +35,8 @@ import fr.passerelle.http.reader.Stores;
 import fr.passerelle.http.reconcile.ReconcileRoutes;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Route;
+import fr.passerelle.http.shortlist.ShortlistLinks;
+import fr.passerelle.http.shortlist.ShortlistRoutes;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.Thesaurus;
 import fr.passerelle.matching.PartnerFinder;
@@ -48,6 +52,7 @@ import io.javalin.http.HttpResponseException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.jspecify.annotations.Nullable;
 
@@ -150,8 +155,9 @@ public final class Server implements AutoCloseable {
     all.addAll(new SignInRoutes(pages, errors, settings.isOpenToAll()).routes());
     all.addAll(new LetterRoutes(pages, errors).routes());
     all.addAll(new AccountRoutes(pages).routes());
-    all.addAll(new fr.passerelle.http.account.TeamRoutes(pages, errors, List.of()).routes());
+    all.addAll(new fr.passerelle.http.account.TeamRoutes(pages, errors, rooms()).routes());
     all.addAll(new AdministrationRoutes(pages, errors).routes());
+    all.addAll(new ShortlistRoutes(pages, errors, parts.stores().shortlists()).routes());
     all.addAll(new fr.passerelle.http.api.PartnerRoutes(parts).routes());
     all.addAll(new fr.passerelle.http.api.OrganisationRoutes(parts).routes());
     all.addAll(new TeamRoutes(parts).routes());
@@ -164,6 +170,15 @@ public final class Server implements AutoCloseable {
     var description = OpenApi.describe(all, address);
     all.add(operations.description(description));
     return List.copyOf(all);
+  }
+
+  /** Where a team's page leads to. */
+  private List<Function<TeamPlace, FormPage.Way>> rooms() {
+    return List.of(
+        place ->
+            new FormPage.Way(
+                parts.wording(place.language()).say("shortlist.lists"),
+                new ShortlistLinks(place.language()).lists(place.team())));
   }
 
   private void configure(JavalinConfig config) {

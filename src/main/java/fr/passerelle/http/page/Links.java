@@ -86,6 +86,11 @@ public record Links(Language language) {
     return organisation(id) + "/correction";
   }
 
+  /** Where an organisation is added to a list of the reader's. */
+  public String add() {
+    return home() + (language == Language.FRENCH ? "/ajouter" : "/add");
+  }
+
   /** Where people work together. */
   public String teams() {
     return home() + (language == Language.FRENCH ? "/equipes" : "/teams");

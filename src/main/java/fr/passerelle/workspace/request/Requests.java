@@ -1,5 +1,6 @@
 package fr.passerelle.workspace.request;
 
+import fr.passerelle.storage.RandomId;
 import fr.passerelle.storage.Transaction;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,11 @@ public final class Requests {
   public static final Duration KEPT = Duration.ofDays(30);
 
   private Requests() {}
+
+  /** A key that nobody else has, for a form. */
+  public static String newKey() {
+    return RandomId.next();
+  }
 
   /**
    * Does the work, or returns what it answered when it was done under the same key.
