@@ -22,7 +22,6 @@ import fr.passerelle.http.route.SessionCookie;
 import fr.passerelle.language.Language;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -201,7 +200,7 @@ final class Replies {
       if (parts.stores().accounts().isEmpty()) {
         return refusal(context, Problems.access("desk", 403, wording));
       }
-      if (context.method() == HandlerType.GET || context.method() == HandlerType.HEAD) {
+      if (context.method().name().matches("GET|HEAD")) {
         String query = Optional.ofNullable(context.queryString()).orElse("");
         String here = Parameters.parse(query).on(context.path());
         return new Answer.Moved(new AccountLinks(language.get()).signIn(here), 303);
