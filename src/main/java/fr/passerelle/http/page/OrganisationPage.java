@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence all other evidence, the freshest year first
  * @param differences the fields of which sources say different things
  * @param recordsHref where its records can be split, for who may; null for all others
+ * @param actions what a reader may do with it
  */
 public record OrganisationPage(
     Frame frame,
@@ -65,7 +66,8 @@ public record OrganisationPage(
     List<CorrectionShown> corrections,
     List<ChangeShown> changes,
     @Nullable String recordsHref,
-    String correctionHref) {
+    String correctionHref,
+    List<Tag> actions) {
 
   /**
    * The number of a record in the list of sources.

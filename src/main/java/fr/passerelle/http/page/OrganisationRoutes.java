@@ -146,7 +146,16 @@ public final class OrganisationRoutes {
                 .with(DuplicatesRoutes.ORGANISATION, organisation.id())
                 .on(links.duplicates())
             : null,
-        links.correction(organisation.id()));
+        links.correction(organisation.id()),
+        actions(organisation, asked, wording, links));
+  }
+
+  private static List<Tag> actions(
+      Organisation organisation, Parameters asked, Wording wording, Links links) {
+    return List.of(
+        new Tag(
+            wording.say("shortlist.add"),
+            asked.with("organisation", organisation.id()).on(links.add())));
   }
 
   /** That it is no more what it was; empty where it is. */
