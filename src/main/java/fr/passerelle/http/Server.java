@@ -10,6 +10,9 @@ import fr.passerelle.http.api.OpenApi;
 import fr.passerelle.http.api.PartnersJson;
 import fr.passerelle.http.api.TeamRoutes;
 import fr.passerelle.http.api.ThesaurusTurtle;
+import fr.passerelle.http.interest.InterestLinks;
+import fr.passerelle.http.interest.InterestRoutes;
+import fr.passerelle.http.interest.ProfileDesk;
 import fr.passerelle.http.page.Assets;
 import fr.passerelle.http.page.ConceptRoutes;
 import fr.passerelle.http.page.ConsortiumRoutes;
@@ -158,6 +161,7 @@ public final class Server implements AutoCloseable {
     all.addAll(new fr.passerelle.http.account.TeamRoutes(pages, errors, rooms()).routes());
     all.addAll(new AdministrationRoutes(pages, errors).routes());
     all.addAll(new ShortlistRoutes(pages, errors, parts.stores().shortlists()).routes());
+    all.addAll(new InterestRoutes(pages, errors, ProfileDesk.NONE).routes());
     all.addAll(new fr.passerelle.http.api.PartnerRoutes(parts).routes());
     all.addAll(new fr.passerelle.http.api.OrganisationRoutes(parts).routes());
     all.addAll(new TeamRoutes(parts).routes());
@@ -178,7 +182,11 @@ public final class Server implements AutoCloseable {
         place ->
             new FormPage.Way(
                 parts.wording(place.language()).say("shortlist.lists"),
-                new ShortlistLinks(place.language()).lists(place.team())));
+                new ShortlistLinks(place.language()).lists(place.team())),
+        place ->
+            new FormPage.Way(
+                parts.wording(place.language()).say("interest.list"),
+                new InterestLinks(place.language()).all(place.team())));
   }
 
   private void configure(JavalinConfig config) {

@@ -9,6 +9,7 @@ import fr.passerelle.account.Role;
 import fr.passerelle.account.Team;
 import fr.passerelle.http.need.FieldErrors;
 import fr.passerelle.http.page.ErrorPages;
+import fr.passerelle.http.page.Links;
 import fr.passerelle.http.page.Pages;
 import fr.passerelle.http.reader.Stores;
 import fr.passerelle.http.route.Answer;
@@ -91,6 +92,13 @@ public final class TeamRoutes {
     var wording = pages.parts().wording(language);
     var links = new AccountLinks(language);
     var desks = new ArrayList<FormPage.Way>();
+    var asker = asking.asker();
+    boolean mediates = asker.is(Role.CLUSTER_STAFF) || asker.is(Role.EMBASSY_OFFICER);
+    if (mediates || asker.isAdministrator()) {
+      desks.add(
+          new FormPage.Way(
+              wording.say("interest.mediation"), new Links(language).mediation()));
+    }
     if (asking.asker().isAdministrator()) {
       desks.add(new FormPage.Way(wording.say("administration.title"), links.administration()));
     }

@@ -2,6 +2,7 @@ package fr.passerelle.http.shortlist;
 
 import fr.passerelle.account.Asker;
 import fr.passerelle.account.Membership;
+import fr.passerelle.http.account.AccountLinks;
 import fr.passerelle.http.need.FieldErrors;
 import fr.passerelle.http.need.OrganisationId;
 import fr.passerelle.http.page.Links;
@@ -55,11 +56,21 @@ final class AddingRoutes {
             ShortlistDesk.pages(
                 ShortlistLinks::add,
                 "Where an organisation is added to a list",
-                (asking, language) -> page(asking, language, asking.parameters(), List.of())),
+                this::asked),
             ShortlistDesk.forms(
                 ShortlistLinks::add, "Adds an organisation to a list", this::add))
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** Visitors are led to sign in and back; where nobody has an account, the page says so. */
+  private Answer asked(Asking asking, Language language) {
+    boolean isStranger = asking.asker() instanceof Asker.Visitor;
+    if (isStranger && !desk.pages().parts().stores().accounts().isEmpty()) {
+      String here = asking.parameters().on(asking.path());
+      return new Answer.Moved(new AccountLinks(language).signIn(here), 303);
+    }
+    return page(asking, language, asking.parameters(), List.of());
   }
 
   private Answer page(
