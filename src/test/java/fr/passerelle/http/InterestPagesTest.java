@@ -38,7 +38,7 @@ class InterestPagesTest {
 
   private static final InterestLinks LINKS = new InterestLinks(Language.FRENCH);
   private static final String REASON = "Nous cherchons un laboratoire pour nos capteurs lidar.";
-  private static final String FORM = LINKS.inOrganisation("cas");
+  private static final String FORM = LINKS.inOrganisation("beihang-university");
 
   private TeamServer server;
   private Team firm;
@@ -61,7 +61,7 @@ class InterestPagesTest {
     lab = server.team("Optics group", ofLab, Role.MEMBER);
     third = server.team("Third team", stranger, Role.MEMBER);
     server.team("Cluster staff", staff, Role.CLUSTER_STAFF);
-    server.stores.teams().speakFor(lab.id(), "cas", null);
+    server.stores.teams().speakFor(lab.id(), "beihang-university", null);
     server.stores.teams().speakFor(firm.id(), "scs", null);
     anne = server.as(ofFirm);
     chen = server.as(ofLab);
@@ -91,7 +91,7 @@ class InterestPagesTest {
     var proposal =
         new Proposal(
             new Side(firm.id(), "", "", "", "scs", IpTerms.UNTOLD),
-            new Side(lab.id(), "", "somebodys", "Lidar à courte portée", "cas", IpTerms.UNTOLD),
+            new Side(lab.id(), "", "somebodys", "Lidar à courte portée", "beihang-university", IpTerms.UNTOLD),
             true,
             REASON,
             Language.FRENCH,
@@ -111,9 +111,9 @@ class InterestPagesTest {
 
   @Test
   void anOrganisationThatATeamSpeaksForLeadsToTheForm() {
-    assertThat(anne.get("/fr/organisations/cas").body()).contains(FORM);
-    assertThat(anne.get("/fr/organisations/cea-leti").body()).doesNotContain("/interet");
-    assertThat(anne.get(LINKS.inOrganisation("cea-leti")).statusCode()).isEqualTo(404);
+    assertThat(anne.get("/fr/organisations/beihang-university").body()).contains(FORM);
+    assertThat(anne.get("/fr/organisations/4dviews").body()).doesNotContain("/interet");
+    assertThat(anne.get(LINKS.inOrganisation("4dviews")).statusCode()).isEqualTo(404);
     assertThat(location(server.visitor().get(FORM))).startsWith("/fr/connexion?next=");
   }
 
@@ -146,7 +146,7 @@ class InterestPagesTest {
       var list = server.stores.shortlists().of(team.id()).getFirst();
       assertThat(server.stores.shortlists().entries().of(team.id(), list.id()))
           .extracting(one -> one.found().organisation())
-          .containsExactly(team.equals(firm) ? "cas" : "scs");
+          .containsExactly(team.equals(firm) ? "beihang-university" : "scs");
     }
     chen.post(LINKS.contact(lab.id(), id), "do", "take-back");
     assertThat(anne.get(ofAnne).body()).doesNotContain("chen@lab.example");
@@ -221,7 +221,7 @@ class InterestPagesTest {
                 "",
                 "p",
                 "Lidar",
-                "cas",
+                "beihang-university",
                 new IpTerms(IpTerms.Background.OPEN, IpTerms.Foreground.AUTHOR, null)),
             false,
             REASON,
@@ -241,7 +241,7 @@ class InterestPagesTest {
     assertThat(chen.get(LINKS.all(lab.id())).body()).doesNotContain(id);
     assertThat(anne.get(LINKS.one(firm.id(), id)).body())
         .contains("partie non nommée")
-        .doesNotContain("Optics group", "/fr/organisations/cas");
+        .doesNotContain("Optics group", "/fr/organisations/beihang-university");
     assertThat(dora.get(LINKS.mediation()).statusCode()).isEqualTo(403);
     assertThat(dora.post(LINKS.mediated(id), "do", "pass").statusCode()).isEqualTo(403);
     assertThat(emma.get(LINKS.mediation()).body()).contains(REASON, "Optics group");
@@ -314,8 +314,9 @@ class InterestPagesTest {
     String id = mediated();
     emma.post(LINKS.mediated(id), "do", "pass");
     var json = read(firm, "/interests/" + id);
-    assertThat(json).contains("\"direction\":\"sent\"", "\"other\":null", "\"contact\":null");
-    assertThat(json).doesNotContain("Optics group", "\"cas\"");
+    assertThat(json)
+        .contains("\"direction\":\"sent\"", "\"kind\":\"passed-on\"")
+        .doesNotContain("Optics group", "beihang-university", "\"other\"", "\"contact\"");
     assertThat(read(lab, "/interests")).contains("Capteurs du Midi");
     assertThat(read(third, "/interests/" + id)).contains("\"status\":404");
   }
@@ -341,7 +342,7 @@ class InterestPagesTest {
     var links = new InterestLinks(language);
     for (String path :
         List.of(
-            links.inOrganisation("cas"), links.all(firm.id()), links.one(firm.id(), id))) {
+            links.inOrganisation("beihang-university"), links.all(firm.id()), links.one(firm.id(), id))) {
       assertThat(anne.get(path).statusCode()).as(path).isEqualTo(200);
     }
     assertThat(emma.get(links.mediation()).statusCode()).isEqualTo(200);
@@ -349,7 +350,7 @@ class InterestPagesTest {
 
   private void mediatedOfThird() {
     var side = new Side(third.id(), "", "", "", "", IpTerms.UNTOLD);
-    var other = new Side(lab.id(), "", "p", "Lidar", "cas", IpTerms.UNTOLD);
+    var other = new Side(lab.id(), "", "p", "Lidar", "beihang-university", IpTerms.UNTOLD);
     interests.send(
         new Act(third.id(), null, null),
         new Proposal(side, other, false, REASON, Language.FRENCH, Mediator.CLUSTER, null));

@@ -321,7 +321,7 @@ class ShortlistPagesTest {
     void showsUpToFiveWithReasonsAndWhatIsNotKnown() {
       String list = list("Compared");
       String one = entry(list, "scs");
-      String other = entry(list, "cas");
+      String other = entry(list, "beihang-university");
       String page = anne.get(LINKS.compare(team.id(), list)).body();
       assertThat(page).contains("Score", "Notions non couvertes");
       String alone = anne.get(LINKS.compare(team.id(), list) + "?entry=" + one).body();
