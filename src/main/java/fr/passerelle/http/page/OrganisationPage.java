@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param evidence all other evidence, the freshest year first
  * @param differences the fields of which sources say different things
  * @param recordsHref where its records can be split, for who may; null for all others
+ * @param sheetHref a page to print: why it answers the need it was reached with, if there was one
+ * @param cardHref its card for an address book
  * @param actions what a reader may do with it
  */
 public record OrganisationPage(
@@ -67,6 +69,8 @@ public record OrganisationPage(
     List<ChangeShown> changes,
     @Nullable String recordsHref,
     String correctionHref,
+    String sheetHref,
+    String cardHref,
     List<Tag> actions) {
 
   /**

@@ -147,6 +147,8 @@ public final class OrganisationRoutes {
                 .on(links.duplicates())
             : null,
         links.correction(organisation.id()),
+        asked.on(links.sheet(organisation.id())),
+        links.card(organisation.id()),
         actions(organisation, asked, wording, links));
   }
 
