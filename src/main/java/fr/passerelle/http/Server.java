@@ -2,14 +2,19 @@ package fr.passerelle.http;
 
 import fr.passerelle.http.account.AccountRoutes;
 import fr.passerelle.http.account.AdministrationRoutes;
+import fr.passerelle.http.account.FormPage;
 import fr.passerelle.http.account.LetterRoutes;
 import fr.passerelle.http.account.SignInRoutes;
+import fr.passerelle.http.account.TeamRoutes.TeamPlace;
 import fr.passerelle.http.api.OpenApi;
 import fr.passerelle.http.api.PartnersJson;
 import fr.passerelle.http.api.TeamRoutes;
 import fr.passerelle.http.api.ThesaurusTurtle;
 import fr.passerelle.http.export.ExportRoutes;
 import fr.passerelle.http.export.Exports;
+import fr.passerelle.http.interest.InterestLinks;
+import fr.passerelle.http.interest.InterestRoutes;
+import fr.passerelle.http.interest.KeptProfiles;
 import fr.passerelle.http.page.Assets;
 import fr.passerelle.http.page.ConceptRoutes;
 import fr.passerelle.http.page.ConsortiumRoutes;
@@ -39,6 +44,8 @@ import fr.passerelle.http.reconcile.ReconcileRoutes;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.http.sensitive.SensitiveRoutes;
+import fr.passerelle.http.shortlist.ShortlistLinks;
+import fr.passerelle.http.shortlist.ShortlistRoutes;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.Thesaurus;
 import fr.passerelle.matching.Need;
@@ -56,6 +63,7 @@ import io.javalin.http.HttpResponseException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.jspecify.annotations.Nullable;
 
@@ -169,12 +177,15 @@ public final class Server implements AutoCloseable {
     all.addAll(new AccountRoutes(pages).routes());
     all.addAll(
         new fr.passerelle.http.account.TeamRoutes(
-                pages, errors, List.of(profiles::way), List.of(profiles::desk))
+                pages, errors, rooms(profiles), List.of(profiles::desk))
             .routes());
     all.addAll(new AdministrationRoutes(pages, errors).routes());
     var exports = new Exports(pages, errors, EXPORTS_AT_ONCE);
     all.addAll(new ExportRoutes(pages, errors, exports).routes());
     all.addAll(new ProfileRoutes(profiles, exports).routes());
+    all.addAll(new ShortlistRoutes(pages, errors, parts.stores().shortlists()).routes());
+    var desk = new KeptProfiles(profiles.profiles());
+    all.addAll(new InterestRoutes(pages, errors, desk).routes());
     all.addAll(new fr.passerelle.http.api.PartnerRoutes(parts).routes());
     all.addAll(new fr.passerelle.http.api.OrganisationRoutes(parts).routes());
     all.addAll(new TeamRoutes(parts).routes());
@@ -187,6 +198,20 @@ public final class Server implements AutoCloseable {
     var description = OpenApi.describe(all, address);
     all.add(operations.description(description));
     return List.copyOf(all);
+  }
+
+  /** Where a team's page leads to. */
+  private List<Function<TeamPlace, FormPage.Way>> rooms(ProfileRoom profiles) {
+    return List.of(
+        profiles::way,
+        place ->
+            new FormPage.Way(
+                parts.wording(place.language()).say("shortlist.lists"),
+                new ShortlistLinks(place.language()).lists(place.team())),
+        place ->
+            new FormPage.Way(
+                parts.wording(place.language()).say("interest.list"),
+                new InterestLinks(place.language()).all(place.team())));
   }
 
   private void configure(JavalinConfig config) {
