@@ -35,6 +35,8 @@ import fr.passerelle.search.SearchEngine;
 import fr.passerelle.search.SearchFailed;
 import fr.passerelle.search.lucene.LuceneEngine;
 import fr.passerelle.storage.Database;
+import fr.passerelle.workspace.watch.Alerts;
+import fr.passerelle.workspace.watch.Watches;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -58,6 +60,8 @@ final class Application implements AutoCloseable {
   private final SearchEngine engine;
   private final boolean writesIndex;
   private final Indexing indexing;
+  private final Watches watches;
+  private final Alerts alerts;
   private final PartnerFinder finder;
   private final List<Source> sources;
   private boolean closed;
@@ -96,7 +100,9 @@ final class Application implements AutoCloseable {
             .orElseGet(() -> LuceneEngine.reading(folder, thesaurus, glosser, embedder))
             .following(catalogue::successor);
     writesIndex = opened.isPresent();
-    indexing = new Indexing(catalogue, engine);
+    watches = new Watches(database, clock);
+    alerts = new Alerts(database, clock);
+    indexing = newIndexing();
     finder = finder(engine);
   }
 
@@ -157,6 +163,16 @@ final class Application implements AutoCloseable {
     return indexing;
   }
 
+  /** The searches that teams have saved. */
+  Watches watches() {
+    return watches;
+  }
+
+  /** What newly answers them. */
+  Alerts alerts() {
+    return alerts;
+  }
+
   PartnerFinder finder() {
     return finder;
   }
@@ -173,7 +189,7 @@ final class Application implements AutoCloseable {
   /** Brings the index up to the catalogue, where this process writes it. */
   void finishIndexing() {
     if (writesIndex) {
-      new Indexing(catalogue, engine).catchUp();
+      newIndexing().catchUp();
     }
   }
 
@@ -242,6 +258,13 @@ final class Application implements AutoCloseable {
       embedder.close();
     }
     database.close();
+  }
+
+  /** Carries changes to the watches, and then to the index. */
+  private Indexing newIndexing() {
+    var watching =
+        new Watching(watches, alerts, catalogue, engine, thesaurus, glosser, detector, clock);
+    return new Indexing(catalogue, engine, watching);
   }
 
   private static @Nullable Embedder embedder(String model) {

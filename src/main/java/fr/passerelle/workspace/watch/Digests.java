@@ -1,0 +1,119 @@
+package fr.passerelle.workspace.watch;
+
+import fr.passerelle.language.Language;
+import fr.passerelle.storage.Database;
+import fr.passerelle.storage.Transaction;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The letters' digests: each alert is in one, and in no other. Safe for many threads. */
+public final class Digests {
+
+  private static final int ID = 16;
+
+  /** Only who has confirmed an address gets letters. */
+  private static final String READERS =
+      " JOIN account c ON c.id = w.account AND c.closed = 0 AND c.confirmed IS NOT NULL";
+
+  private final Database database;
+  private final InstantSource clock;
+
+  public Digests(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Puts alerts that wait into digests where these are due, and returns the digests that have not
+   * been sent, oldest first: also those that a process left unsent which was killed.
+   */
+  public List<Digest> due(int limit) {
+    claim();
+    return database.read(
+        transaction ->
+            transaction
+                .query(
+                    "SELECT "
+                        + WatchRows.COLUMNS
+                        + ", d.id, c.email, c.language FROM watch_digest d"
+                        + " JOIN watch w ON w.id = d.watch"
+                        + READERS
+                        + " WHERE d.sent IS NULL ORDER BY d.created, d.id LIMIT ?",
+                    row ->
+                        new Digest(
+                            row.text(WatchRows.NEXT),
+                            WatchRows.watch(row),
+                            row.text(WatchRows.NEXT + 1),
+                            Language.of(row.text(WatchRows.NEXT + 2)).orElse(Language.ENGLISH),
+                            List.of()),
+                    limit)
+                .stream()
+                .map(digest -> filled(transaction, digest))
+                .toList());
+  }
+
+  /** Says that the letter of a digest was taken over by who delivers it. */
+  public void sent(String digest) {
+    database.change(
+        transaction ->
+            transaction.update(
+                "UPDATE watch_digest SET sent = ? WHERE id = ?", clock.millis(), digest));
+  }
+
+  private void claim() {
+    long now = clock.millis();
+    var due = database.read(transaction -> due(transaction, now));
+    for (String watch : due) {
+      database.change(transaction -> claim(transaction, watch, now));
+    }
+  }
+
+  private static List<String> due(Transaction transaction, long now) {
+    return transaction.query(
+        "SELECT w.id FROM watch w"
+            + READERS
+            + " WHERE w.paused IS NULL AND w.mailed <= CASE w.frequency"
+            + (" WHEN 'at-once' THEN " + (now - Frequency.AT_ONCE.between().toMillis()))
+            + (" WHEN 'daily' THEN " + (now - Frequency.DAILY.between().toMillis()))
+            + (" WHEN 'weekly' THEN " + (now - Frequency.WEEKLY.between().toMillis()))
+            + " ELSE -1 END AND EXISTS (SELECT 1 FROM watch_alert a WHERE a.watch = w.id"
+            + " AND a.digest IS NULL AND a.gone = 0 AND a.declined = 0) ORDER BY w.id",
+        row -> row.text(1));
+  }
+
+  private static void claim(Transaction transaction, String watch, long now) {
+    String id = Watches.random(ID);
+    // Two processes at once: the second finds the watch told already.
+    if (transaction.update(
+            "UPDATE watch SET mailed = ? WHERE id = ? AND (mailed < ? OR frequency = 'at-once')",
+            now,
+            watch,
+            now)
+        == 0) {
+      return;
+    }
+    transaction.update(
+        "INSERT INTO watch_digest (id, watch, created, sent) VALUES (?, ?, ?, NULL)",
+        id,
+        watch,
+        now);
+    int many =
+        transaction.update(
+            "UPDATE watch_alert SET digest = ? WHERE watch = ? AND digest IS NULL AND gone = 0"
+                + " AND declined = 0",
+            id,
+            watch);
+    if (many == 0) {
+      transaction.update("DELETE FROM watch_digest WHERE id = ?", id);
+    }
+  }
+
+  private static Digest filled(Transaction transaction, Digest digest) {
+    return new Digest(
+        digest.id(),
+        digest.watch(),
+        digest.email(),
+        digest.language(),
+        Alerts.ofDigest(transaction, digest.id()));
+  }
+}

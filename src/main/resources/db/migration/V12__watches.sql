@@ -1,0 +1,57 @@
+-- Searches that a team has saved, and what newly answers them. Times are milliseconds since 1970.
+-- The tokens of feeds and of letters stand here as they are: a page shows the address of a feed
+-- again, and they open nothing but what the rows beside them tell.
+CREATE TABLE watch (
+  id          TEXT   NOT NULL PRIMARY KEY,
+  team        TEXT   NOT NULL REFERENCES team (id) ON DELETE CASCADE,
+  account     TEXT REFERENCES account (id) ON DELETE SET NULL, -- who made it, and gets its letters
+  name        TEXT   NOT NULL,
+  language    TEXT   NOT NULL,
+  parameters  TEXT   NOT NULL,                                 -- of the search, as in its address
+  frequency   TEXT   NOT NULL,
+  created     BIGINT NOT NULL,
+  paused      BIGINT,
+  mailed      BIGINT NOT NULL,                                 -- the last digest, or the making
+  feed        TEXT   NOT NULL UNIQUE,
+  unsubscribe TEXT   NOT NULL UNIQUE,
+  version     BIGINT NOT NULL
+);
+CREATE INDEX watch_team ON watch (team);
+CREATE INDEX watch_version ON watch (version);
+CREATE TABLE watch_digest (
+  id      TEXT   NOT NULL PRIMARY KEY,
+  watch   TEXT   NOT NULL REFERENCES watch (id) ON DELETE CASCADE,
+  created BIGINT NOT NULL,
+  sent    BIGINT
+);
+CREATE INDEX watch_digest_watch ON watch_digest (watch);
+CREATE INDEX watch_digest_waiting ON watch_digest (created) WHERE sent IS NULL;
+-- One row for each organisation or profile that newly answers a watch; never a second one.
+CREATE TABLE watch_alert (
+  watch        TEXT   NOT NULL REFERENCES watch (id) ON DELETE CASCADE,
+  subject      TEXT   NOT NULL, -- the id of the organisation, or of the profile that is new
+  organisation TEXT   NOT NULL,
+  evidence     TEXT   NOT NULL, -- the text that answers; empty for the organisation's own entry
+  title        TEXT   NOT NULL,
+  source       TEXT   NOT NULL,
+  day          TEXT   NOT NULL, -- when the source says so, as 2026-11-28; empty where it does not
+  concepts     TEXT   NOT NULL, -- ids with spaces between
+  words        TEXT   NOT NULL, -- one a line, as the need writes them
+  at           BIGINT NOT NULL,
+  seen         INT    NOT NULL,
+  declined     INT    NOT NULL, -- "not for us"
+  gone         INT    NOT NULL, -- no longer in the catalogue
+  digest       TEXT REFERENCES watch_digest (id) ON DELETE SET NULL,
+  PRIMARY KEY (watch, subject)
+)${clustered};
+CREATE INDEX watch_alert_organisation ON watch_alert (organisation);
+CREATE INDEX watch_alert_evidence ON watch_alert (evidence);
+CREATE INDEX watch_alert_digest ON watch_alert (digest);
+CREATE INDEX watch_alert_waiting ON watch_alert (watch) WHERE digest IS NULL;
+-- How far the catalogue's changes have been compared with the watches, and how often these changed.
+CREATE TABLE watch_state (
+  one      INT    NOT NULL PRIMARY KEY,
+  version  BIGINT NOT NULL,
+  sequence BIGINT NOT NULL
+);
+INSERT INTO watch_state (one, version, sequence) VALUES (1, 0, 0);
