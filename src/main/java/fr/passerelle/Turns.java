@@ -24,8 +24,8 @@ final class Turns {
   private final Map<String, Organisation> put = new LinkedHashMap<>();
   private final Map<String, List<Evidence>> added = new LinkedHashMap<>();
   private final Set<String> evidence = new LinkedHashSet<>();
-  private final List<String> goneEvidence = new ArrayList<>();
-  private final List<String> goneOrganisations = new ArrayList<>();
+  private final List<String> present = new ArrayList<>();
+  private final List<String> gone = new ArrayList<>();
   private final Map<String, String> joined = new LinkedHashMap<>();
 
   /**
@@ -36,20 +36,23 @@ final class Turns {
   Turns(List<CatalogueChange> changes, Function<String, Optional<String>> successor) {
     for (var change : changes) {
       switch (change) {
-        case CatalogueChange.OrganisationPut(long _, var organisation) ->
-            put.put(organisation.id(), organisation);
+        case CatalogueChange.OrganisationPut(long _, var organisation) -> {
+          present.add(organisation.id());
+          put.put(organisation.id(), organisation);
+        }
         case CatalogueChange.OrganisationRemoved(long _, String id) ->
             successor
                 .apply(id)
-                .ifPresentOrElse(to -> joined.put(id, to), () -> goneOrganisations.add(id));
+                .ifPresentOrElse(to -> joined.put(id, to), () -> gone.add(id));
         case CatalogueChange.EvidencePut(long _, var one) -> {
           evidence.add(one.id());
+          present.add(one.id());
           one.organisationIds()
               .forEach(id -> added.computeIfAbsent(id, key -> new ArrayList<>()).add(one));
         }
         case CatalogueChange.EvidenceRemoved(long _, String id) -> {
           evidence.add(id);
-          goneEvidence.add(id);
+          gone.add(id);
         }
       }
     }
@@ -67,13 +70,14 @@ final class Turns {
     return joined;
   }
 
-  /** Ids of organisations that are gone and live on in none. */
-  List<String> goneOrganisations() {
-    return goneOrganisations;
+  /** Ids of organisations and evidence that there are. */
+  List<String> present() {
+    return present;
   }
 
-  List<String> goneEvidence() {
-    return goneEvidence;
+  /** Ids of organisations and evidence that are gone, but for who went into another. */
+  List<String> gone() {
+    return gone;
   }
 
   /**

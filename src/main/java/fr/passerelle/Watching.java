@@ -92,8 +92,8 @@ final class Watching implements Consumer<List<CatalogueChange>> {
             changes.getLast().sequence(),
             needs.size() == 0 ? List.of() : found(turns),
             turns.joined(),
-            turns.goneOrganisations(),
-            turns.goneEvidence()));
+            turns.present(),
+            turns.gone()));
   }
 
   private List<Outcome.Found> found(Turns turns) {

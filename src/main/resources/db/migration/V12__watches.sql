@@ -26,10 +26,11 @@ CREATE TABLE watch_digest (
 );
 CREATE INDEX watch_digest_watch ON watch_digest (watch);
 CREATE INDEX watch_digest_waiting ON watch_digest (created) WHERE sent IS NULL;
--- One row for each organisation or profile that newly answers a watch; never a second one.
+-- One row for each organisation or profile that newly answers a watch; never a second one. The key
+-- begins with the subject, so that what a new organisation brings is written side by side.
 CREATE TABLE watch_alert (
-  watch        TEXT   NOT NULL REFERENCES watch (id) ON DELETE CASCADE,
   subject      TEXT   NOT NULL, -- the id of the organisation, or of the profile that is new
+  watch        TEXT   NOT NULL REFERENCES watch (id) ON DELETE CASCADE,
   organisation TEXT   NOT NULL,
   evidence     TEXT   NOT NULL, -- the text that answers; empty for the organisation's own entry
   title        TEXT   NOT NULL,
@@ -40,14 +41,14 @@ CREATE TABLE watch_alert (
   at           BIGINT NOT NULL,
   seen         INT    NOT NULL,
   declined     INT    NOT NULL, -- "not for us"
-  gone         INT    NOT NULL, -- no longer in the catalogue
-  digest       TEXT REFERENCES watch_digest (id) ON DELETE SET NULL,
-  PRIMARY KEY (watch, subject)
-)${clustered};
-CREATE INDEX watch_alert_organisation ON watch_alert (organisation);
-CREATE INDEX watch_alert_evidence ON watch_alert (evidence);
-CREATE INDEX watch_alert_digest ON watch_alert (digest);
-CREATE INDEX watch_alert_waiting ON watch_alert (watch) WHERE digest IS NULL;
+  digest       TEXT,            -- the digest that tells of it
+  PRIMARY KEY (subject, watch)
+) ${clustered};
+CREATE INDEX watch_alert_watch ON watch_alert (watch);
+-- Organisations and evidence that are gone: alerts that name them are not shown.
+CREATE TABLE watch_gone (
+  id TEXT NOT NULL PRIMARY KEY
+) ${clustered};
 -- How far the catalogue's changes have been compared with the watches, and how often these changed.
 CREATE TABLE watch_state (
   one      INT    NOT NULL PRIMARY KEY,

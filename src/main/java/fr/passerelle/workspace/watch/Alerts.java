@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What newly answers the watches. Safe for use by many threads at once. */
@@ -16,6 +20,12 @@ public final class Alerts {
   private static final String COLUMNS =
       "a.watch, a.subject, a.organisation, a.evidence, a.title, a.source, a.day, a.concepts,"
           + " a.words, a.at, a.seen, a.declined";
+
+  /** Neither what answers nor the text that tells it is gone. */
+  static final String SHOWN =
+      "NOT EXISTS (SELECT 1 FROM watch_gone g WHERE g.id = a.organisation OR g.id = a.evidence)";
+
+  private static final int PIECE = 5_000;
 
   private final Database database;
   private final InstantSource clock;
@@ -31,11 +41,18 @@ public final class Alerts {
   }
 
   /**
-   * Keeps what a stretch of changes means, all of it or nothing. Of watches that are gone, paused or
-   * of the organisation itself nothing is kept; an alert that there is already stays as it is, but
-   * comes back into sight.
+   * Keeps what a stretch of changes means. Of watches that are gone, paused or of the organisation
+   * itself nothing is kept; an alert that there is already stays as it is. Written in pieces, so that
+   * an import need not wait; the number of the last change comes with the last piece, so that after
+   * a crash the same stretch is compared again, and finds what was kept of it.
    */
   public void keep(Outcome outcome) {
+    var found = outcome.found();
+    for (int from = 0; from + PIECE < found.size(); from += PIECE) {
+      var piece = found.subList(from, from + PIECE);
+      database.change(transaction -> insert(transaction, piece));
+    }
+    int last = found.isEmpty() ? 0 : (found.size() - 1) / PIECE * PIECE;
     database.change(
         transaction -> {
           if (outcome.sequence() <= sequence(transaction)) {
@@ -43,26 +60,39 @@ public final class Alerts {
           }
           outcome.joined().forEach((from, to) -> move(transaction, from, to));
           transaction.updateAll(
-              "UPDATE watch_alert SET gone = 1 WHERE organisation = ?",
-              rows(outcome.goneOrganisations()));
+              "DELETE FROM watch_gone WHERE id = ?",
+              isAnyGone(transaction) ? rows(outcome.present()) : List.of());
           transaction.updateAll(
-              "UPDATE watch_alert SET gone = 1 WHERE evidence = ?", rows(outcome.goneEvidence()));
-          long now = clock.millis();
-          transaction.updateAll(
-              "INSERT INTO watch_alert (watch, subject, organisation, evidence, title, source, day,"
-                  + " concepts, words, at, seen, declined, gone)"
-                  + " SELECT w.id, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0 FROM watch w"
-                  + " JOIN team t ON t.id = w.team WHERE w.id = ? AND w.paused IS NULL"
-                  + " AND COALESCE(t.organisation, '') <> ?"
-                  + " ON CONFLICT (watch, subject) DO UPDATE SET gone = 0,"
-                  + " organisation = excluded.organisation, evidence = excluded.evidence,"
-                  + " title = excluded.title, source = excluded.source, day = excluded.day,"
-                  + " concepts = excluded.concepts, words = excluded.words"
-                  + " WHERE watch_alert.gone = 1",
-              outcome.found().stream().map(found -> row(found, now)).toList());
+              "INSERT INTO watch_gone (id) VALUES (?) ON CONFLICT (id) DO NOTHING",
+              rows(outcome.gone()));
+          insert(transaction, found.subList(last, found.size()));
           transaction.update(
               "UPDATE watch_state SET sequence = ? WHERE one = 1", outcome.sequence());
         });
+  }
+
+  private void insert(Transaction transaction, List<Outcome.Found> found) {
+    if (found.isEmpty()) {
+      return;
+    }
+    var own = new HashMap<String, String>();
+    transaction.queryIn(
+        "SELECT w.id, t.organisation FROM watch w JOIN team t ON t.id = w.team"
+            + " WHERE w.paused IS NULL AND w.id IN",
+        found.stream().map(Outcome.Found::watch).collect(Collectors.toSet()),
+        row -> own.put(row.text(1), Objects.requireNonNullElse(row.textOrNull(2), "")));
+    long now = clock.millis();
+    transaction.updateAll(
+        "INSERT INTO watch_alert (subject, watch, organisation, evidence, title, source, day,"
+            + " concepts, words, at, seen, declined) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)"
+            + " ON CONFLICT (subject, watch) DO NOTHING",
+        found.stream()
+            .filter(one -> own.containsKey(one.watch()))
+            .filter(one -> !one.organisation().equals(own.get(one.watch())))
+            .sorted(
+                Comparator.comparing(Outcome.Found::subject).thenComparing(Outcome.Found::watch))
+            .map(one -> row(one, now))
+            .toList());
   }
 
   /** The alerts of a watch that can be shown, newest first, from the {@code offset}th on. */
@@ -73,7 +103,7 @@ public final class Alerts {
                 "SELECT "
                     + COLUMNS
                     + " FROM watch_alert a JOIN watch w ON w.id = a.watch"
-                    + " WHERE w.team = ? AND w.id = ? AND a.gone = 0"
+                    + " WHERE w.team = ? AND w.id = ? AND " + SHOWN + ""
                     + " ORDER BY a.declined, a.at DESC, a.subject LIMIT ? OFFSET ?",
                 Alerts::alert,
                 team,
@@ -89,7 +119,7 @@ public final class Alerts {
             transaction
                 .first(
                     "SELECT COUNT(*) FROM watch_alert a JOIN watch w ON w.id = a.watch"
-                        + " WHERE w.team = ? AND w.id = ? AND a.gone = 0",
+                        + " WHERE w.team = ? AND w.id = ? AND " + SHOWN + "",
                     row -> (int) row.number(1),
                     team,
                     watch)
@@ -126,12 +156,13 @@ public final class Alerts {
   }
 
   /** The alerts of a digest that can be shown, newest first. */
-  static List<Alert> ofDigest(Transaction transaction, String digest) {
+  static List<Alert> ofDigest(Transaction transaction, String watch, String digest) {
     return transaction.query(
         "SELECT "
             + COLUMNS
-            + " FROM watch_alert a WHERE a.digest = ? AND a.gone = 0 ORDER BY a.at DESC, a.subject",
+            + " FROM watch_alert a WHERE a.watch = ? AND a.digest = ? AND " + SHOWN + " ORDER BY a.at DESC, a.subject",
         Alerts::alert,
+        watch,
         digest);
   }
 
@@ -144,13 +175,17 @@ public final class Alerts {
   /** Lets the alerts of an organisation speak of the one that it went into. */
   private static void move(Transaction transaction, String from, String to) {
     transaction.update(
-        "UPDATE watch_alert SET subject = ? WHERE subject = ? AND NOT EXISTS (SELECT 1 FROM"
-            + " watch_alert b WHERE b.watch = watch_alert.watch AND b.subject = ?)",
+        "UPDATE watch_alert SET subject = ?, organisation = ? WHERE subject = ? AND NOT EXISTS"
+            + " (SELECT 1 FROM watch_alert b WHERE b.watch = watch_alert.watch AND b.subject = ?)",
+        to,
         to,
         from,
         to);
-    transaction.update("UPDATE watch_alert SET gone = 1 WHERE subject = ?", from);
-    transaction.update("UPDATE watch_alert SET organisation = ? WHERE organisation = ?", to, from);
+    transaction.update("DELETE FROM watch_alert WHERE subject = ?", from);
+  }
+
+  private static boolean isAnyGone(Transaction transaction) {
+    return transaction.first("SELECT id FROM watch_gone LIMIT 1", row -> row.text(1)).isPresent();
   }
 
   private static List<Object[]> rows(Collection<String> ids) {
@@ -161,6 +196,7 @@ public final class Alerts {
     var reason = found.reason();
     return new Object[] {
       found.subject(),
+      found.watch(),
       found.organisation(),
       reason.evidence(),
       reason.title(),
@@ -168,9 +204,7 @@ public final class Alerts {
       reason.day() == null ? "" : reason.day().toString(),
       String.join(" ", reason.concepts()),
       String.join("\n", reason.words()),
-      now,
-      found.watch(),
-      found.organisation()
+      now
     };
   }
 

@@ -77,7 +77,9 @@ public final class Digests {
             + (" WHEN 'daily' THEN " + (now - Frequency.DAILY.between().toMillis()))
             + (" WHEN 'weekly' THEN " + (now - Frequency.WEEKLY.between().toMillis()))
             + " ELSE -1 END AND EXISTS (SELECT 1 FROM watch_alert a WHERE a.watch = w.id"
-            + " AND a.digest IS NULL AND a.gone = 0 AND a.declined = 0) ORDER BY w.id",
+            + " AND a.digest IS NULL AND a.declined = 0 AND "
+            + Alerts.SHOWN
+            + ") ORDER BY w.id",
         row -> row.text(1));
   }
 
@@ -99,8 +101,9 @@ public final class Digests {
         now);
     int many =
         transaction.update(
-            "UPDATE watch_alert SET digest = ? WHERE watch = ? AND digest IS NULL AND gone = 0"
-                + " AND declined = 0",
+            "UPDATE watch_alert AS a SET digest = ? WHERE watch = ? AND digest IS NULL"
+                + " AND declined = 0 AND "
+                + Alerts.SHOWN,
             id,
             watch);
     if (many == 0) {
@@ -114,6 +117,6 @@ public final class Digests {
         digest.watch(),
         digest.email(),
         digest.language(),
-        Alerts.ofDigest(transaction, digest.id()));
+        Alerts.ofDigest(transaction, digest.watch().id(), digest.id()));
   }
 }

@@ -9,15 +9,15 @@ import java.util.Map;
  * @param sequence the number of the last change
  * @param found what newly answers
  * @param joined for each organisation that went into another the id of that one
- * @param goneOrganisations ids of organisations that are gone otherwise
- * @param goneEvidence ids of evidence that is gone
+ * @param present ids of organisations and evidence that are new or otherwise than before
+ * @param gone ids of organisations and evidence that are gone, but for who went into another
  */
 public record Outcome(
     long sequence,
     List<Found> found,
     Map<String, String> joined,
-    List<String> goneOrganisations,
-    List<String> goneEvidence) {
+    List<String> present,
+    List<String> gone) {
 
   /**
    * What newly answers a watch.
@@ -29,7 +29,7 @@ public record Outcome(
   public Outcome {
     found = List.copyOf(found);
     joined = Map.copyOf(joined);
-    goneOrganisations = List.copyOf(goneOrganisations);
-    goneEvidence = List.copyOf(goneEvidence);
+    present = List.copyOf(present);
+    gone = List.copyOf(gone);
   }
 }

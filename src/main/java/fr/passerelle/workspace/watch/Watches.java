@@ -118,8 +118,9 @@ public final class Watches {
                 "SELECT "
                     + WatchRows.COLUMNS
                     + ", COUNT(a.watch) - COALESCE(SUM(a.seen), 0) AS unseen, COUNT(a.watch)"
-                    + " FROM watch w LEFT JOIN watch_alert a ON a.watch = w.id AND a.gone = 0"
-                    + " AND a.declined = 0 WHERE w.team = ? GROUP BY "
+                    + " FROM watch w LEFT JOIN watch_alert a ON a.watch = w.id AND a.declined = 0 AND "
+                    + Alerts.SHOWN
+                    + " WHERE w.team = ? GROUP BY "
                     + WatchRows.COLUMNS
                     + " ORDER BY unseen DESC, w.created DESC, w.id",
                 row ->
