@@ -190,6 +190,7 @@ final class Application implements AutoCloseable {
   void finishIndexing() {
     if (writesIndex) {
       newIndexing().catchUp();
+      while (alerts.deliver()) {}
     }
   }
 

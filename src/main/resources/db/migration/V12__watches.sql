@@ -37,7 +37,7 @@ CREATE TABLE watch_alert (
   source       TEXT   NOT NULL,
   day          TEXT   NOT NULL, -- when the source says so, as 2026-11-28; empty where it does not
   concepts     TEXT   NOT NULL, -- ids with spaces between
-  words        TEXT   NOT NULL, -- one a line, as the need writes them
+  words        TEXT   NOT NULL, -- as the need writes them, with unit separators between
   at           BIGINT NOT NULL,
   seen         INT    NOT NULL,
   declined     INT    NOT NULL, -- "not for us"
@@ -49,6 +49,18 @@ CREATE INDEX watch_alert_watch ON watch_alert (watch);
 CREATE TABLE watch_gone (
   id TEXT NOT NULL PRIMARY KEY
 ) ${clustered};
+-- What was found and has not been delivered to the watches yet: a text that answers, and whom.
+CREATE TABLE watch_found (
+  number       BIGINT NOT NULL PRIMARY KEY,
+  subject      TEXT   NOT NULL,
+  organisation TEXT   NOT NULL,
+  evidence     TEXT   NOT NULL,
+  title        TEXT   NOT NULL,
+  source       TEXT   NOT NULL,
+  day          TEXT   NOT NULL,
+  at           BIGINT NOT NULL,
+  watches      TEXT   NOT NULL  -- a line each: the watch, a tab, its concepts, a tab, its words
+);
 -- How far the catalogue's changes have been compared with the watches, and how often these changed.
 CREATE TABLE watch_state (
   one      INT    NOT NULL PRIMARY KEY,

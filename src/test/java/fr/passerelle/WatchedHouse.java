@@ -32,6 +32,7 @@ public final class WatchedHouse implements AutoCloseable {
   private final Catalogue catalogue;
   private final LuceneEngine engine;
   private final Watches watches;
+  private final Alerts alerts;
   private final Watching watching;
   private long compared;
 
@@ -43,10 +44,11 @@ public final class WatchedHouse implements AutoCloseable {
     catalogue = new Catalogue(database, InstantSource.system());
     engine = new LuceneEngine(data.resolve("index"), thesaurus, glosser);
     watches = new Watches(database, InstantSource.system());
+    alerts = new Alerts(database, InstantSource.system());
     watching =
         new Watching(
             watches,
-            new Alerts(database, InstantSource.system()),
+            alerts,
             catalogue,
             engine,
             thesaurus,
@@ -125,6 +127,13 @@ public final class WatchedHouse implements AutoCloseable {
   /** The seconds that comparing took up to now. */
   public double compared() {
     return compared / 1e9;
+  }
+
+  /** Delivers all that was found, and returns the seconds that took. */
+  public double deliver() {
+    long begun = System.nanoTime();
+    while (alerts.deliver()) {}
+    return (System.nanoTime() - begun) / 1e9;
   }
 
   /** How many alerts there are. */

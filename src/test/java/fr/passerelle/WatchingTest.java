@@ -363,6 +363,27 @@ class WatchingTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
+  void whatWasFoundBeforeAStopIsDeliveredAfterIt(Dialect dialect) {
+    var settings = settings(dialect);
+    Watch watch;
+    try (var house = new House(settings)) {
+      house.team("a", null);
+      watch = house.watch("a", "lidar");
+      house.read(
+          new DirectorySource("members", "Members", "unknown", "", day()), "csv", HEAD + LIDAR);
+      house.application.indexing().catchUp();
+      assertThat(house.alerts(watch)).isEmpty();
+    }
+    try (var house = new House(settings)) {
+      assertThat(house.application.alerts().deliver()).isFalse();
+      assertThat(house.alerts(watch)).hasSize(1);
+      house.application.alerts().deliver();
+      assertThat(house.alerts(watch)).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
   void anIndexMadeAnewTellsNothingAgain(Dialect dialect) {
     var settings = settings(dialect);
     Watch watch;

@@ -82,18 +82,20 @@ final class WatchScale {
       house.watch(asked);
       double read = house.readWatches();
       var times = house.importFrom(file);
+      double delivered = house.deliver();
       long alerts = house.alerts();
       System.out.printf(
           Locale.ROOT,
           "%d watches read in %.1f s; import %.1f s, all found after %.1f s; of that comparing %.1f s"
-              + " for %d alerts: %.0f alerts/s%n",
+              + " for %d alerts: %.0f found/s, %.0f delivered/s%n",
           asked.size(),
           read,
           times.imported(),
           times.found(),
           house.compared(),
           alerts,
-          alerts / Math.max(0.001, house.compared()));
+          alerts / Math.max(0.001, house.compared()),
+          alerts / Math.max(0.001, delivered));
       return times;
     }
   }

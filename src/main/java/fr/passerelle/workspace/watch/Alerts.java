@@ -7,11 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What newly answers the watches. Safe for use by many threads at once. */
@@ -24,8 +20,6 @@ public final class Alerts {
   /** Neither what answers nor the text that tells it is gone. */
   static final String SHOWN =
       "NOT EXISTS (SELECT 1 FROM watch_gone g WHERE g.id = a.organisation OR g.id = a.evidence)";
-
-  private static final int PIECE = 5_000;
 
   private final Database database;
   private final InstantSource clock;
@@ -41,58 +35,44 @@ public final class Alerts {
   }
 
   /**
-   * Keeps what a stretch of changes means. Of watches that are gone, paused or of the organisation
-   * itself nothing is kept; an alert that there is already stays as it is. Written in pieces, so that
-   * an import need not wait; the number of the last change comes with the last piece, so that after
-   * a crash the same stretch is compared again, and finds what was kept of it.
+   * Keeps what a stretch of changes means, all of it or nothing, for {@link #deliver} to take from
+   * there. A stretch that was kept already changes nothing.
    */
   public void keep(Outcome outcome) {
-    var found = outcome.found();
-    for (int from = 0; from + PIECE < found.size(); from += PIECE) {
-      var piece = found.subList(from, from + PIECE);
-      database.change(transaction -> insert(transaction, piece));
-    }
-    int last = found.isEmpty() ? 0 : (found.size() - 1) / PIECE * PIECE;
     database.change(
         transaction -> {
           if (outcome.sequence() <= sequence(transaction)) {
             return;
           }
-          outcome.joined().forEach((from, to) -> move(transaction, from, to));
+          var outbox = new Outbox(transaction);
+          outcome
+              .joined()
+              .forEach(
+                  (from, to) -> {
+                    outbox.move(from, to);
+                    move(transaction, from, to);
+                  });
           transaction.updateAll(
               "DELETE FROM watch_gone WHERE id = ?",
               isAnyGone(transaction) ? rows(outcome.present()) : List.of());
           transaction.updateAll(
               "INSERT INTO watch_gone (id) VALUES (?) ON CONFLICT (id) DO NOTHING",
               rows(outcome.gone()));
-          insert(transaction, found.subList(last, found.size()));
+          outbox.put(outcome.found(), clock.millis());
           transaction.update(
               "UPDATE watch_state SET sequence = ? WHERE one = 1", outcome.sequence());
         });
   }
 
-  private void insert(Transaction transaction, List<Outcome.Found> found) {
-    if (found.isEmpty()) {
-      return;
-    }
-    var own = new HashMap<String, String>();
-    transaction.queryIn(
-        "SELECT w.id, t.organisation FROM watch w JOIN team t ON t.id = w.team"
-            + " WHERE w.paused IS NULL AND w.id IN",
-        found.stream().map(Outcome.Found::watch).collect(Collectors.toSet()),
-        row -> own.put(row.text(1), Objects.requireNonNullElse(row.textOrNull(2), "")));
-    long now = clock.millis();
-    transaction.updateAll(
-        "INSERT INTO watch_alert (subject, watch, organisation, evidence, title, source, day,"
-            + " concepts, words, at, seen, declined) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)"
-            + " ON CONFLICT (subject, watch) DO NOTHING",
-        found.stream()
-            .filter(one -> own.containsKey(one.watch()))
-            .filter(one -> !one.organisation().equals(own.get(one.watch())))
-            .sorted(
-                Comparator.comparing(Outcome.Found::subject).thenComparing(Outcome.Found::watch))
-            .map(one -> row(one, now))
-            .toList());
+  /**
+   * Delivers some of what was kept to its watches: each found thing once, whenever the process is
+   * killed. Of watches that are gone, paused or of the organisation itself nothing is delivered, and
+   * nothing that a watch has been told already.
+   *
+   * @return whether more waits
+   */
+  public boolean deliver() {
+    return database.write(transaction -> new Outbox(transaction).deliver());
   }
 
   /** The alerts of a watch that can be shown, newest first, from the {@code offset}th on. */
@@ -103,7 +83,8 @@ public final class Alerts {
                 "SELECT "
                     + COLUMNS
                     + " FROM watch_alert a JOIN watch w ON w.id = a.watch"
-                    + " WHERE w.team = ? AND w.id = ? AND " + SHOWN + ""
+                    + " WHERE w.team = ? AND w.id = ? AND "
+                    + SHOWN
                     + " ORDER BY a.declined, a.at DESC, a.subject LIMIT ? OFFSET ?",
                 Alerts::alert,
                 team,
@@ -119,7 +100,8 @@ public final class Alerts {
             transaction
                 .first(
                     "SELECT COUNT(*) FROM watch_alert a JOIN watch w ON w.id = a.watch"
-                        + " WHERE w.team = ? AND w.id = ? AND " + SHOWN + "",
+                        + " WHERE w.team = ? AND w.id = ? AND "
+                        + SHOWN,
                     row -> (int) row.number(1),
                     team,
                     watch)
@@ -160,7 +142,9 @@ public final class Alerts {
     return transaction.query(
         "SELECT "
             + COLUMNS
-            + " FROM watch_alert a WHERE a.watch = ? AND a.digest = ? AND " + SHOWN + " ORDER BY a.at DESC, a.subject",
+            + " FROM watch_alert a WHERE a.watch = ? AND a.digest = ? AND "
+            + SHOWN
+            + " ORDER BY a.at DESC, a.subject",
         Alerts::alert,
         watch,
         digest);
@@ -192,22 +176,6 @@ public final class Alerts {
     return ids.stream().map(id -> new Object[] {id}).toList();
   }
 
-  private static Object[] row(Outcome.Found found, long now) {
-    var reason = found.reason();
-    return new Object[] {
-      found.subject(),
-      found.watch(),
-      found.organisation(),
-      reason.evidence(),
-      reason.title(),
-      reason.source(),
-      reason.day() == null ? "" : reason.day().toString(),
-      String.join(" ", reason.concepts()),
-      String.join("\n", reason.words()),
-      now
-    };
-  }
-
   private static Alert alert(Row row) {
     String day = row.text(7);
     return new Alert(
@@ -220,7 +188,7 @@ public final class Alerts {
             row.text(6),
             day.isEmpty() ? null : LocalDate.parse(day),
             parts(row.text(8), " "),
-            parts(row.text(9), "\n")),
+            parts(row.text(9), Outbox.BETWEEN_WORDS)),
         Instant.ofEpochMilli(row.number(10)),
         row.number(11) == 1,
         row.number(12) == 1);
