@@ -34,6 +34,15 @@ import fr.passerelle.http.reconcile.ReconcileRoutes;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Language;
+import fr.passerelle.http.watch.EndRoutes;
+import fr.passerelle.http.watch.FeedRoutes;
+import fr.passerelle.http.watch.SavingRoutes;
+import fr.passerelle.http.watch.WatchApi;
+import fr.passerelle.http.watch.WatchLinks;
+import fr.passerelle.http.watch.WatchRoutes;
+import fr.passerelle.http.account.FormPage;
+import fr.passerelle.http.account.TeamRoutes.TeamPlace;
+import java.util.function.Function;
 import fr.passerelle.language.Thesaurus;
 import fr.passerelle.matching.PartnerFinder;
 import fr.passerelle.matching.PartnerList;
@@ -150,11 +159,16 @@ public final class Server implements AutoCloseable {
     all.addAll(new SignInRoutes(pages, errors, settings.isOpenToAll()).routes());
     all.addAll(new LetterRoutes(pages, errors).routes());
     all.addAll(new AccountRoutes(pages).routes());
-    all.addAll(new fr.passerelle.http.account.TeamRoutes(pages, errors, List.of()).routes());
+    all.addAll(new fr.passerelle.http.account.TeamRoutes(pages, errors, rooms(parts)).routes());
     all.addAll(new AdministrationRoutes(pages, errors).routes());
+    all.addAll(new SavingRoutes(pages).routes());
+    all.addAll(new WatchRoutes(pages, errors).routes());
+    all.addAll(new FeedRoutes(pages, errors).routes());
+    all.addAll(new EndRoutes(pages, errors).routes());
     all.addAll(new fr.passerelle.http.api.PartnerRoutes(parts).routes());
     all.addAll(new fr.passerelle.http.api.OrganisationRoutes(parts).routes());
     all.addAll(new TeamRoutes(parts).routes());
+    all.addAll(new WatchApi(pages).routes());
     all.addAll(new fr.passerelle.http.api.CallRoutes(parts).routes());
     String address = settings.address(settings.port());
     all.addAll(new ReconcileRoutes(parts, address).routes());
@@ -164,6 +178,15 @@ public final class Server implements AutoCloseable {
     var description = OpenApi.describe(all, address);
     all.add(operations.description(description));
     return List.copyOf(all);
+  }
+
+  /** What a team's page leads to. */
+  private static List<Function<TeamPlace, FormPage.Way>> rooms(Parts parts) {
+    return List.of(
+        place ->
+            new FormPage.Way(
+                parts.wording(place.language()).say("watch.list"),
+                new WatchLinks(place.language()).watches(place.team())));
   }
 
   private void configure(JavalinConfig config) {
