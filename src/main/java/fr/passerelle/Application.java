@@ -36,6 +36,7 @@ import fr.passerelle.search.SearchFailed;
 import fr.passerelle.search.lucene.LuceneEngine;
 import fr.passerelle.storage.Database;
 import fr.passerelle.workspace.watch.Alerts;
+import fr.passerelle.workspace.watch.Digests;
 import fr.passerelle.workspace.watch.Watches;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -240,6 +241,16 @@ final class Application implements AutoCloseable {
             catalogue, settings.data().resolve("uploads"), clock, dictionaries(), tableWords()),
         TeamStores.of(database, clock, new FolderLetters(settings.data().resolve("letters"))),
         clock);
+  }
+
+  /** Who tells the watches what was found, with letters that lead to a server. */
+  WatchKeeper watchKeeper(Server server) {
+    var letters = new FolderLetters(settings.data().resolve("letters"));
+    return new WatchKeeper(
+        alerts,
+        new Digests(database, clock),
+        server.watchLetters(),
+        letter -> letters.post(letter.to(), letter.subject(), letter.text()));
   }
 
   /** What reads again the files that have changed. */

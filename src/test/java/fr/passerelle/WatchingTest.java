@@ -7,10 +7,12 @@ import fr.passerelle.catalogue.Source;
 import fr.passerelle.catalogue.source.DirectorySource;
 import fr.passerelle.catalogue.source.ProfileSource;
 import fr.passerelle.http.route.Parameters;
+import fr.passerelle.http.watch.WatchLetter;
 import fr.passerelle.language.Language;
 import fr.passerelle.storage.Database;
 import fr.passerelle.storage.Dialect;
 import fr.passerelle.workspace.watch.Alert;
+import fr.passerelle.workspace.watch.Digests;
 import fr.passerelle.workspace.watch.Frequency;
 import fr.passerelle.workspace.watch.Watch;
 import java.io.File;
@@ -18,8 +20,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -414,6 +418,58 @@ class WatchingTest {
       house.directory(BREAD, LIDAR);
       assertThat(house.alerts(stays)).hasSize(1);
       assertThat(house.alerts(gone)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aLetterTellsTheReasonAndThatOfAnotherDayTellsTheRest(Dialect dialect) {
+    try (var house = house(dialect);
+        var server = house.application.server()) {
+      house.team("a", null);
+      house.database.change(
+          transaction ->
+              transaction.update(
+                  "INSERT INTO account (id, email, address, name, language, administrator,"
+                      + " confirmed, closed, created) VALUES ('p', 'lea@example.org',"
+                      + " 'lea@example.org', 'Lea', 'fr', 0, 1, 0, 1)"));
+      var watch =
+          house
+              .application
+              .watches()
+              .add("a", "p", "Lidar <b>", Language.FRENCH, "need=lidar", Frequency.AT_ONCE)
+              .orElseThrow();
+      house.directory(BREAD);
+      var sent = new ArrayList<WatchLetter>();
+      try (var keeper =
+          new WatchKeeper(
+              house.application.alerts(),
+              new Digests(house.database, InstantSource.system()),
+              server.watchLetters(),
+              sent::add)) {
+        assertThat(keeper.send()).isZero();
+        house.directory(BREAD, LIDAR);
+        assertThat(keeper.send()).isOne();
+        assertThat(keeper.send()).isZero();
+        house.directory(BREAD, LIDAR, LIDAR.replace("Lumora", "Brumeval"));
+        assertThat(keeper.send()).isOne();
+      }
+      assertThat(sent)
+          .first()
+          .satisfies(
+              letter -> {
+                assertThat(letter.to()).isEqualTo("lea@example.org");
+                assertThat(letter.subject()).contains("Lidar <b>").startsWith("1");
+                assertThat(letter.text())
+                    .contains("Lumora (")
+                    .containsPattern("Sa fiche \\(.*20 novembre 2026\\) parle de.*[Ll]idar")
+                    .contains("/pourquoi?need=lidar")
+                    .contains("/fr/veilles/fin/" + watch.unsubscribe());
+                assertThat(letter.html()).contains("Lidar &lt;b&gt;").doesNotContain("<b>");
+                assertThat(letter.oneClick()).contains(watch.unsubscribe());
+              });
+      assertThat(sent.getLast().text()).contains("Brumeval").doesNotContain("Lumora");
+      assertThat(sent).extracting(WatchLetter::id).doesNotHaveDuplicates();
     }
   }
 

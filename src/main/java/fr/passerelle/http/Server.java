@@ -39,6 +39,7 @@ import fr.passerelle.http.watch.FeedRoutes;
 import fr.passerelle.http.watch.SavingRoutes;
 import fr.passerelle.http.watch.WatchApi;
 import fr.passerelle.http.watch.WatchLinks;
+import fr.passerelle.http.watch.WatchLetters;
 import fr.passerelle.http.watch.WatchRoutes;
 import fr.passerelle.http.account.FormPage;
 import fr.passerelle.http.account.TeamRoutes.TeamPlace;
@@ -126,6 +127,11 @@ public final class Server implements AutoCloseable {
   /** An answer as {@code GET /api/v1/partners} gives it, as indented JSON. */
   public String json(PartnerList answer, Language reader) {
     return PartnersJson.write(answer, parts, reader);
+  }
+
+  /** Who writes the letters of watches, with links to this server. */
+  public WatchLetters watchLetters() {
+    return new WatchLetters(parts, settings.address(settings.port()));
   }
 
   /** The table of routes, in the order of their packages. */
