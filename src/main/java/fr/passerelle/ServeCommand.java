@@ -66,7 +66,8 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
         SourcesCommand.tell(out, application.dictionaries());
         out.printf("Passerelle answers at http://%s:%d%n", settings.host(), server.port());
         out.flush();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, keeper, application, stopped)));
+        Runtime.getRuntime()
+            .addShutdownHook(new Thread(() -> stop(server, keeper, application, stopped)));
         stopped.await();
       } finally {
         daily.shutdownNow();

@@ -41,9 +41,7 @@ final class Turns {
           put.put(organisation.id(), organisation);
         }
         case CatalogueChange.OrganisationRemoved(long _, String id) ->
-            successor
-                .apply(id)
-                .ifPresentOrElse(to -> joined.put(id, to), () -> gone.add(id));
+            successor.apply(id).ifPresentOrElse(to -> joined.put(id, to), () -> gone.add(id));
         case CatalogueChange.EvidencePut(long _, var one) -> {
           evidence.add(one.id());
           present.add(one.id());
@@ -86,8 +84,7 @@ final class Turns {
    * @param index how things were
    * @param today how an organisation is that the index may not know yet
    */
-  Optional<Turn> of(
-      String id, Snapshot index, Function<String, Optional<Organisation>> today) {
+  Optional<Turn> of(String id, Snapshot index, Function<String, Optional<Organisation>> today) {
     @Nullable Organisation is = put.get(id);
     var before = new ArrayList<Organisation>();
     before(id, index).ifPresent(before::add);

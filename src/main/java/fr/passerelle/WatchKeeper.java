@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers what was found to the watches, and sends their letters, on a thread of its own beside the
- * one that indexes.
+ * Delivers what was found to the watches, and sends their letters, on a thread of its own beside
+ * the one that indexes.
  */
 final class WatchKeeper implements AutoCloseable {
 
@@ -31,8 +31,7 @@ final class WatchKeeper implements AutoCloseable {
   private @Nullable Thread thread;
 
   /** Takes who carries a letter away, and throws where it cannot. */
-  WatchKeeper(
-      Alerts alerts, Digests digests, WatchLetters letters, Consumer<WatchLetter> post) {
+  WatchKeeper(Alerts alerts, Digests digests, WatchLetters letters, Consumer<WatchLetter> post) {
     this.alerts = alerts;
     this.digests = digests;
     this.letters = letters;

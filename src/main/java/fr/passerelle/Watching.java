@@ -144,10 +144,7 @@ final class Watching implements Consumer<List<CatalogueChange>> {
     var watch = waiting.watch();
     var reading =
         needReader.read(
-            Parameters.parse(watch.parameters()),
-            messages.in(watch.language()),
-            0,
-            id -> true);
+            Parameters.parse(watch.parameters()), messages.in(watch.language()), 0, id -> true);
     switch (reading) {
       case NeedReading.Understood(var need) -> {
         var own = new LinkedHashSet<>(need.companions());

@@ -140,9 +140,7 @@ public final class WatchedHouse implements AutoCloseable {
   public long alerts() {
     return database.read(
         transaction ->
-            transaction
-                .first("SELECT COUNT(*) FROM watch_alert", row -> row.number(1))
-                .orElse(0L));
+            transaction.first("SELECT COUNT(*) FROM watch_alert", row -> row.number(1)).orElse(0L));
   }
 
   @Override

@@ -76,13 +76,7 @@ class WatchingTest {
       }
       return application
           .watches()
-          .add(
-              team,
-              null,
-              "a watch",
-              Language.FRENCH,
-              parameters.query(),
-              Frequency.DAILY)
+          .add(team, null, "a watch", Language.FRENCH, parameters.query(), Frequency.DAILY)
           .orElseThrow();
     }
 
@@ -132,10 +126,10 @@ class WatchingTest {
   private static String profileLine(String organisation, String id, String title) {
     var today = LocalDate.now(ZoneOffset.UTC);
     return """
-        {"id": "%s", "organisation": "%s", "country": "FR", "kind": "technology-offer", \
-        "title": "%s", "summary": "%s", "description": "%s", "partner": {"types": ["company"], \
-        "role": "Integrates it"}, "cooperation": ["licence"], "published": "%s", "expires": "%s"}
-        """
+    {"id": "%s", "organisation": "%s", "country": "FR", "kind": "technology-offer", \
+    "title": "%s", "summary": "%s", "description": "%s", "partner": {"types": ["company"], \
+    "role": "Integrates it"}, "cooperation": ["licence"], "published": "%s", "expires": "%s"}
+    """
         .formatted(id, organisation, title, title, title, today, today.plusMonths(6));
   }
 

@@ -52,8 +52,7 @@ public final class NeedTopics {
   public Topics of(
       String written, @Nullable Language given, Language reader, List<String> without) {
     String text = Folding.simplify(written);
-    boolean plausible = given != null && (given == Language.CHINESE) == Folding.hasHan(text);
-    var language = plausible ? given : detector.detect(text, given == null ? reader : given);
+    var language = language(text, given, reader);
     var matches = thesaurus.findAll(text, language);
     var filters = filterWords.in(text, language);
     var refusals = Refusals.in(text, matches);
@@ -77,6 +76,15 @@ public final class NeedTopics {
     }
     return new Topics(
         language, List.copyOf(concepts), glosser.content(kept.toString(), language).strip());
+  }
+
+  /** The language given, unless the script shows that it cannot be; else the one detected. */
+  private Language language(String text, @Nullable Language given, Language reader) {
+    if (given == null) {
+      return detector.detect(text, reader);
+    }
+    boolean plausible = (given == Language.CHINESE) == Folding.hasHan(text);
+    return plausible ? given : detector.detect(text, given);
   }
 
   private static void blank(StringBuilder text, int start, int end) {

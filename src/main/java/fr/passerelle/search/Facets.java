@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     not known
  * @param location null where it is not known
  */
-public record Facets(
-    Map<Filter.Dimension, Set<String>> values, Place.@Nullable Location location) {
+public record Facets(Map<Filter.Dimension, Set<String>> values, Place.@Nullable Location location) {
 
   public Facets {
     values = Collections.unmodifiableMap(new EnumMap<>(values));

@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Imports generated organisations into an empty house and into one with many watches, by turns in one
- * run, and prints how much longer the second takes from the file to where they are found, and how
- * many alerts a second were made.
+ * Imports generated organisations into an empty house and into one with many watches, by turns in
+ * one run, and prints how much longer the second takes from the file to where they are found, and
+ * how many alerts a second were made.
  *
  * <p>Run by {@code mvn -q -Pbench -Dbench=fr.passerelle.bench.WatchScale -Dbench.heap=1500m
  * -Dbench.count=10000 process-test-classes}; {@code -Dbench.database=POSTGRESQL} for the other
@@ -74,8 +74,8 @@ final class WatchScale {
     return times.stream().mapToDouble(seconds).min().orElseThrow();
   }
 
-  private static WatchedHouse.Times run(
-      Path data, Path file, Dialect dialect, List<String> asked) throws IOException {
+  private static WatchedHouse.Times run(Path data, Path file, Dialect dialect, List<String> asked)
+      throws IOException {
     Files.createDirectories(data);
     String url = dialect == Dialect.POSTGRESQL ? Dialect.newPostgresql() : null;
     try (var house = new WatchedHouse(data, url)) {
@@ -86,8 +86,8 @@ final class WatchScale {
       long alerts = house.alerts();
       System.out.printf(
           Locale.ROOT,
-          "%d watches read in %.1f s; import %.1f s, all found after %.1f s; of that comparing %.1f s"
-              + " for %d alerts: %.0f found/s, %.0f delivered/s%n",
+          "%d watches read in %.1f s; import %.1f s, all found after %.1f s; of that comparing %.1f"
+              + " s for %d alerts: %.0f found/s, %.0f delivered/s%n",
           asked.size(),
           read,
           times.imported(),

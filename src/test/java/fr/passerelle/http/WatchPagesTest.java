@@ -19,9 +19,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.NullMarked;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,11 +118,9 @@ class WatchPagesTest {
     assertThat(page.select("ol.watches li").text())
         .contains("nouvelle", "Un <lidar> & co", "2 novembre 2026", "forêt");
     assertThat(page.select("ol.watches a[href*=pourquoi]").attr("href"))
-        .isEqualTo(
-            "/fr/organisations/actia-group/pourquoi?need=lidar+en+for%C3%AAt&country=FR");
+        .isEqualTo("/fr/organisations/actia-group/pourquoi?need=lidar+en+for%C3%AAt&country=FR");
     reader.post(here + "/" + watch.id(), "do", "see");
-    reader.post(
-        here + "/" + watch.id() + "/alertes", "subject", "actia-group", "do", "decline");
+    reader.post(here + "/" + watch.id() + "/alertes", "subject", "actia-group", "do", "decline");
     var after = Jsoup.parse(reader.get(here + "/" + watch.id()).body());
     assertThat(after.select("li.declined")).hasSize(1);
     assertThat(after.select("button[value=see]")).isEmpty();
@@ -161,8 +159,7 @@ class WatchPagesTest {
     assertThat(frequency(watch)).isEqualTo(Frequency.DAILY);
     assertThat(visitor.post(end).statusCode()).isEqualTo(200);
     assertThat(frequency(watch)).isEqualTo(Frequency.NEVER);
-    reader.post(
-        "/fr/equipes/" + team.id() + "/veilles/" + watch.id(), "frequency", "weekly");
+    reader.post("/fr/equipes/" + team.id() + "/veilles/" + watch.id(), "frequency", "weekly");
     assertThat(frequency(watch)).isEqualTo(Frequency.WEEKLY);
     var oneClick =
         HttpRequest.newBuilder(
@@ -171,8 +168,7 @@ class WatchPagesTest {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click"))
             .build();
-    var answer =
-        HttpClient.newHttpClient().send(oneClick, HttpResponse.BodyHandlers.ofString());
+    var answer = HttpClient.newHttpClient().send(oneClick, HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(frequency(watch)).isEqualTo(Frequency.NEVER);
   }
@@ -231,8 +227,7 @@ class WatchPagesTest {
     var made =
         Asked.json(program(key, path, "{\"query\": \"need=lidar&country=CN\", \"name\": \"API\"}"));
     assertThat(made.get("query").asText()).isEqualTo("need=lidar&country=CN");
-    var watch =
-        server.stores.watches().find(team.id(), made.get("id").asText()).orElseThrow();
+    var watch = server.stores.watches().find(team.id(), made.get("id").asText()).orElseThrow();
     assertThat(watch.account()).isEqualTo(lea.id());
     find(watch, "actia-group");
     var alerts = Asked.json(program(key, made.get("alerts").asText(), ""));

@@ -35,8 +35,7 @@ final class AlertReasons {
                 wording.dateOrYear(reason.day()));
     String key =
         reason.evidence().isEmpty() ? "entry" : alert.isOfProfile() ? "profile" : "evidence";
-    return wording.say(
-        "watch.reason." + key, "title", reason.title(), "from", from, "what", what);
+    return wording.say("watch.reason." + key, "title", reason.title(), "from", from, "what", what);
   }
 
   private static String what(Alert.Reason reason, Labels labels) {

@@ -58,8 +58,7 @@ public final class EndRoutes {
     return pages.parts().stores().watches().unsubscribe(token)
         ? new Answer.Json(new Ended(true), null)
         : new Answer.Refused(
-            Problems.unknown(
-                FieldErrors.shown(token), pages.parts().wording(asking.language())));
+            Problems.unknown(FieldErrors.shown(token), pages.parts().wording(asking.language())));
   }
 
   private Answer end(Asking asking, Language language) {

@@ -46,8 +46,7 @@ public final class FeedRoutes {
         .<Answer>map(
             watch ->
                 new Answer.Plain(
-                    feed(watch, stores.alerts().of(watch.team(), watch.id(), 0, ENTRIES))
-                        .written(),
+                    feed(watch, stores.alerts().of(watch.team(), watch.id(), 0, ENTRIES)).written(),
                     TYPE,
                     200))
         .orElseGet(() -> errors.unknown(asking.language()));

@@ -74,8 +74,7 @@ public final class SavingRoutes {
               : name;
       String team = asking.named("team");
       var saved =
-          watches.add(
-              team, asking.asker().accountId(), title, language, asked.query(), frequency);
+          watches.add(team, asking.asker().accountId(), title, language, asked.query(), frequency);
       if (saved.isEmpty()) {
         wrong.add(WatchForm.NAME, "watch-many", "most", Watches.MOST);
         return page(asking, language, asked, name, frequency, wrong.all());

@@ -54,8 +54,7 @@ public final class WatchApi {
       String alerts) {}
 
   /** A search to be watched; without a name it is called by what it asks. */
-  public record WatchShape(
-      String query, @Nullable String name, @Nullable String frequency) {}
+  public record WatchShape(String query, @Nullable String name, @Nullable String frequency) {}
 
   /** Alerts, the newest first. */
   public record AlertsAnswer(int total, List<AlertEntry> alerts) {}
@@ -132,8 +131,7 @@ public final class WatchApi {
     try (var snapshot = pages.parts().engine().snapshot()) {
       var bad = WatchForm.check(asked, reader, wording, snapshot);
       if (!errors.isEmpty() || !bad.isEmpty()) {
-        return new Answer.Refused(
-            Problems.fields(errors.isEmpty() ? bad : errors.all(), wording));
+        return new Answer.Refused(Problems.fields(errors.isEmpty() ? bad : errors.all(), wording));
       }
       var labels = pages.parts().labels(language, snapshot);
       String title = name.isEmpty() ? Watched.of(asked, reader, labels).title(labels) : name;
@@ -174,10 +172,7 @@ public final class WatchApi {
       var watched = Watched.of(Parameters.parse(found.get().parameters()), reader, labels);
       var shown =
           AlertShown.of(
-              found.get(),
-              stores.alerts().of(team, id, offset, ALERTS),
-              watched.filters(),
-              labels);
+              found.get(), stores.alerts().of(team, id, offset, ALERTS), watched.filters(), labels);
       return new Answer.Json(
           new AlertsAnswer(
               stores.alerts().count(team, id),

@@ -39,10 +39,7 @@ public final class WatchLetters {
       var watched = Watched.of(Parameters.parse(watch.parameters()), reader, labels);
       var alerts =
           AlertShown.of(
-              watch,
-              digest.alerts().stream().limit(MOST).toList(),
-              watched.filters(),
-              labels);
+              watch, digest.alerts().stream().limit(MOST).toList(), watched.filters(), labels);
       if (alerts.isEmpty()) {
         return Optional.empty();
       }

@@ -45,8 +45,7 @@ public final class WatchRoutes {
     var routes = new ArrayList<Route>();
     for (var language : Language.values()) {
       var links = new WatchLinks(language);
-      routes.add(
-          Route.page(links.watches("{team}"), "A team's watches", a -> list(a, language)));
+      routes.add(Route.page(links.watches("{team}"), "A team's watches", a -> list(a, language)));
       routes.add(
           Route.page(
               links.watch("{team}", "{watch}"),
@@ -54,8 +53,7 @@ public final class WatchRoutes {
               a -> page(a, language, a.parameters().first(DONE), List.of())));
       routes.add(
           post(links.watch("{team}", "{watch}"), "Changes a watch", a -> change(a, language)));
-      routes.add(
-          post(links.alerts("{team}", "{watch}"), "Marks an alert", a -> mark(a, language)));
+      routes.add(post(links.alerts("{team}", "{watch}"), "Marks an alert", a -> mark(a, language)));
     }
     return routes;
   }
@@ -68,8 +66,7 @@ public final class WatchRoutes {
     var wording = pages.parts().wording(language);
     var links = new WatchLinks(language);
     String team = asking.named("team");
-    String name =
-        pages.parts().stores().teams().team(team).map(one -> one.name()).orElse("");
+    String name = pages.parts().stores().teams().team(team).map(one -> one.name()).orElse("");
     try (var snapshot = pages.parts().engine().snapshot()) {
       var labels = pages.parts().labels(language, snapshot);
       var lines =
@@ -161,7 +158,9 @@ public final class WatchRoutes {
         .map(
             watch ->
                 pages.page(
-                    "watch", shown(asking, language, watch, done, wrong), wrong.isEmpty() ? 200 : 400))
+                    "watch",
+                    shown(asking, language, watch, done, wrong),
+                    wrong.isEmpty() ? 200 : 400))
         .orElseGet(() -> errors.unknown(language));
   }
 

@@ -65,8 +65,8 @@ final class Question {
   }
 
   /**
-   * The fewest terms of which every answer holds at least one, the weightiest first: what the others
-   * weigh together is not enough.
+   * The fewest terms of which every answer holds at least one, the weightiest first: what the
+   * others weigh together is not enough.
    */
   int[] keys() {
     int most = concepts > 0 ? concepts : terms.length;

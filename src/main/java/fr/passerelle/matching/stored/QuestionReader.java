@@ -31,8 +31,7 @@ final class QuestionReader {
   private final Terms terms;
   private final ToDoubleFunction<String> rarity;
 
-  QuestionReader(
-      NeedTopics topics, Glosser glosser, Terms terms, ToDoubleFunction<String> rarity) {
+  QuestionReader(NeedTopics topics, Glosser glosser, Terms terms, ToDoubleFunction<String> rarity) {
     this.topics = topics;
     this.glosser = glosser;
     this.terms = terms;

@@ -40,7 +40,9 @@ final class Terms {
     return number(id);
   }
 
-  /** Adds a concept and all above it to what a text tells; what the thesaurus does not know, not. */
+  /**
+   * Adds a concept and all above it to what a text tells; what the thesaurus does not know, not.
+   */
   void tell(String concept, BitSet told) {
     @Nullable Integer number = concepts.get(concept);
     if (number != null) {

@@ -66,8 +66,8 @@ public final class Alerts {
 
   /**
    * Delivers some of what was kept to its watches: each found thing once, whenever the process is
-   * killed. Of watches that are gone, paused or of the organisation itself nothing is delivered, and
-   * nothing that a watch has been told already.
+   * killed. Of watches that are gone, paused or of the organisation itself nothing is delivered,
+   * and nothing that a watch has been told already.
    *
    * @return whether more waits
    */

@@ -11,8 +11,7 @@ import java.util.List;
  * @param language that its letters are written in
  * @param alerts the newest first
  */
-public record Digest(
-    String id, Watch watch, String email, Language language, List<Alert> alerts) {
+public record Digest(String id, Watch watch, String email, Language language, List<Alert> alerts) {
   public Digest {
     alerts = List.copyOf(alerts);
   }

@@ -28,7 +28,12 @@ final class Outbox {
 
   /** What all whom a text answers are told alike. */
   private record Head(
-      String subject, String organisation, String evidence, String title, String source, String day) {
+      String subject,
+      String organisation,
+      String evidence,
+      String title,
+      String source,
+      String day) {
 
     static Head of(Outcome.Found found) {
       var reason = found.reason();
@@ -47,8 +52,7 @@ final class Outbox {
     static Waiting of(Row row) {
       return new Waiting(
           row.number(1),
-          new Head(
-              row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7)),
+          new Head(row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7)),
           row.number(8),
           row.text(9));
     }

@@ -117,8 +117,8 @@ public final class Watches {
             transaction.query(
                 "SELECT "
                     + WatchRows.COLUMNS
-                    + ", COUNT(a.watch) - COALESCE(SUM(a.seen), 0) AS unseen, COUNT(a.watch)"
-                    + " FROM watch w LEFT JOIN watch_alert a ON a.watch = w.id AND a.declined = 0 AND "
+                    + ", COUNT(a.watch) - COALESCE(SUM(a.seen), 0) AS unseen, COUNT(a.watch) FROM"
+                    + " watch w LEFT JOIN watch_alert a ON a.watch = w.id AND a.declined = 0 AND "
                     + Alerts.SHOWN
                     + " WHERE w.team = ? GROUP BY "
                     + WatchRows.COLUMNS

@@ -76,15 +76,7 @@ class StoredNeedsTest {
 
   private static Evidence project(String id, String title) {
     return new Evidence(
-        id,
-        Evidence.Kind.PROJECT,
-        List.of("x"),
-        title,
-        "",
-        Language.ENGLISH,
-        DAY,
-        List.of(),
-        MARK);
+        id, Evidence.Kind.PROJECT, List.of("x"), title, "", Language.ENGLISH, DAY, List.of(), MARK);
   }
 
   private static Turn fresh(Organisation organisation) {
@@ -130,8 +122,7 @@ class StoredNeedsTest {
     var right = organisation("x", "FR", Language.FRENCH, "Une zibeline violette est cousue ici.");
     var wrong = organisation("y", "FR", Language.FRENCH, "Une zibeline dort ici.");
     assertThat(ids(fresh(right))).containsExactly("words");
-    assertThat(needs.found(fresh(right), DAY).getFirst().words())
-        .contains("zibeline", "violette");
+    assertThat(needs.found(fresh(right), DAY).getFirst().words()).contains("zibeline", "violette");
     assertThat(ids(fresh(wrong))).isEmpty();
   }
 
@@ -141,16 +132,14 @@ class StoredNeedsTest {
     assertThat(ids(fresh(organisation("x", "FR", Language.ENGLISH, "We make lidar sensors."))))
         .isEmpty();
     store("lidar", "lidar");
-    assertThat(
-            ids(fresh(organisation("x", "FR", Language.FRENCH, "Navigation sans lidar."))))
+    assertThat(ids(fresh(organisation("x", "FR", Language.FRENCH, "Navigation sans lidar."))))
         .isEmpty();
   }
 
   @Test
   void whoAsksNeverAnswers() {
     store("lidar", "lidar");
-    assertThat(
-            ids(fresh(organisation("ourselves", "FR", Language.ENGLISH, "We make lidars."))))
+    assertThat(ids(fresh(organisation("ourselves", "FR", Language.ENGLISH, "We make lidars."))))
         .isEmpty();
   }
 
@@ -189,8 +178,7 @@ class StoredNeedsTest {
     var lidar = organisation("y", "FR", Language.ENGLISH, "We make lidar sensors.");
     var both = organisation("x", "FR", Language.ENGLISH, "We make lamps and lidar sensors.");
     assertThat(ids(new Turn(both, List.of(lamps), List.of(), Set.of(), List::of))).hasSize(1);
-    assertThat(ids(new Turn(both, List.of(lamps, lidar), List.of(), Set.of(), List::of)))
-        .isEmpty();
+    assertThat(ids(new Turn(both, List.of(lamps, lidar), List.of(), Set.of(), List::of))).isEmpty();
   }
 
   @Test
@@ -213,8 +201,7 @@ class StoredNeedsTest {
     var concepts = List.copyOf(THESAURUS.concepts());
     var terms = new Terms(THESAURUS);
     var reader = new QuestionReader(TOPICS, GLOSSER, terms, concept -> 1 + concept.length() % 7);
-    var table =
-        new StoredNeeds(THESAURUS, GLOSSER, TOPICS, concept -> 1 + concept.length() % 7);
+    var table = new StoredNeeds(THESAURUS, GLOSSER, TOPICS, concept -> 1 + concept.length() % 7);
     var questions = new ArrayList<Question>();
     for (int i = 0; i < 400; i++) {
       var text = new StringBuilder();
@@ -239,8 +226,7 @@ class StoredNeedsTest {
       for (int k = 0; k < 4; k++) {
         text.append(concepts.get(random.nextInt(120)).label(Language.ENGLISH)).append(", ");
       }
-      var firm =
-          organisation("x", i % 2 == 0 ? "FR" : "CN", Language.ENGLISH, text + "zibeline.");
+      var firm = organisation("x", i % 2 == 0 ? "FR" : "CN", Language.ENGLISH, text + "zibeline.");
       var telling = teller.of(firm);
       var expected =
           questions.stream()
