@@ -22,6 +22,7 @@ import fr.passerelle.embedding.EmbeddingModel;
 import fr.passerelle.embedding.OnnxEmbedder;
 import fr.passerelle.http.Server;
 import fr.passerelle.http.ServerSettings;
+import fr.passerelle.http.reader.Writing;
 import fr.passerelle.language.DictionaryPack;
 import fr.passerelle.language.DictionaryPacks;
 import fr.passerelle.language.Glosser;
@@ -34,10 +35,13 @@ import fr.passerelle.matching.Weights;
 import fr.passerelle.search.SearchEngine;
 import fr.passerelle.search.SearchFailed;
 import fr.passerelle.search.lucene.LuceneEngine;
+import fr.passerelle.sensitive.SensitiveTopics;
 import fr.passerelle.storage.Database;
 import fr.passerelle.workspace.watch.Alerts;
 import fr.passerelle.workspace.watch.Digests;
 import fr.passerelle.workspace.watch.Watches;
+import fr.passerelle.workspace.profile.ProfileChecks;
+import fr.passerelle.workspace.profile.Profiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -57,6 +61,8 @@ final class Application implements AutoCloseable {
   private final @Nullable Embedder embedder;
   private final Database database;
   private final Catalogue catalogue;
+  private final ProfileCarrier carrier;
+  private final Profiles profiles;
   private final SiteStatuses siteStatuses;
   private final SearchEngine engine;
   private final boolean writesIndex;
@@ -65,6 +71,7 @@ final class Application implements AutoCloseable {
   private final Alerts alerts;
   private final PartnerFinder finder;
   private final List<Source> sources;
+  private final LetterOffice letters;
   private boolean closed;
 
   /** Opens the data folder; the index for writing unless another process has it. */
@@ -92,6 +99,10 @@ final class Application implements AutoCloseable {
     catalogue.renewKeys();
     catalogue.restore(
         sources.stream().filter(source -> !(source instanceof DirectorySource)).toList());
+    carrier = new ProfileCarrier(catalogue.house(), thesaurus, settings.publicUrl());
+    profiles =
+        new Profiles(
+            database, clock, new ProfileChecks(thesaurus, detector), thesaurus, carrier::catchUp);
     siteStatuses = new SiteStatuses(database);
     var folder = settings.data().resolve("index");
     var opened = openEngine(folder);
@@ -104,6 +115,12 @@ final class Application implements AutoCloseable {
     alerts = new Alerts(database, clock);
     indexing = newIndexing();
     finder = finder(engine);
+    letters = new LetterOffice(database, settings, clock);
+  }
+
+  /** Where letters are handed in. */
+  LetterOffice letters() {
+    return letters;
   }
 
   /** Opens the database alone. */
@@ -237,20 +254,23 @@ final class Application implements AutoCloseable {
         finder,
         engine,
         thesaurus,
+        SensitiveTopics.read(settings.sensitive()),
         new ShownCatalogue(
             catalogue, settings.data().resolve("uploads"), clock, dictionaries(), tableWords()),
-        TeamStores.of(database, clock, new FolderLetters(settings.data().resolve("letters"))),
+        TeamStores.of(database, clock, letters),
+        new Writing(profiles, glosser),
         clock);
   }
 
   /** Who tells the watches what was found, with letters that lead to a server. */
   WatchKeeper watchKeeper(Server server) {
-    var letters = new FolderLetters(settings.data().resolve("letters"));
     return new WatchKeeper(
-        alerts,
-        new Digests(database, clock),
-        server.watchLetters(),
-        letter -> letters.post(letter.to(), letter.subject(), letter.text()));
+        alerts, new Digests(database, clock), server.watchLetters(), letters.outbox());
+  }
+
+  /** Takes profiles out of the catalogue whose time is over, and brings what is owed. */
+  void sweepProfiles() {
+    carrier.sweep(profiles);
   }
 
   /** What reads again the files that have changed. */
@@ -274,6 +294,7 @@ final class Application implements AutoCloseable {
       return;
     }
     closed = true;
+    letters.close();
     indexing.close();
     engine.close();
     if (embedder != null) {

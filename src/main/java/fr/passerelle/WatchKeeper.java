@@ -2,12 +2,15 @@ package fr.passerelle;
 
 import fr.passerelle.http.watch.WatchLetter;
 import fr.passerelle.http.watch.WatchLetters;
+import fr.passerelle.mail.Letter;
+import fr.passerelle.mail.Outbox;
 import fr.passerelle.workspace.watch.Alerts;
 import fr.passerelle.workspace.watch.Digests;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,40 +25,62 @@ final class WatchKeeper implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final int PAUSES_BETWEEN_LETTERS = 60;
   private static final int LETTERS = 200;
+  private static final Pattern STEERING =
+      Pattern.compile(
+          "[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069&&[^\\r\\n\\t]]");
 
   private final Alerts alerts;
   private final Digests digests;
   private final WatchLetters letters;
-  private final Consumer<WatchLetter> post;
+  private final Outbox outbox;
   private final CountDownLatch closing = new CountDownLatch(1);
   private @Nullable Thread thread;
 
-  /** Takes who carries a letter away, and throws where it cannot. */
-  WatchKeeper(Alerts alerts, Digests digests, WatchLetters letters, Consumer<WatchLetter> post) {
+  WatchKeeper(Alerts alerts, Digests digests, WatchLetters letters, Outbox outbox) {
     this.alerts = alerts;
     this.digests = digests;
     this.letters = letters;
-    this.post = post;
+    this.outbox = outbox;
   }
 
   void start() {
     thread = Thread.ofPlatform().name("watches").daemon().start(this::run);
   }
 
-  /** Sends the letters that are due, each once a digest; returns how many. */
+  /** Hands in the letters that are due, each together with the note that it was; tells how many. */
   int send() {
     int sent = 0;
     for (var digest : digests.due(LETTERS)) {
       try {
-        var letter = letters.letter(digest);
-        letter.ifPresent(post);
-        digests.sent(digest.id());
-        sent += letter.isPresent() ? 1 : 0;
+        var letter = letters.letter(digest).map(WatchKeeper::mailed);
+        boolean isNew =
+            digests.sent(
+                digest.id(),
+                transaction -> letter.ifPresent(one -> outbox.enqueue(transaction, one)));
+        sent += isNew && letter.isPresent() ? 1 : 0;
       } catch (RuntimeException e) { // the next round tries again
-        log.error("the letter of digest {} could not be sent", digest.id(), e);
+        log.error("the letter of digest {} could not be handed in", digest.id(), e);
       }
     }
     return sent;
+  }
+
+  private static Letter mailed(WatchLetter letter) {
+    return new Letter(
+        letter.to(),
+        Letter.subject(letter.subject()),
+        plain(letter.text()),
+        plain(letter.html()),
+        Map.of(
+            "List-Unsubscribe",
+            "<" + letter.oneClick() + ">",
+            "List-Unsubscribe-Post",
+            "List-Unsubscribe=One-Click"));
+  }
+
+  /** What sources write may hold characters that a letter must not. */
+  private static String plain(String text) {
+    return STEERING.matcher(text).replaceAll(" ");
   }
 
   /** Ends after the piece under way. */

@@ -7,12 +7,10 @@ import fr.passerelle.catalogue.Source;
 import fr.passerelle.catalogue.source.DirectorySource;
 import fr.passerelle.catalogue.source.ProfileSource;
 import fr.passerelle.http.route.Parameters;
-import fr.passerelle.http.watch.WatchLetter;
 import fr.passerelle.language.Language;
 import fr.passerelle.storage.Database;
 import fr.passerelle.storage.Dialect;
 import fr.passerelle.workspace.watch.Alert;
-import fr.passerelle.workspace.watch.Digests;
 import fr.passerelle.workspace.watch.Frequency;
 import fr.passerelle.workspace.watch.Watch;
 import java.io.File;
@@ -20,10 +18,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -434,13 +430,7 @@ class WatchingTest {
               .add("a", "p", "Lidar <b>", Language.FRENCH, "need=lidar", Frequency.AT_ONCE)
               .orElseThrow();
       house.directory(BREAD);
-      var sent = new ArrayList<WatchLetter>();
-      try (var keeper =
-          new WatchKeeper(
-              house.application.alerts(),
-              new Digests(house.database, InstantSource.system()),
-              server.watchLetters(),
-              sent::add)) {
+      try (var keeper = house.application.watchKeeper(server)) {
         assertThat(keeper.send()).isZero();
         house.directory(BREAD, LIDAR);
         assertThat(keeper.send()).isOne();
@@ -448,22 +438,27 @@ class WatchingTest {
         house.directory(BREAD, LIDAR, LIDAR.replace("Lumora", "Brumeval"));
         assertThat(keeper.send()).isOne();
       }
-      assertThat(sent)
-          .first()
-          .satisfies(
-              letter -> {
-                assertThat(letter.to()).isEqualTo("lea@example.org");
-                assertThat(letter.subject()).contains("Lidar <b>").startsWith("1");
-                assertThat(letter.text())
-                    .contains("Lumora (")
-                    .containsPattern("Sa fiche \\(.*20 novembre 2026\\) parle de.*[Ll]idar")
-                    .contains("/pourquoi?need=lidar")
-                    .contains("/fr/veilles/fin/" + watch.unsubscribe());
-                assertThat(letter.html()).contains("Lidar &lt;b&gt;").doesNotContain("<b>");
-                assertThat(letter.oneClick()).contains(watch.unsubscribe());
-              });
-      assertThat(sent.getLast().text()).contains("Brumeval").doesNotContain("Lumora");
-      assertThat(sent).extracting(WatchLetter::id).doesNotHaveDuplicates();
+      var sent =
+          house.database.read(
+              transaction ->
+                  transaction.query(
+                      "SELECT reader, subject, text, html, headers FROM outbox ORDER BY created",
+                      row ->
+                          List.of(
+                              row.text(1), row.text(2), row.text(3), row.text(4), row.text(5))));
+      assertThat(sent).hasSize(2);
+      assertThat(sent.getFirst().get(0)).isEqualTo("lea@example.org");
+      assertThat(sent.getFirst().get(1)).contains("Lidar <b>").startsWith("1");
+      assertThat(sent.getFirst().get(2))
+          .contains("Lumora (")
+          .containsPattern("Sa fiche \\(.*20 novembre 2026\\) parle de.*[Ll]idar")
+          .contains("/pourquoi?need=lidar")
+          .contains("/fr/veilles/fin/" + watch.unsubscribe());
+      assertThat(sent.getFirst().get(3)).contains("Lidar &lt;b&gt;").doesNotContain("<b>");
+      assertThat(sent.getFirst().get(4))
+          .contains("List-Unsubscribe:<http", watch.unsubscribe())
+          .contains("List-Unsubscribe-Post:List-Unsubscribe=One-Click");
+      assertThat(sent.getLast().get(2)).contains("Brumeval").doesNotContain("Lumora");
     }
   }
 

@@ -2,14 +2,14 @@ package fr.passerelle.http;
 
 import fr.passerelle.http.account.AccountRoutes;
 import fr.passerelle.http.account.AdministrationRoutes;
-import fr.passerelle.http.account.FormPage;
 import fr.passerelle.http.account.LetterRoutes;
 import fr.passerelle.http.account.SignInRoutes;
-import fr.passerelle.http.account.TeamRoutes.TeamPlace;
 import fr.passerelle.http.api.OpenApi;
 import fr.passerelle.http.api.PartnersJson;
 import fr.passerelle.http.api.TeamRoutes;
 import fr.passerelle.http.api.ThesaurusTurtle;
+import fr.passerelle.http.export.ExportRoutes;
+import fr.passerelle.http.export.Exports;
 import fr.passerelle.http.page.Assets;
 import fr.passerelle.http.page.ConceptRoutes;
 import fr.passerelle.http.page.ConsortiumRoutes;
@@ -27,11 +27,14 @@ import fr.passerelle.http.page.RegisterRoutes;
 import fr.passerelle.http.page.ResultsRoutes;
 import fr.passerelle.http.page.TandemRoutes;
 import fr.passerelle.http.page.WhyRoutes;
+import fr.passerelle.http.profile.ProfileRoom;
+import fr.passerelle.http.profile.ProfileRoutes;
 import fr.passerelle.http.reader.CatalogueView;
 import fr.passerelle.http.reader.Messages;
 import fr.passerelle.http.reader.Parts;
 import fr.passerelle.http.reader.RememberedCatalogue;
 import fr.passerelle.http.reader.Stores;
+import fr.passerelle.http.reader.Writing;
 import fr.passerelle.http.reconcile.ReconcileRoutes;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Route;
@@ -42,11 +45,14 @@ import fr.passerelle.http.watch.WatchApi;
 import fr.passerelle.http.watch.WatchLetters;
 import fr.passerelle.http.watch.WatchLinks;
 import fr.passerelle.http.watch.WatchRoutes;
+import fr.passerelle.http.sensitive.SensitiveRoutes;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.Thesaurus;
+import fr.passerelle.matching.Need;
 import fr.passerelle.matching.PartnerFinder;
 import fr.passerelle.matching.PartnerList;
 import fr.passerelle.search.SearchEngine;
+import fr.passerelle.sensitive.SensitiveTopics;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -57,7 +63,6 @@ import io.javalin.http.HttpResponseException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +75,9 @@ import org.jspecify.annotations.Nullable;
 public final class Server implements AutoCloseable {
 
   private static final int MOST_AT_ONCE = 256;
+
+  /** Of the files that readers take away; each may keep a processor busy for seconds. */
+  private static final int EXPORTS_AT_ONCE = 2;
 
   /** More than the longest need takes as percent-encoded hanzi: nine bytes each. */
   private static final int MOST_HEADER_BYTES = 256 * 1024;
@@ -90,8 +98,10 @@ public final class Server implements AutoCloseable {
       PartnerFinder finder,
       SearchEngine engine,
       Thesaurus thesaurus,
+      SensitiveTopics sensitive,
       CatalogueView catalogue,
       Stores stores,
+      Writing writing,
       InstantSource clock) {
     this.settings = settings;
     var assets = new Assets();
@@ -100,6 +110,7 @@ public final class Server implements AutoCloseable {
             finder,
             engine,
             thesaurus,
+            sensitive,
             new RememberedCatalogue(catalogue, clock),
             stores,
             new Messages(),
@@ -108,7 +119,8 @@ public final class Server implements AutoCloseable {
     var pages = new Pages(parts, assets, settings.address(settings.port()));
     var errors = new ErrorPages(pages);
     this.operations = new Operations(parts);
-    this.routes = routes(parts, pages, errors, assets);
+    var profiles = new ProfileRoom(pages, errors, writing.profiles(), writing.glosser());
+    this.routes = routes(parts, pages, errors, assets, profiles);
     this.doorman = new Doorman(stores, routes);
     this.replies = new Replies(parts, errors, routes);
     this.javalin = Javalin.create(this::configure);
@@ -125,8 +137,8 @@ public final class Server implements AutoCloseable {
   }
 
   /** An answer as {@code GET /api/v1/partners} gives it, as indented JSON. */
-  public String json(PartnerList answer, Language reader) {
-    return PartnersJson.write(answer, parts, reader);
+  public String json(PartnerList answer, Need need, Language reader) {
+    return PartnersJson.write(answer, need, parts, reader);
   }
 
   /** Who writes the letters of watches, with links to this server. */
@@ -146,7 +158,8 @@ public final class Server implements AutoCloseable {
     operations.close();
   }
 
-  private List<Route> routes(Parts parts, Pages pages, ErrorPages errors, Assets assets) {
+  private List<Route> routes(
+      Parts parts, Pages pages, ErrorPages errors, Assets assets, ProfileRoom profiles) {
     var all = new ArrayList<Route>();
     all.addAll(new GeneralRoutes(pages, assets).routes());
     all.addAll(new ResultsRoutes(pages).routes());
@@ -162,15 +175,20 @@ public final class Server implements AutoCloseable {
     all.addAll(new QualityRoutes(pages).routes());
     all.addAll(new CorrectionRoutes(pages, errors).routes());
     all.addAll(new EvaluationRoutes(pages, Figures.read()).routes());
+    all.addAll(new SensitiveRoutes(pages).routes());
     all.addAll(new SignInRoutes(pages, errors, settings.isOpenToAll()).routes());
     all.addAll(new LetterRoutes(pages, errors).routes());
     all.addAll(new AccountRoutes(pages).routes());
-    all.addAll(new fr.passerelle.http.account.TeamRoutes(pages, errors, rooms(parts)).routes());
-    all.addAll(new AdministrationRoutes(pages, errors).routes());
     all.addAll(new SavingRoutes(pages).routes());
     all.addAll(new WatchRoutes(pages, errors).routes());
     all.addAll(new FeedRoutes(pages, errors).routes());
     all.addAll(new EndRoutes(pages, errors).routes());
+    all.addAll(
+        new fr.passerelle.http.account.TeamRoutes(pages, errors, List.of(profiles::way, WatchLinks.way(parts))).routes());
+    all.addAll(new AdministrationRoutes(pages, errors).routes());
+    var exports = new Exports(pages, errors, EXPORTS_AT_ONCE);
+    all.addAll(new ExportRoutes(pages, errors, exports).routes());
+    all.addAll(new ProfileRoutes(profiles).routes());
     all.addAll(new fr.passerelle.http.api.PartnerRoutes(parts).routes());
     all.addAll(new fr.passerelle.http.api.OrganisationRoutes(parts).routes());
     all.addAll(new TeamRoutes(parts).routes());
@@ -184,15 +202,6 @@ public final class Server implements AutoCloseable {
     var description = OpenApi.describe(all, address);
     all.add(operations.description(description));
     return List.copyOf(all);
-  }
-
-  /** What a team's page leads to. */
-  private static List<Function<TeamPlace, FormPage.Way>> rooms(Parts parts) {
-    return List.of(
-        place ->
-            new FormPage.Way(
-                parts.wording(place.language()).say("watch.list"),
-                new WatchLinks(place.language()).watches(place.team())));
   }
 
   private void configure(JavalinConfig config) {

@@ -102,6 +102,7 @@ public final class ResultsRoutes {
         state.hidden(),
         state.askers(need, list),
         state.understood(need, list.interpretation(), NothingFound.isUnread(need, list)),
+        SensitiveShown.of(need, list.interpretation().language(), pages.parts(), wording),
         wording.count(list.capped() ? "results.total.capped" : "results.total", list.total()),
         state.purposes(need),
         WeightsForm.of(need, rest, links.partners(), weights, wording),
@@ -121,6 +122,7 @@ public final class ResultsRoutes {
         list.relaxations().stream().map(state::relaxation).toList(),
         isFirst ? named(need, labels.snapshot(), state) : List.of(),
         need.text().isBlank() ? null : ConsortiumRoutes.composing(need, rest, links),
+        items.isEmpty() ? null : rest.without(VIEW).on(links.export()),
         stretch.shown(items.size(), list.total(), asked, links.partners(), wording));
   }
 

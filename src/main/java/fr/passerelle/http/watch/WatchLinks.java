@@ -1,7 +1,11 @@
 package fr.passerelle.http.watch;
 
+import fr.passerelle.http.account.FormPage;
+import fr.passerelle.http.account.TeamRoutes.TeamPlace;
 import fr.passerelle.http.page.Links;
+import fr.passerelle.http.reader.Parts;
 import fr.passerelle.language.Language;
+import java.util.function.Function;
 
 /** The addresses of the pages about watches in one language. */
 public record WatchLinks(Language language) {
@@ -11,6 +15,14 @@ public record WatchLinks(Language language) {
 
   public WatchLinks(Links links) {
     this(links.language());
+  }
+
+  /** The way from a team's page to its watches. */
+  public static Function<TeamPlace, FormPage.Way> way(Parts parts) {
+    return place ->
+        new FormPage.Way(
+            parts.wording(place.language()).say("watch.list"),
+            new WatchLinks(place.language()).watches(place.team()));
   }
 
   private String section(String above) {

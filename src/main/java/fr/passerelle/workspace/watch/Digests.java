@@ -2,14 +2,14 @@ package fr.passerelle.workspace.watch;
 
 import fr.passerelle.language.Language;
 import fr.passerelle.storage.Database;
+import fr.passerelle.storage.RandomId;
 import fr.passerelle.storage.Transaction;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The letters' digests: each alert is in one, and in no other. Safe for many threads. */
 public final class Digests {
-
-  private static final int ID = 16;
 
   /** Only who has confirmed an address gets letters. */
   private static final String READERS =
@@ -52,12 +52,26 @@ public final class Digests {
                 .toList());
   }
 
-  /** Says that the letter of a digest was taken over by who delivers it. */
-  public void sent(String digest) {
-    database.change(
-        transaction ->
-            transaction.update(
-                "UPDATE watch_digest SET sent = ? WHERE id = ?", clock.millis(), digest));
+  /**
+   * Notes that the letter of a digest was handed in.
+   *
+   * @param handingIn hands it in, in the same transaction: both are kept or neither
+   * @return whether it had not been handed in before; if it had, nothing is done
+   */
+  public boolean sent(String digest, Consumer<Transaction> handingIn) {
+    return database.write(
+        transaction -> {
+          boolean isNew =
+              transaction.update(
+                      "UPDATE watch_digest SET sent = ? WHERE id = ? AND sent IS NULL",
+                      clock.millis(),
+                      digest)
+                  > 0;
+          if (isNew) {
+            handingIn.accept(transaction);
+          }
+          return isNew;
+        });
   }
 
   private void claim() {
@@ -84,7 +98,7 @@ public final class Digests {
   }
 
   private static void claim(Transaction transaction, String watch, long now) {
-    String id = Watches.random(ID);
+    String id = RandomId.next();
     // Two processes at once: the second finds the watch told already.
     if (transaction.update(
             "UPDATE watch SET mailed = ? WHERE id = ? AND (mailed < ? OR frequency = 'at-once')",

@@ -2,8 +2,8 @@ package fr.passerelle.workspace.watch;
 
 import fr.passerelle.language.Language;
 import fr.passerelle.storage.Database;
+import fr.passerelle.storage.RandomId;
 import fr.passerelle.storage.Transaction;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +18,6 @@ public final class Watches {
 
   /** How many watches a team may have. */
   public static final int MOST = 500;
-
-  private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
-  private static final int ID = 16;
-  private static final int TOKEN = 32;
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Database database;
   private final InstantSource clock;
@@ -70,7 +65,7 @@ public final class Watches {
     var now = clock.instant();
     var watch =
         new Watch(
-            random(ID),
+            RandomId.next(),
             team,
             account,
             name,
@@ -79,8 +74,8 @@ public final class Watches {
             frequency,
             now,
             null,
-            random(TOKEN),
-            random(TOKEN));
+            RandomId.secret(),
+            RandomId.secret());
     return database.write(
         transaction -> {
           long many =
@@ -201,7 +196,7 @@ public final class Watches {
     return database.write(
         transaction ->
             transaction.update(
-                    "UPDATE watch SET feed = ? WHERE team = ? AND id = ?", random(TOKEN), team, id)
+                    "UPDATE watch SET feed = ? WHERE team = ? AND id = ?", RandomId.secret(), team, id)
                 > 0);
   }
 
@@ -235,14 +230,6 @@ public final class Watches {
                 Set.copyOf(
                     transaction.query(
                         "SELECT id FROM watch WHERE paused IS NULL", row -> row.text(1)))));
-  }
-
-  static String random(int length) {
-    var text = new StringBuilder(length);
-    for (int i = 0; i < length; i++) {
-      text.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
-    }
-    return text.toString();
   }
 
   private Optional<Watch> first(String condition, @Nullable Object... parameters) {

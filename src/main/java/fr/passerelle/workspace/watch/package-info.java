@@ -14,11 +14,13 @@
  * that goes away takes its alerts out of sight; when it comes back they are the same alerts, not
  * new ones.
  *
- * <p>A {@link fr.passerelle.workspace.watch.Digest} claims its alerts before its letter is sent:
- * each is in exactly one digest whenever the process is killed. A letter whose sending was not
- * acknowledged is sent again under the same Message-ID, since a letter that comes twice is better
- * than one that never comes, and mail programs drop the copy. Marking after the sending instead
- * would put the same alerts into a second, longer letter.
+ * <p>What is found goes into an outbox first, a row for a text and all whom it answers, and from there
+ * to the watches: so an import waits for few rows, however many watch.
+ *
+ * <p>A {@link fr.passerelle.workspace.watch.Digest} claims its alerts before its letter is written: each
+ * is in exactly one digest whenever the process is killed, and an unwritten digest is found again. Its
+ * letter is handed in within the transaction that notes it as sent. Marking after the sending instead
+ * would put the same alerts into a second, longer letter after a kill.
  */
 @NullMarked
 package fr.passerelle.workspace.watch;

@@ -1,6 +1,7 @@
 package fr.passerelle.workspace.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import fr.passerelle.language.Language;
 import fr.passerelle.storage.Database;
@@ -79,7 +80,7 @@ class DigestsTest {
       assertThat(told(due)).containsExactlyInAnyOrder("one", "two");
       assertThat(due.getFirst().email()).isEqualTo("lea@example.org");
       assertThat(due.getFirst().language()).isEqualTo(Language.CHINESE);
-      digests.sent(due.getFirst().id());
+      assertThat(digests.sent(due.getFirst().id(), transaction -> {})).isTrue();
       find(database, watch, "two", "three");
       assertThat(digests.due(10)).isEmpty();
       now = now.plus(Duration.ofDays(1));
@@ -106,7 +107,9 @@ class DigestsTest {
           .singleElement()
           .satisfies(one -> assertThat(told(List.of(one))).containsExactly("one"));
       assertThat(told(due)).containsExactlyInAnyOrder("one", "two");
-      due.forEach(one -> digests.sent(one.id()));
+      due.forEach(
+          one -> assertThat(digests.sent(one.id(), transaction -> {})).isTrue());
+      assertThat(digests.sent(first, transaction -> fail("handed in twice"))).isFalse();
       assertThat(digests.due(10)).isEmpty();
     }
   }
