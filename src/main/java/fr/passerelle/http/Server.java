@@ -43,6 +43,13 @@ import fr.passerelle.http.reader.Writing;
 import fr.passerelle.http.reconcile.ReconcileRoutes;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Route;
+import fr.passerelle.http.watch.EndRoutes;
+import fr.passerelle.http.watch.FeedRoutes;
+import fr.passerelle.http.watch.SavingRoutes;
+import fr.passerelle.http.watch.WatchApi;
+import fr.passerelle.http.watch.WatchLetters;
+import fr.passerelle.http.watch.WatchLinks;
+import fr.passerelle.http.watch.WatchRoutes;
 import fr.passerelle.http.sensitive.SensitiveRoutes;
 import fr.passerelle.http.shortlist.ShortlistLinks;
 import fr.passerelle.http.shortlist.ShortlistRoutes;
@@ -142,6 +149,11 @@ public final class Server implements AutoCloseable {
     return PartnersJson.write(answer, need, parts, reader);
   }
 
+  /** Who writes the letters of watches, with links to this server. */
+  public WatchLetters watchLetters() {
+    return new WatchLetters(parts, settings.address(settings.port()));
+  }
+
   /** The table of routes, in the order of their packages. */
   List<Route> routes() {
     return routes;
@@ -175,6 +187,10 @@ public final class Server implements AutoCloseable {
     all.addAll(new SignInRoutes(pages, errors, settings.isOpenToAll()).routes());
     all.addAll(new LetterRoutes(pages, errors).routes());
     all.addAll(new AccountRoutes(pages).routes());
+    all.addAll(new SavingRoutes(pages).routes());
+    all.addAll(new WatchRoutes(pages, errors).routes());
+    all.addAll(new FeedRoutes(pages, errors).routes());
+    all.addAll(new EndRoutes(pages, errors).routes());
     all.addAll(
         new fr.passerelle.http.account.TeamRoutes(
                 pages, errors, rooms(profiles), List.of(profiles::desk))
@@ -189,6 +205,7 @@ public final class Server implements AutoCloseable {
     all.addAll(new fr.passerelle.http.api.PartnerRoutes(parts).routes());
     all.addAll(new fr.passerelle.http.api.OrganisationRoutes(parts).routes());
     all.addAll(new TeamRoutes(parts).routes());
+    all.addAll(new WatchApi(pages).routes());
     all.addAll(new fr.passerelle.http.api.CallRoutes(parts).routes());
     String address = settings.address(settings.port());
     all.addAll(new ReconcileRoutes(parts, address).routes());
@@ -204,6 +221,7 @@ public final class Server implements AutoCloseable {
   private List<Function<TeamPlace, FormPage.Way>> rooms(ProfileRoom profiles) {
     return List.of(
         profiles::way,
+        WatchLinks.way(parts),
         place ->
             new FormPage.Way(
                 parts.wording(place.language()).say("shortlist.lists"),
