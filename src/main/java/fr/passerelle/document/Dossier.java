@@ -68,7 +68,7 @@ public final class Dossier {
           .element("span", " " + it.facts(), "class", "quiet")
           .close()
           .open("td")
-          .element("a", "", "href", href, "title", it.name())
+          .element("span", "", "data-at", href)
           .close()
           .close();
     }
