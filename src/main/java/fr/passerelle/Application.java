@@ -22,6 +22,7 @@ import fr.passerelle.embedding.EmbeddingModel;
 import fr.passerelle.embedding.OnnxEmbedder;
 import fr.passerelle.http.Server;
 import fr.passerelle.http.ServerSettings;
+import fr.passerelle.http.reader.Writing;
 import fr.passerelle.language.DictionaryPack;
 import fr.passerelle.language.DictionaryPacks;
 import fr.passerelle.language.Glosser;
@@ -34,7 +35,10 @@ import fr.passerelle.matching.Weights;
 import fr.passerelle.search.SearchEngine;
 import fr.passerelle.search.SearchFailed;
 import fr.passerelle.search.lucene.LuceneEngine;
+import fr.passerelle.sensitive.SensitiveTopics;
 import fr.passerelle.storage.Database;
+import fr.passerelle.workspace.profile.ProfileChecks;
+import fr.passerelle.workspace.profile.Profiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -54,12 +58,15 @@ final class Application implements AutoCloseable {
   private final @Nullable Embedder embedder;
   private final Database database;
   private final Catalogue catalogue;
+  private final ProfileCarrier carrier;
+  private final Profiles profiles;
   private final SiteStatuses siteStatuses;
   private final SearchEngine engine;
   private final boolean writesIndex;
   private final Indexing indexing;
   private final PartnerFinder finder;
   private final List<Source> sources;
+  private final LetterOffice letters;
   private boolean closed;
 
   /** Opens the data folder; the index for writing unless another process has it. */
@@ -87,6 +94,10 @@ final class Application implements AutoCloseable {
     catalogue.renewKeys();
     catalogue.restore(
         sources.stream().filter(source -> !(source instanceof DirectorySource)).toList());
+    carrier = new ProfileCarrier(catalogue.house(), thesaurus, settings.publicUrl());
+    profiles =
+        new Profiles(
+            database, clock, new ProfileChecks(thesaurus, detector), thesaurus, carrier::catchUp);
     siteStatuses = new SiteStatuses(database);
     var folder = settings.data().resolve("index");
     var opened = openEngine(folder);
@@ -97,6 +108,12 @@ final class Application implements AutoCloseable {
     writesIndex = opened.isPresent();
     indexing = new Indexing(catalogue, engine);
     finder = finder(engine);
+    letters = new LetterOffice(database, settings, clock);
+  }
+
+  /** Where letters are handed in. */
+  LetterOffice letters() {
+    return letters;
   }
 
   /** Opens the database alone. */
@@ -219,10 +236,17 @@ final class Application implements AutoCloseable {
         finder,
         engine,
         thesaurus,
+        SensitiveTopics.read(settings.sensitive()),
         new ShownCatalogue(
             catalogue, settings.data().resolve("uploads"), clock, dictionaries(), tableWords()),
-        TeamStores.of(database, clock, new FolderLetters(settings.data().resolve("letters"))),
+        TeamStores.of(database, clock, letters),
+        new Writing(profiles, glosser),
         clock);
+  }
+
+  /** Takes profiles out of the catalogue whose time is over, and brings what is owed. */
+  void sweepProfiles() {
+    carrier.sweep(profiles);
   }
 
   /** What reads again the files that have changed. */
@@ -246,6 +270,7 @@ final class Application implements AutoCloseable {
       return;
     }
     closed = true;
+    letters.close();
     indexing.close();
     engine.close();
     if (embedder != null) {

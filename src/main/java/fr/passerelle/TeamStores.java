@@ -8,6 +8,8 @@ import fr.passerelle.account.Teams;
 import fr.passerelle.http.reader.LetterBox;
 import fr.passerelle.http.reader.Stores;
 import fr.passerelle.storage.Database;
+import fr.passerelle.workspace.interest.Interests;
+import fr.passerelle.workspace.shortlist.Shortlists;
 import java.time.InstantSource;
 
 /** Says {@code new} for what people and teams keep. */
@@ -23,6 +25,8 @@ public final class TeamStores {
         new Teams(database, clock),
         new ApiKeys(database, clock),
         new AuditLog(database, clock),
+        new Shortlists(database, clock),
+        new Interests(database, clock),
         letters);
   }
 }

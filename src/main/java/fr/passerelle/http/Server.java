@@ -2,14 +2,19 @@ package fr.passerelle.http;
 
 import fr.passerelle.http.account.AccountRoutes;
 import fr.passerelle.http.account.AdministrationRoutes;
+import fr.passerelle.http.account.FormPage;
 import fr.passerelle.http.account.LetterRoutes;
 import fr.passerelle.http.account.SignInRoutes;
+import fr.passerelle.http.account.TeamRoutes.TeamPlace;
 import fr.passerelle.http.api.OpenApi;
 import fr.passerelle.http.api.PartnersJson;
 import fr.passerelle.http.api.TeamRoutes;
 import fr.passerelle.http.api.ThesaurusTurtle;
 import fr.passerelle.http.export.ExportRoutes;
 import fr.passerelle.http.export.Exports;
+import fr.passerelle.http.interest.InterestLinks;
+import fr.passerelle.http.interest.InterestRoutes;
+import fr.passerelle.http.interest.KeptProfiles;
 import fr.passerelle.http.page.Assets;
 import fr.passerelle.http.page.ConceptRoutes;
 import fr.passerelle.http.page.ConsortiumRoutes;
@@ -27,19 +32,27 @@ import fr.passerelle.http.page.RegisterRoutes;
 import fr.passerelle.http.page.ResultsRoutes;
 import fr.passerelle.http.page.TandemRoutes;
 import fr.passerelle.http.page.WhyRoutes;
+import fr.passerelle.http.profile.ProfileRoom;
+import fr.passerelle.http.profile.ProfileRoutes;
 import fr.passerelle.http.reader.CatalogueView;
 import fr.passerelle.http.reader.Messages;
 import fr.passerelle.http.reader.Parts;
 import fr.passerelle.http.reader.RememberedCatalogue;
 import fr.passerelle.http.reader.Stores;
+import fr.passerelle.http.reader.Writing;
 import fr.passerelle.http.reconcile.ReconcileRoutes;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Route;
+import fr.passerelle.http.sensitive.SensitiveRoutes;
+import fr.passerelle.http.shortlist.ShortlistLinks;
+import fr.passerelle.http.shortlist.ShortlistRoutes;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.Thesaurus;
+import fr.passerelle.matching.Need;
 import fr.passerelle.matching.PartnerFinder;
 import fr.passerelle.matching.PartnerList;
 import fr.passerelle.search.SearchEngine;
+import fr.passerelle.sensitive.SensitiveTopics;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -50,6 +63,7 @@ import io.javalin.http.HttpResponseException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.jspecify.annotations.Nullable;
 
@@ -85,8 +99,10 @@ public final class Server implements AutoCloseable {
       PartnerFinder finder,
       SearchEngine engine,
       Thesaurus thesaurus,
+      SensitiveTopics sensitive,
       CatalogueView catalogue,
       Stores stores,
+      Writing writing,
       InstantSource clock) {
     this.settings = settings;
     var assets = new Assets();
@@ -95,6 +111,7 @@ public final class Server implements AutoCloseable {
             finder,
             engine,
             thesaurus,
+            sensitive,
             new RememberedCatalogue(catalogue, clock),
             stores,
             new Messages(),
@@ -103,7 +120,8 @@ public final class Server implements AutoCloseable {
     var pages = new Pages(parts, assets, settings.address(settings.port()));
     var errors = new ErrorPages(pages);
     this.operations = new Operations(parts);
-    this.routes = routes(parts, pages, errors, assets);
+    var profiles = new ProfileRoom(pages, errors, writing.profiles(), writing.glosser());
+    this.routes = routes(parts, pages, errors, assets, profiles);
     this.doorman = new Doorman(stores, routes);
     this.replies = new Replies(parts, errors, routes);
     this.javalin = Javalin.create(this::configure);
@@ -120,8 +138,8 @@ public final class Server implements AutoCloseable {
   }
 
   /** An answer as {@code GET /api/v1/partners} gives it, as indented JSON. */
-  public String json(PartnerList answer, Language reader) {
-    return PartnersJson.write(answer, parts, reader);
+  public String json(PartnerList answer, Need need, Language reader) {
+    return PartnersJson.write(answer, need, parts, reader);
   }
 
   /** The table of routes, in the order of their packages. */
@@ -136,7 +154,8 @@ public final class Server implements AutoCloseable {
     operations.close();
   }
 
-  private List<Route> routes(Parts parts, Pages pages, ErrorPages errors, Assets assets) {
+  private List<Route> routes(
+      Parts parts, Pages pages, ErrorPages errors, Assets assets, ProfileRoom profiles) {
     var all = new ArrayList<Route>();
     all.addAll(new GeneralRoutes(pages, assets).routes());
     all.addAll(new ResultsRoutes(pages).routes());
@@ -152,13 +171,21 @@ public final class Server implements AutoCloseable {
     all.addAll(new QualityRoutes(pages).routes());
     all.addAll(new CorrectionRoutes(pages, errors).routes());
     all.addAll(new EvaluationRoutes(pages, Figures.read()).routes());
+    all.addAll(new SensitiveRoutes(pages).routes());
     all.addAll(new SignInRoutes(pages, errors, settings.isOpenToAll()).routes());
     all.addAll(new LetterRoutes(pages, errors).routes());
     all.addAll(new AccountRoutes(pages).routes());
-    all.addAll(new fr.passerelle.http.account.TeamRoutes(pages, errors, List.of()).routes());
+    all.addAll(
+        new fr.passerelle.http.account.TeamRoutes(
+                pages, errors, rooms(profiles), List.of(profiles::desk))
+            .routes());
     all.addAll(new AdministrationRoutes(pages, errors).routes());
     var exports = new Exports(pages, errors, EXPORTS_AT_ONCE);
     all.addAll(new ExportRoutes(pages, errors, exports).routes());
+    all.addAll(new ProfileRoutes(profiles, exports).routes());
+    all.addAll(new ShortlistRoutes(pages, errors, parts.stores().shortlists()).routes());
+    var desk = new KeptProfiles(profiles.profiles());
+    all.addAll(new InterestRoutes(pages, errors, desk).routes());
     all.addAll(new fr.passerelle.http.api.PartnerRoutes(parts).routes());
     all.addAll(new fr.passerelle.http.api.OrganisationRoutes(parts).routes());
     all.addAll(new TeamRoutes(parts).routes());
@@ -171,6 +198,20 @@ public final class Server implements AutoCloseable {
     var description = OpenApi.describe(all, address);
     all.add(operations.description(description));
     return List.copyOf(all);
+  }
+
+  /** Where a team's page leads to. */
+  private List<Function<TeamPlace, FormPage.Way>> rooms(ProfileRoom profiles) {
+    return List.of(
+        profiles::way,
+        place ->
+            new FormPage.Way(
+                parts.wording(place.language()).say("shortlist.lists"),
+                new ShortlistLinks(place.language()).lists(place.team())),
+        place ->
+            new FormPage.Way(
+                parts.wording(place.language()).say("interest.list"),
+                new InterestLinks(place.language()).all(place.team())));
   }
 
   private void configure(JavalinConfig config) {

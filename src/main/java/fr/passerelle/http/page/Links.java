@@ -86,6 +86,11 @@ public record Links(Language language) {
     return home() + (language == Language.FRENCH ? "/classement" : "/ranking");
   }
 
+  /** The topics for which an office may have to agree. */
+  public String sensitive() {
+    return home() + (language == Language.FRENCH ? "/sensibles" : "/sensitive");
+  }
+
   /** How good the ranking is, in figures. */
   public String evaluation() {
     return home() + "/evaluation";
@@ -99,6 +104,21 @@ public record Links(Language language) {
   /** Where a reader says what is wrong; with {@code {id}} the path of the route. */
   public String correction(String id) {
     return organisation(id) + "/correction";
+  }
+
+  /** Where an organisation is added to a list of the reader's. */
+  public String add() {
+    return home() + (language == Language.FRENCH ? "/ajouter" : "/add");
+  }
+
+  /** Where an interest in an organisation is expressed; with {@code {id}} the path of the route. */
+  public String interest(String id) {
+    return organisation(id) + (language == Language.FRENCH ? "/interet" : "/interest");
+  }
+
+  /** What waits for those who mediate. */
+  public String mediation() {
+    return home() + "/mediation";
   }
 
   /** Where people work together. */

@@ -5,6 +5,8 @@ import fr.passerelle.account.ApiKeys;
 import fr.passerelle.account.AuditLog;
 import fr.passerelle.account.Sessions;
 import fr.passerelle.account.Teams;
+import fr.passerelle.workspace.interest.Interests;
+import fr.passerelle.workspace.shortlist.Shortlists;
 
 /** What people and teams keep. */
 public record Stores(
@@ -13,4 +15,6 @@ public record Stores(
     Teams teams,
     ApiKeys keys,
     AuditLog audit,
+    Shortlists shortlists,
+    Interests interests,
     LetterBox letters) {}
