@@ -52,7 +52,11 @@ class ProfilesTest {
     database.change(
         transaction -> {
           for (String team : List.of(OURS, THEIRS, "team-cluster")) {
-            transaction.update("INSERT INTO team (id, name, created) VALUES (?, ?, 0)", team, team);
+            transaction.update(
+                "INSERT INTO team (id, name, organisation, created)"
+                    + " VALUES (?, ?, 'own-exemplia', 0)",
+                team,
+                team);
           }
           for (String account : List.of(ACCOUNT, STAFF.account())) {
             transaction.update(
@@ -392,6 +396,26 @@ class ProfilesTest {
       later(Period.ofMonths(4));
       assertThat(refused(profiles.renew(OURS, profile.id(), profile.version(), ACCOUNT)))
           .isEqualTo(Reason.CALL_CLOSED);
+    }
+
+    @Test
+    void isSilentOnceItsTeamNoLongerSpeaksForItsOrganisation() {
+      var profile = published(WrittenProfiles.PUMPS);
+      profiles.published().carried(profile.id(), 1);
+      for (String other : List.of("NULL", "'another'")) {
+        database.change(
+            transaction ->
+                transaction.update(
+                    "UPDATE team SET organisation = " + other + " WHERE id = ?", OURS));
+        assertThat(found(Sought.ALL)).isEmpty();
+        assertThat(profiles.published().find(profile.id())).isEmpty();
+        assertThat(profiles.published().over(10)).containsExactly(profile.id());
+      }
+      database.change(
+          transaction ->
+              transaction.update(
+                  "UPDATE team SET organisation = 'own-exemplia' WHERE id = ?", OURS));
+      assertThat(found(Sought.ALL)).containsExactly(profile.id());
     }
 
     @Test
