@@ -81,8 +81,7 @@ final class SoFarDrawing {
   }
 
   /** What of a text may need an authorisation where the partner is abroad. */
-  static @Nullable SensitiveShown sensitive(
-      ProfileDraft draft, ProfileRoom room, Wording wording) {
+  static @Nullable SensitiveShown sensitive(ProfileDraft draft, ProfileRoom room, Wording wording) {
     return SensitiveShown.of(
         Need.of(draft.words(), wording.language()),
         draft.language(),

@@ -17,6 +17,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -434,7 +435,7 @@ class ProfilesTest {
       var profile = published(new Rewritten(WrittenProfiles.PUMPS).anonymous().draft());
       var shown = profiles.published().find(profile.id()).orElseThrow();
       assertThat(shown.organisation()).isNull();
-      assertThat(shown.toString().toLowerCase()).doesNotContain("exemplia", OURS, "villeurbanne");
+      assertThat(shown.toString().toLowerCase(Locale.ROOT)).doesNotContain("exemplia", OURS, "villeurbanne");
       assertThat(shown.region()).isEqualTo("Auvergne-Rhône-Alpes");
     }
 
