@@ -169,8 +169,7 @@ public final class Server implements AutoCloseable {
     all.addAll(new SignInRoutes(pages, errors, settings.isOpenToAll()).routes());
     all.addAll(new LetterRoutes(pages, errors).routes());
     all.addAll(new AccountRoutes(pages).routes());
-    all.addAll(
-        new fr.passerelle.http.account.TeamRoutes(pages, errors, rooms(profiles)).routes());
+    all.addAll(new fr.passerelle.http.account.TeamRoutes(pages, errors, rooms(profiles)).routes());
     all.addAll(new AdministrationRoutes(pages, errors).routes());
     var exports = new Exports(pages, errors, EXPORTS_AT_ONCE);
     all.addAll(new ExportRoutes(pages, errors, exports).routes());

@@ -106,15 +106,16 @@ class ShortlistPagesTest {
       assertThat(anne.get("/fr/partenaires?need=" + need).body()).contains(added);
       assertThat(anne.get("/fr/organisations/scs/pourquoi?need=" + need).body())
           .contains(added + "scs");
-      assertThat(anne.get("/fr/organisations/scs").body())
-          .contains("/fr/ajouter?organisation=scs");
+      assertThat(anne.get("/fr/organisations/scs").body()).contains("/fr/ajouter?organisation=scs");
     }
 
     @Test
     void aVisitorIsLedToSignInAndBack() {
-      var answer = server.visitor().get(path);
-      assertThat(answer.statusCode()).isEqualTo(303);
-      assertThat(location(answer)).startsWith("/fr/connexion?next=%2Ffr%2Fajouter");
+      var page = server.visitor().get(path);
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body()).contains("/fr/connexion?next=%2Ffr%2Fajouter%3F");
+      var form = server.visitor().post(LINKS.add(), "organisation", "scs", "where", "x/");
+      assertThat(form.statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -176,8 +177,19 @@ class ShortlistPagesTest {
 
     private HttpResponse<String> add(String where, String name, String key) {
       return anne.post(
-          LINKS.add(), "organisation", "scs", "need", NEED, "language", "fr", "where", where,
-          "name", name, "key", key);
+          LINKS.add(),
+          "organisation",
+          "scs",
+          "need",
+          NEED,
+          "language",
+          "fr",
+          "where",
+          where,
+          "name",
+          name,
+          "key",
+          key);
     }
   }
 
@@ -209,8 +221,7 @@ class ShortlistPagesTest {
     void movesACardWithItsOwnButtonAndComesBackToIt() {
       String list = list("Moves");
       String entry = entry(list, "scs");
-      var moved =
-          anne.post(LINKS.move(team.id(), entry), "state", "meeting", "board", list);
+      var moved = anne.post(LINKS.move(team.id(), entry), "state", "meeting", "board", list);
       assertThat(location(moved)).isEqualTo(LINKS.list(team.id(), list) + "#e-" + entry);
       assertThat(kept(entry).state()).isEqualTo(EntryState.MEETING);
       var wrong = anne.post(LINKS.move(team.id(), entry), "state", "married");
@@ -406,8 +417,7 @@ class ShortlistPagesTest {
       }
       String day = TODAY.plusDays(1).toString();
       assertThat(chen.post(LINKS.list(asked, list), "name", "x").statusCode()).isEqualTo(404);
-      assertThat(
-              chen.post(LINKS.list(asked, list), "do", "remove", "sure", "yes").statusCode())
+      assertThat(chen.post(LINKS.list(asked, list), "do", "remove", "sure", "yes").statusCode())
           .isEqualTo(404);
       assertThat(chen.post(LINKS.readers(asked, list), "until", day).statusCode()).isEqualTo(404);
       assertThat(chen.post(LINKS.reader(asked, link), "list", list).statusCode()).isEqualTo(404);
@@ -416,11 +426,9 @@ class ShortlistPagesTest {
       assertThat(chen.post(LINKS.step(asked, entry), "step", "x", "due", "").statusCode())
           .isEqualTo(404);
       assertThat(chen.post(LINKS.notes(asked, entry), "words", "x").statusCode()).isEqualTo(404);
-      assertThat(
-              chen.post(LINKS.note(asked, note), "words", "x", "entry", entry).statusCode())
+      assertThat(chen.post(LINKS.note(asked, note), "words", "x", "entry", entry).statusCode())
           .isEqualTo(404);
-      assertThat(
-              chen.post(LINKS.note(asked, note), "do", "remove", "entry", entry).statusCode())
+      assertThat(chen.post(LINKS.note(asked, note), "do", "remove", "entry", entry).statusCode())
           .isEqualTo(404);
       assertThat(chen.post(LINKS.entry(asked, entry)).statusCode()).isEqualTo(404);
     }
@@ -475,17 +483,24 @@ class ShortlistPagesTest {
 
     @Test
     void makeAListAddMoveAndNoteOnceUnderOneKey() {
-      String body = "{\"name\":\"Of a program\",\"need\":\"lidar\",\"language\":\"fr\",\"key\":\"a\"}";
+      String body =
+          "{\"name\":\"Of a program\",\"need\":\"lidar\",\"language\":\"fr\",\"key\":\"a\"}";
       String list = json(post(writing, root + "/shortlists", body)).get("id").asText();
       assertThat(json(post(writing, root + "/shortlists", body)).get("id").asText())
           .isEqualTo(list);
       String entries = root + "/shortlists/" + list + "/entries";
-      var added = json(post(writing, entries, "{\"organisation\":\"scs\",\"state\":\"contacted\"}"));
+      var added =
+          json(post(writing, entries, "{\"organisation\":\"scs\",\"state\":\"contacted\"}"));
       assertThat(added.get("already").asBoolean()).isFalse();
       String entry = root + "/shortlist-entries/" + added.get("id").asText();
-      assertThat(json(post(writing, entries, "{\"organisation\":\"scs\"}")).get("already").asBoolean())
+      assertThat(
+              json(post(writing, entries, "{\"organisation\":\"scs\"}")).get("already").asBoolean())
           .isTrue();
-      json(post(writing, entry, "{\"state\":\"meeting\",\"nextStep\":\"Call\",\"due\":\"2027-01-31\"}"));
+      json(
+          post(
+              writing,
+              entry,
+              "{\"state\":\"meeting\",\"nextStep\":\"Call\",\"due\":\"2027-01-31\"}"));
       json(post(writing, entry + "/notes", "{\"text\":\"Called.\",\"key\":\"n\"}"));
       json(post(writing, entry + "/notes", "{\"text\":\"Called.\",\"key\":\"n\"}"));
       var read = json(get(writing, entry));
@@ -538,10 +553,7 @@ class ShortlistPagesTest {
                     .statusCode())
             .isEqualTo(404);
         assertThat(
-                post(
-                        foreign,
-                        at + "/shortlists/" + list + "/entries",
-                        "{\"organisation\":\"scs\"}")
+                post(foreign, at + "/shortlists/" + list + "/entries", "{\"organisation\":\"scs\"}")
                     .statusCode())
             .isEqualTo(404);
       }

@@ -112,6 +112,7 @@ final class TakingServer implements AutoCloseable {
             thesaurus,
             catalogue(),
             stores,
+            StartedServer.nobodys(thesaurus, glosser, CLOCK),
             CLOCK);
     server.start();
   }

@@ -96,8 +96,7 @@ public final class TeamRoutes {
     boolean mediates = asker.is(Role.CLUSTER_STAFF) || asker.is(Role.EMBASSY_OFFICER);
     if (mediates || asker.isAdministrator()) {
       desks.add(
-          new FormPage.Way(
-              wording.say("interest.mediation"), new Links(language).mediation()));
+          new FormPage.Way(wording.say("interest.mediation"), new Links(language).mediation()));
     }
     if (asking.asker().isAdministrator()) {
       desks.add(new FormPage.Way(wording.say("administration.title"), links.administration()));

@@ -77,8 +77,7 @@ final class ListRoutes {
                             list.name(),
                             links.list(team, list.id()),
                             wording.count("shortlist.entries", list.entries()),
-                            wording.say(
-                                "shortlist.changed", "date", wording.date(list.changed()))))
+                            wording.say("shortlist.changed", "date", wording.date(list.changed()))))
                 .toList(),
             due == 0 ? "" : wording.count("shortlist.due", due),
             typed.first(NAME),
