@@ -354,6 +354,26 @@ class ShortlistPagesTest {
     }
   }
 
+  @Test
+  void aListIsTakenAwayAsAFileThatTheLogTellsOf() {
+    String list = list("Taken away");
+    String entry = entry(list, "scs");
+    entry(list, "no-longer-there");
+    lists.notes().write(act, entry, "=1+1 au téléphone");
+    assertThat(board(list)).contains(LINKS.file(team.id(), list, "xlsx"));
+    var csv = anne.get(LINKS.file(team.id(), list, "csv"));
+    assertThat(csv.statusCode()).isEqualTo(200);
+    assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+    assertThat(csv.body())
+        .contains("1+1 au téléphone", "Nouveau", "/fr/organisations/scs")
+        .doesNotContain("no-longer-there", ",=1+1");
+    assertThat(anne.get(LINKS.file(team.id(), list, "json")).body()).contains("\"scs\"");
+    assertThat(anne.get(LINKS.file(team.id(), list, "exe")).statusCode()).isEqualTo(404);
+    assertThat(chen.get(LINKS.file(others.id(), list, "csv")).statusCode()).isEqualTo(404);
+    assertThat(server.stores.audit().latest(team.id(), 20))
+        .anyMatch(one -> one.action().equals("export.csv") && one.object().equals(list));
+  }
+
   @Nested
   class ALinkToRead {
 
