@@ -35,6 +35,7 @@ import fr.passerelle.matching.Weights;
 import fr.passerelle.search.SearchEngine;
 import fr.passerelle.search.SearchFailed;
 import fr.passerelle.search.lucene.LuceneEngine;
+import fr.passerelle.sensitive.SensitiveTopics;
 import fr.passerelle.storage.Database;
 import fr.passerelle.workspace.profile.ProfileChecks;
 import fr.passerelle.workspace.profile.Profiles;
@@ -65,6 +66,7 @@ final class Application implements AutoCloseable {
   private final Indexing indexing;
   private final PartnerFinder finder;
   private final List<Source> sources;
+  private final LetterOffice letters;
   private boolean closed;
 
   /** Opens the data folder; the index for writing unless another process has it. */
@@ -106,6 +108,12 @@ final class Application implements AutoCloseable {
     writesIndex = opened.isPresent();
     indexing = new Indexing(catalogue, engine);
     finder = finder(engine);
+    letters = new LetterOffice(database, settings, clock);
+  }
+
+  /** Where letters are handed in. */
+  LetterOffice letters() {
+    return letters;
   }
 
   /** Opens the database alone. */
@@ -228,9 +236,10 @@ final class Application implements AutoCloseable {
         finder,
         engine,
         thesaurus,
+        SensitiveTopics.read(settings.sensitive()),
         new ShownCatalogue(
             catalogue, settings.data().resolve("uploads"), clock, dictionaries(), tableWords()),
-        TeamStores.of(database, clock, new FolderLetters(settings.data().resolve("letters"))),
+        TeamStores.of(database, clock, letters),
         new Writing(profiles, glosser),
         clock);
   }
@@ -261,6 +270,7 @@ final class Application implements AutoCloseable {
       return;
     }
     closed = true;
+    letters.close();
     indexing.close();
     engine.close();
     if (embedder != null) {

@@ -56,6 +56,7 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
       }
       application.prepare();
       application.indexing().start();
+      application.letters().open();
       var daily = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
       var _ = daily.scheduleWithFixedDelay(() -> refresh(application), 1, 24, TimeUnit.HOURS);
       var _ = daily.scheduleWithFixedDelay(() -> sweep(application), 0, 1, TimeUnit.HOURS);
