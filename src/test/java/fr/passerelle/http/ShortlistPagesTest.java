@@ -44,7 +44,6 @@ class ShortlistPagesTest {
 
   private static final String NEED = "capteurs lidar pour chariots autonomes";
   private static final ShortlistLinks LINKS = new ShortlistLinks(Language.FRENCH);
-  private static final LocalDate TODAY = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
 
   private static TeamServer server;
   private static Team team;
@@ -71,6 +70,10 @@ class ShortlistPagesTest {
   @AfterAll
   static void stop() {
     server.close();
+  }
+
+  private static LocalDate today() {
+    return LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
   }
 
   private static String list(String name) {
@@ -306,11 +309,11 @@ class ShortlistPagesTest {
       var path = LINKS.step(team.id(), entry);
       assertThat(anne.post(path, "step", "Appeler", "due", "2027-02-31").statusCode())
           .isEqualTo(400);
-      anne.post(path, "step", "Appeler la directrice", "due", TODAY.plusDays(3).toString());
+      anne.post(path, "step", "Appeler la directrice", "due", today().plusDays(3).toString());
       assertThat(anne.get(LINKS.due(team.id())).body()).contains("Appeler la directrice");
-      anne.post(path, "step", "Appeler la directrice", "due", TODAY.plusDays(30).toString());
+      anne.post(path, "step", "Appeler la directrice", "due", today().plusDays(30).toString());
       assertThat(anne.get(LINKS.due(team.id())).body()).doesNotContain("Appeler la directrice");
-      anne.post(path, "step", "Appeler la directrice", "due", TODAY.minusDays(1).toString());
+      anne.post(path, "step", "Appeler la directrice", "due", today().minusDays(1).toString());
       assertThat(anne.get(LINKS.due(team.id())).body()).contains("En retard");
     }
 
@@ -391,13 +394,13 @@ class ShortlistPagesTest {
       String list = list("Shared");
       String entry = entry(list, "scs");
       lists.notes().write(act, entry, "Entre nous.");
-      String path = made(list, "until", TODAY.plusDays(7).toString());
+      String path = made(list, "until", today().plusDays(7).toString());
       var seen = server.visitor().get(path);
       assertThat(seen.statusCode()).isEqualTo(200);
       assertThat(seen.body())
           .contains("Capteurs du Midi", "/fr/organisations/scs", "noindex")
           .doesNotContain("Entre nous.", "/fr/equipes/" + team.id());
-      String withNotes = made(list, "until", TODAY.plusDays(7).toString(), "notes", "yes");
+      String withNotes = made(list, "until", today().plusDays(7).toString(), "notes", "yes");
       assertThat(server.visitor().get(withNotes).body()).contains("Entre nous.");
       for (var link : lists.links().of(team.id(), list)) {
         anne.post(LINKS.reader(team.id(), link.id()), "list", list);
@@ -409,7 +412,7 @@ class ShortlistPagesTest {
     @Test
     void isNotMadeForTheDaysThatAreOverNorForEver() {
       String list = list("Not shared");
-      for (String until : List.of("", "2020-01-01", TODAY.plusDays(500).toString(), "x")) {
+      for (String until : List.of("", "2020-01-01", today().plusDays(500).toString(), "x")) {
         var answer = anne.post(LINKS.readers(team.id(), list), "until", until);
         assertThat(answer.statusCode()).as(until).isEqualTo(400);
       }
@@ -435,7 +438,7 @@ class ShortlistPagesTest {
               LINKS.entry(asked, entry))) {
         assertThat(chen.get(path).statusCode()).as(path).isEqualTo(404);
       }
-      String day = TODAY.plusDays(1).toString();
+      String day = today().plusDays(1).toString();
       assertThat(chen.post(LINKS.list(asked, list), "name", "x").statusCode()).isEqualTo(404);
       assertThat(chen.post(LINKS.list(asked, list), "do", "remove", "sure", "yes").statusCode())
           .isEqualTo(404);

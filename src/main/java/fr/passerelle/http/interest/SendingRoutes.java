@@ -210,7 +210,7 @@ final class SendingRoutes {
     InterestDesk.check(wrong, REASON, reason, Interest.LONGEST_REASON);
     boolean tells = form.first(TELLS).equals("yes");
     @Nullable Contact contact = tells ? InterestDesk.contact(wrong, form) : null;
-    var sender = membership.map(one -> sender(one, form, wrong, language)).orElse(null);
+    var sender = membership.map(one -> sender(one, form, wrong)).orElse(null);
     if (sender == null || !wrong.isEmpty()) {
       return form(asking, language, target.get(), form, wrong.all());
     }
@@ -247,8 +247,7 @@ final class SendingRoutes {
   }
 
   /** The side of the team that sends it; what the form states counts before what a profile says. */
-  private Side sender(
-      Membership membership, Parameters form, FieldErrors wrong, Language language) {
+  private Side sender(Membership membership, Parameters form, FieldErrors wrong) {
     var team = membership.team();
     String chosen = form.first(PROFILE);
     var attached =
