@@ -12,6 +12,7 @@ import fr.passerelle.http.api.TeamRoutes;
 import fr.passerelle.http.api.ThesaurusTurtle;
 import fr.passerelle.http.export.ExportRoutes;
 import fr.passerelle.http.export.Exports;
+import fr.passerelle.http.export.TeamExports;
 import fr.passerelle.http.interest.InterestLinks;
 import fr.passerelle.http.interest.InterestRoutes;
 import fr.passerelle.http.interest.KeptProfiles;
@@ -199,7 +200,8 @@ public final class Server implements AutoCloseable {
     var exports = new Exports(pages, errors, EXPORTS_AT_ONCE);
     all.addAll(new ExportRoutes(pages, errors, exports).routes());
     all.addAll(new ProfileRoutes(profiles, exports).routes());
-    all.addAll(new ShortlistRoutes(pages, errors, parts.stores().shortlists()).routes());
+    var taken = new TeamExports(pages, exports);
+    all.addAll(new ShortlistRoutes(pages, errors, parts.stores().shortlists(), taken).routes());
     var desk = new KeptProfiles(profiles.profiles());
     all.addAll(new InterestRoutes(pages, errors, desk).routes());
     all.addAll(new fr.passerelle.http.api.PartnerRoutes(parts).routes());

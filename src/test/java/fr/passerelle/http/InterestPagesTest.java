@@ -91,7 +91,13 @@ class InterestPagesTest {
     var proposal =
         new Proposal(
             new Side(firm.id(), "", "", "", "scs", IpTerms.UNTOLD),
-            new Side(lab.id(), "", "somebodys", "Lidar à courte portée", "beihang-university", IpTerms.UNTOLD),
+            new Side(
+                lab.id(),
+                "",
+                "somebodys",
+                "Lidar à courte portée",
+                "beihang-university",
+                IpTerms.UNTOLD),
             true,
             REASON,
             Language.FRENCH,
@@ -132,12 +138,10 @@ class InterestPagesTest {
     assertThat(chen.get(LINKS.all(lab.id())).body()).contains(ofChen, "Capteurs du Midi");
     assertThat(chen.get(ofChen).body()).contains(REASON).doesNotContain("anne@firm.example");
     chen.post(
-        LINKS.contact(lab.id(), id),
-        "name", "Chen", "email", "chen@lab.example", "consent", "yes");
+        LINKS.contact(lab.id(), id), "name", "Chen", "email", "chen@lab.example", "consent", "yes");
     assertThat(anne.get(ofAnne).body()).doesNotContain("chen@lab.example");
 
-    var accepted =
-        chen.post(LINKS.answer(lab.id(), id), "do", "accept", "words", "Avec plaisir.");
+    var accepted = chen.post(LINKS.answer(lab.id(), id), "do", "accept", "words", "Avec plaisir.");
     assertThat(location(accepted)).startsWith(ofChen);
     assertThat(anne.get(ofAnne).body()).contains("chen@lab.example", "Avec plaisir.");
     assertThat(chen.get(ofChen).body()).contains("mailto:anne@firm.example");
@@ -161,8 +165,7 @@ class InterestPagesTest {
             .make(new Act(lab.id(), null, null), "Firms", "", Language.ENGLISH)
             .orElseThrow();
     String id = sent();
-    chen.post(
-        LINKS.answer(lab.id(), id), "do", "accept", "list", own, "state", "in-discussion");
+    chen.post(LINKS.answer(lab.id(), id), "do", "accept", "list", own, "state", "in-discussion");
     assertThat(server.stores.shortlists().entries().of(lab.id(), own))
         .extracting(Entry::state)
         .containsExactly(EntryState.IN_DISCUSSION);
@@ -197,8 +200,7 @@ class InterestPagesTest {
     var again = send(REASON);
     assertThat(again.statusCode()).isEqualTo(400);
     assertThat(again.body()).contains("décliné il y a peu");
-    assertThat(chen.post(LINKS.answer(lab.id(), id), "do", "accept").statusCode())
-        .isEqualTo(400);
+    assertThat(chen.post(LINKS.answer(lab.id(), id), "do", "accept").statusCode()).isEqualTo(400);
     assertThat(state(id)).isEqualTo(InterestState.DECLINED);
   }
 
@@ -277,8 +279,7 @@ class InterestPagesTest {
         .doesNotContain("有意思。");
     assertThat(chen.get(LINKS.one(lab.id(), id)).body()).doesNotContain("prudence");
     String note = interests.dossiers().notes(firm.id(), id).getFirst().id();
-    assertThat(chen.post(LINKS.note(lab.id(), id, note), "note", "x").statusCode())
-        .isEqualTo(404);
+    assertThat(chen.post(LINKS.note(lab.id(), id, note), "note", "x").statusCode()).isEqualTo(404);
     anne.post(LINKS.note(firm.id(), id, note), "do", "remove");
     assertThat(interests.dossiers().notes(firm.id(), id)).isEmpty();
   }
@@ -294,18 +295,20 @@ class InterestPagesTest {
       assertThat(
               dora.post(
                       LINKS.contact(team, id),
-                      "name", "D", "email", "d@third.example", "consent", "yes")
+                      "name",
+                      "D",
+                      "email",
+                      "d@third.example",
+                      "consent",
+                      "yes")
                   .statusCode())
           .isEqualTo(404);
-      assertThat(dora.post(LINKS.contact(team, id), "do", "take-back").statusCode())
-          .isEqualTo(404);
+      assertThat(dora.post(LINKS.contact(team, id), "do", "take-back").statusCode()).isEqualTo(404);
       assertThat(dora.post(LINKS.notes(team, id), "note", "x").statusCode()).isEqualTo(404);
     }
     assertThat(dora.get(LINKS.all(third.id())).body()).doesNotContain(id);
-    assertThat(chen.post(LINKS.answer(lab.id(), id), "do", "withdraw").statusCode())
-        .isEqualTo(400);
-    assertThat(anne.post(LINKS.answer(firm.id(), id), "do", "accept").statusCode())
-        .isEqualTo(400);
+    assertThat(chen.post(LINKS.answer(lab.id(), id), "do", "withdraw").statusCode()).isEqualTo(400);
+    assertThat(anne.post(LINKS.answer(firm.id(), id), "do", "accept").statusCode()).isEqualTo(400);
     assertThat(state(id)).isEqualTo(InterestState.PENDING);
   }
 
@@ -330,8 +333,7 @@ class InterestPagesTest {
             .make(team.id(), account.id(), "k", Set.of(ApiKey.Scope.READ), Duration.ofDays(1))
             .secret();
     var uri = URI.create(server.address + "/api/v1/teams/" + team.id() + path);
-    return Asked.sent(HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + key))
-        .body();
+    return Asked.sent(HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + key)).body();
   }
 
   @ParameterizedTest
@@ -342,7 +344,9 @@ class InterestPagesTest {
     var links = new InterestLinks(language);
     for (String path :
         List.of(
-            links.inOrganisation("beihang-university"), links.all(firm.id()), links.one(firm.id(), id))) {
+            links.inOrganisation("beihang-university"),
+            links.all(firm.id()),
+            links.one(firm.id(), id))) {
       assertThat(anne.get(path).statusCode()).as(path).isEqualTo(200);
     }
     assertThat(emma.get(links.mediation()).statusCode()).isEqualTo(200);

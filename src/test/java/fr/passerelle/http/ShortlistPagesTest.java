@@ -44,7 +44,6 @@ class ShortlistPagesTest {
 
   private static final String NEED = "capteurs lidar pour chariots autonomes";
   private static final ShortlistLinks LINKS = new ShortlistLinks(Language.FRENCH);
-  private static final LocalDate TODAY = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
 
   private static TeamServer server;
   private static Team team;
@@ -71,6 +70,10 @@ class ShortlistPagesTest {
   @AfterAll
   static void stop() {
     server.close();
+  }
+
+  private static LocalDate today() {
+    return LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
   }
 
   private static String list(String name) {
@@ -106,15 +109,16 @@ class ShortlistPagesTest {
       assertThat(anne.get("/fr/partenaires?need=" + need).body()).contains(added);
       assertThat(anne.get("/fr/organisations/scs/pourquoi?need=" + need).body())
           .contains(added + "scs");
-      assertThat(anne.get("/fr/organisations/scs").body())
-          .contains("/fr/ajouter?organisation=scs");
+      assertThat(anne.get("/fr/organisations/scs").body()).contains("/fr/ajouter?organisation=scs");
     }
 
     @Test
     void aVisitorIsLedToSignInAndBack() {
-      var answer = server.visitor().get(path);
-      assertThat(answer.statusCode()).isEqualTo(303);
-      assertThat(location(answer)).startsWith("/fr/connexion?next=%2Ffr%2Fajouter");
+      var page = server.visitor().get(path);
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body()).contains("/fr/connexion?next=%2Ffr%2Fajouter%3F");
+      var form = server.visitor().post(LINKS.add(), "organisation", "scs", "where", "x/");
+      assertThat(form.statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -176,8 +180,19 @@ class ShortlistPagesTest {
 
     private HttpResponse<String> add(String where, String name, String key) {
       return anne.post(
-          LINKS.add(), "organisation", "scs", "need", NEED, "language", "fr", "where", where,
-          "name", name, "key", key);
+          LINKS.add(),
+          "organisation",
+          "scs",
+          "need",
+          NEED,
+          "language",
+          "fr",
+          "where",
+          where,
+          "name",
+          name,
+          "key",
+          key);
     }
   }
 
@@ -209,8 +224,7 @@ class ShortlistPagesTest {
     void movesACardWithItsOwnButtonAndComesBackToIt() {
       String list = list("Moves");
       String entry = entry(list, "scs");
-      var moved =
-          anne.post(LINKS.move(team.id(), entry), "state", "meeting", "board", list);
+      var moved = anne.post(LINKS.move(team.id(), entry), "state", "meeting", "board", list);
       assertThat(location(moved)).isEqualTo(LINKS.list(team.id(), list) + "#e-" + entry);
       assertThat(kept(entry).state()).isEqualTo(EntryState.MEETING);
       var wrong = anne.post(LINKS.move(team.id(), entry), "state", "married");
@@ -295,11 +309,11 @@ class ShortlistPagesTest {
       var path = LINKS.step(team.id(), entry);
       assertThat(anne.post(path, "step", "Appeler", "due", "2027-02-31").statusCode())
           .isEqualTo(400);
-      anne.post(path, "step", "Appeler la directrice", "due", TODAY.plusDays(3).toString());
+      anne.post(path, "step", "Appeler la directrice", "due", today().plusDays(3).toString());
       assertThat(anne.get(LINKS.due(team.id())).body()).contains("Appeler la directrice");
-      anne.post(path, "step", "Appeler la directrice", "due", TODAY.plusDays(30).toString());
+      anne.post(path, "step", "Appeler la directrice", "due", today().plusDays(30).toString());
       assertThat(anne.get(LINKS.due(team.id())).body()).doesNotContain("Appeler la directrice");
-      anne.post(path, "step", "Appeler la directrice", "due", TODAY.minusDays(1).toString());
+      anne.post(path, "step", "Appeler la directrice", "due", today().minusDays(1).toString());
       assertThat(anne.get(LINKS.due(team.id())).body()).contains("En retard");
     }
 
@@ -343,6 +357,26 @@ class ShortlistPagesTest {
     }
   }
 
+  @Test
+  void aListIsTakenAwayAsAFileThatTheLogTellsOf() {
+    String list = list("Taken away");
+    String entry = entry(list, "scs");
+    entry(list, "no-longer-there");
+    lists.notes().write(act, entry, "=1+1 au téléphone");
+    assertThat(board(list)).contains(LINKS.file(team.id(), list, "xlsx"));
+    var csv = anne.get(LINKS.file(team.id(), list, "csv"));
+    assertThat(csv.statusCode()).isEqualTo(200);
+    assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+    assertThat(csv.body())
+        .contains("1+1 au téléphone", "Nouveau", "/fr/organisations/scs")
+        .doesNotContain("no-longer-there", ",=1+1");
+    assertThat(anne.get(LINKS.file(team.id(), list, "json")).body()).contains("\"scs\"");
+    assertThat(anne.get(LINKS.file(team.id(), list, "exe")).statusCode()).isEqualTo(404);
+    assertThat(chen.get(LINKS.file(others.id(), list, "csv")).statusCode()).isEqualTo(404);
+    assertThat(server.stores.audit().latest(team.id(), 20))
+        .anyMatch(one -> one.action().equals("export.csv") && one.object().equals(list));
+  }
+
   @Nested
   class ALinkToRead {
 
@@ -360,13 +394,13 @@ class ShortlistPagesTest {
       String list = list("Shared");
       String entry = entry(list, "scs");
       lists.notes().write(act, entry, "Entre nous.");
-      String path = made(list, "until", TODAY.plusDays(7).toString());
+      String path = made(list, "until", today().plusDays(7).toString());
       var seen = server.visitor().get(path);
       assertThat(seen.statusCode()).isEqualTo(200);
       assertThat(seen.body())
           .contains("Capteurs du Midi", "/fr/organisations/scs", "noindex")
           .doesNotContain("Entre nous.", "/fr/equipes/" + team.id());
-      String withNotes = made(list, "until", TODAY.plusDays(7).toString(), "notes", "yes");
+      String withNotes = made(list, "until", today().plusDays(7).toString(), "notes", "yes");
       assertThat(server.visitor().get(withNotes).body()).contains("Entre nous.");
       for (var link : lists.links().of(team.id(), list)) {
         anne.post(LINKS.reader(team.id(), link.id()), "list", list);
@@ -378,7 +412,7 @@ class ShortlistPagesTest {
     @Test
     void isNotMadeForTheDaysThatAreOverNorForEver() {
       String list = list("Not shared");
-      for (String until : List.of("", "2020-01-01", TODAY.plusDays(500).toString(), "x")) {
+      for (String until : List.of("", "2020-01-01", today().plusDays(500).toString(), "x")) {
         var answer = anne.post(LINKS.readers(team.id(), list), "until", until);
         assertThat(answer.statusCode()).as(until).isEqualTo(400);
       }
@@ -404,10 +438,9 @@ class ShortlistPagesTest {
               LINKS.entry(asked, entry))) {
         assertThat(chen.get(path).statusCode()).as(path).isEqualTo(404);
       }
-      String day = TODAY.plusDays(1).toString();
+      String day = today().plusDays(1).toString();
       assertThat(chen.post(LINKS.list(asked, list), "name", "x").statusCode()).isEqualTo(404);
-      assertThat(
-              chen.post(LINKS.list(asked, list), "do", "remove", "sure", "yes").statusCode())
+      assertThat(chen.post(LINKS.list(asked, list), "do", "remove", "sure", "yes").statusCode())
           .isEqualTo(404);
       assertThat(chen.post(LINKS.readers(asked, list), "until", day).statusCode()).isEqualTo(404);
       assertThat(chen.post(LINKS.reader(asked, link), "list", list).statusCode()).isEqualTo(404);
@@ -416,11 +449,9 @@ class ShortlistPagesTest {
       assertThat(chen.post(LINKS.step(asked, entry), "step", "x", "due", "").statusCode())
           .isEqualTo(404);
       assertThat(chen.post(LINKS.notes(asked, entry), "words", "x").statusCode()).isEqualTo(404);
-      assertThat(
-              chen.post(LINKS.note(asked, note), "words", "x", "entry", entry).statusCode())
+      assertThat(chen.post(LINKS.note(asked, note), "words", "x", "entry", entry).statusCode())
           .isEqualTo(404);
-      assertThat(
-              chen.post(LINKS.note(asked, note), "do", "remove", "entry", entry).statusCode())
+      assertThat(chen.post(LINKS.note(asked, note), "do", "remove", "entry", entry).statusCode())
           .isEqualTo(404);
       assertThat(chen.post(LINKS.entry(asked, entry)).statusCode()).isEqualTo(404);
     }
@@ -475,17 +506,24 @@ class ShortlistPagesTest {
 
     @Test
     void makeAListAddMoveAndNoteOnceUnderOneKey() {
-      String body = "{\"name\":\"Of a program\",\"need\":\"lidar\",\"language\":\"fr\",\"key\":\"a\"}";
+      String body =
+          "{\"name\":\"Of a program\",\"need\":\"lidar\",\"language\":\"fr\",\"key\":\"a\"}";
       String list = json(post(writing, root + "/shortlists", body)).get("id").asText();
       assertThat(json(post(writing, root + "/shortlists", body)).get("id").asText())
           .isEqualTo(list);
       String entries = root + "/shortlists/" + list + "/entries";
-      var added = json(post(writing, entries, "{\"organisation\":\"scs\",\"state\":\"contacted\"}"));
+      var added =
+          json(post(writing, entries, "{\"organisation\":\"scs\",\"state\":\"contacted\"}"));
       assertThat(added.get("already").asBoolean()).isFalse();
       String entry = root + "/shortlist-entries/" + added.get("id").asText();
-      assertThat(json(post(writing, entries, "{\"organisation\":\"scs\"}")).get("already").asBoolean())
+      assertThat(
+              json(post(writing, entries, "{\"organisation\":\"scs\"}")).get("already").asBoolean())
           .isTrue();
-      json(post(writing, entry, "{\"state\":\"meeting\",\"nextStep\":\"Call\",\"due\":\"2027-01-31\"}"));
+      json(
+          post(
+              writing,
+              entry,
+              "{\"state\":\"meeting\",\"nextStep\":\"Call\",\"due\":\"2027-01-31\"}"));
       json(post(writing, entry + "/notes", "{\"text\":\"Called.\",\"key\":\"n\"}"));
       json(post(writing, entry + "/notes", "{\"text\":\"Called.\",\"key\":\"n\"}"));
       var read = json(get(writing, entry));
@@ -538,10 +576,7 @@ class ShortlistPagesTest {
                     .statusCode())
             .isEqualTo(404);
         assertThat(
-                post(
-                        foreign,
-                        at + "/shortlists/" + list + "/entries",
-                        "{\"organisation\":\"scs\"}")
+                post(foreign, at + "/shortlists/" + list + "/entries", "{\"organisation\":\"scs\"}")
                     .statusCode())
             .isEqualTo(404);
       }

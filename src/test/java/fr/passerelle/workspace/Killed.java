@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -22,7 +23,8 @@ import org.jspecify.annotations.NullMarked;
 final class Killed {
 
   static final String TEAM = "ours";
-  static final EntryState[] STATES = EntryState.values();
+  private static final List<Kind> KINDS = List.of(Kind.values());
+  static final List<EntryState> STATES = List.of(EntryState.values());
 
   private Killed() {}
 
@@ -34,7 +36,7 @@ final class Killed {
     STEP;
 
     static Kind of(int number) {
-      return values()[number % values().length];
+      return KINDS.get(number % KINDS.size());
     }
   }
 
@@ -83,7 +85,7 @@ final class Killed {
 
   /** Another state each time. */
   static EntryState state(int number) {
-    return STATES[(number / Kind.values().length + 1) % STATES.length];
+    return STATES.get((number / KINDS.size() + 1) % STATES.size());
   }
 
   static NextStep step(int number) {

@@ -58,7 +58,7 @@ class KilledTest {
       var found = new Found("moved", "Moved", "", Language.FRENCH);
       entry = ((Addition.Made) lists.entries().add(act, list, found, EntryState.NEW)).entry();
     }
-    var random = new Random(SEED * 0x9E3779B97F4A7C15L + dialect.ordinal());
+    var random = new Random(SEED * 0x9E3779B97F4A7C15L + dialect.name().hashCode());
     int kept = 0;
     var killedAfter = new ArrayList<Integer>();
     while (killedAfter.size() < KILLS || kept < CHANGES) {

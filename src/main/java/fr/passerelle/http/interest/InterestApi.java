@@ -34,8 +34,8 @@ final class InterestApi {
    *
    * @param direction {@code sent} or {@code received}
    * @param other the team of the other side; null where it is anonymous
-   * @param organisation the id of the other side's organisation; null where it is anonymous or there
-   *     is none
+   * @param organisation the id of the other side's organisation; null where it is anonymous or
+   *     there is none
    * @param profile the id of the profile that is answered; null where an organisation is
    * @param decided null where it waits
    */
@@ -76,8 +76,8 @@ final class InterestApi {
   /**
    * An interest with what happened to it.
    *
-   * @param contact how the other side can be reached; null where it has not said so, or the interest
-   *     is not accepted
+   * @param contact how the other side can be reached; null where it has not said so, or the
+   *     interest is not accepted
    */
   record InterestAnswer(
       InterestInfo interest, List<InterestEventInfo> history, @Nullable InterestContact contact) {}

@@ -7,8 +7,8 @@ import fr.passerelle.workspace.interest.InterestState;
 import java.util.function.Function;
 
 /**
- * The letters about interests, in the language of who gets them. They tell that something waits, and
- * where to read it, but neither who the other side is nor how it can be reached.
+ * The letters about interests, in the language of who gets them. They tell that something waits,
+ * and where to read it, but neither who the other side is nor how it can be reached.
  */
 final class InterestLetters {
 

@@ -103,11 +103,7 @@ final class MediationRoutes {
       return desk.errors().unknown(language);
     }
     String what = passes ? "passed-on" : "returned";
-    desk.pages()
-        .parts()
-        .stores()
-        .audit()
-        .note(asker.accountId(), null, "interest." + what, id, "");
+    desk.pages().parts().stores().audit().note(asker.accountId(), null, "interest." + what, id, "");
     return InterestDesk.done(new InterestLinks(language).mediation(), what);
   }
 }

@@ -85,7 +85,11 @@ final class SendingRoutes {
             held ->
                 new Target(
                     new Side(
-                        held.team(), "", held.id(), held.title(), held.organisation(),
+                        held.team(),
+                        "",
+                        held.id(),
+                        held.title(),
+                        held.organisation(),
                         held.terms()),
                     held.isAnonymous(),
                     held.isMediated(),
@@ -106,8 +110,7 @@ final class SendingRoutes {
 
   private static Target target(Organisation organisation, String team, Language language) {
     return new Target(
-        new Side(
-            team, "", "", organisation.name(language), organisation.id(), IpTerms.UNTOLD),
+        new Side(team, "", "", organisation.name(language), organisation.id(), IpTerms.UNTOLD),
         false,
         false,
         new InterestLinks(language).inOrganisation(organisation.id()),
@@ -121,11 +124,7 @@ final class SendingRoutes {
   }
 
   private Answer form(
-      Asking asking,
-      Language language,
-      Target target,
-      Parameters typed,
-      List<FieldError> errors) {
+      Asking asking, Language language, Target target, Parameters typed, List<FieldError> errors) {
     return desk.drawn(
         language,
         drawing -> {
@@ -183,9 +182,7 @@ final class SendingRoutes {
 
   private Stream<Choice> profiles(Membership membership, String chosen) {
     return desk.profiles().ofTeam(membership.team().id()).stream()
-        .map(
-            held ->
-                new Choice(held.id(), held.title(), held.id().equals(chosen)));
+        .map(held -> new Choice(held.id(), held.title(), held.id().equals(chosen)));
   }
 
   /** What was typed; else what the account says of the person. */
@@ -213,7 +210,7 @@ final class SendingRoutes {
     InterestDesk.check(wrong, REASON, reason, Interest.LONGEST_REASON);
     boolean tells = form.first(TELLS).equals("yes");
     @Nullable Contact contact = tells ? InterestDesk.contact(wrong, form) : null;
-    var sender = membership.map(one -> sender(one, form, wrong, language)).orElse(null);
+    var sender = membership.map(one -> sender(one, form, wrong)).orElse(null);
     if (sender == null || !wrong.isEmpty()) {
       return form(asking, language, target.get(), form, wrong.all());
     }
@@ -233,8 +230,7 @@ final class SendingRoutes {
         desk.interests().find(sender.team(), id).ifPresent(letters::sent);
         yield InterestDesk.done(links.one(sender.team(), id), "sent");
       }
-      case Sending.Waiting(String id) ->
-          InterestDesk.done(links.one(sender.team(), id), "waiting");
+      case Sending.Waiting(String id) -> InterestDesk.done(links.one(sender.team(), id), "waiting");
       case Sending.TooSoon(var from) -> {
         wrong.add(TEAM, "interest-soon", "date", desk.wording(language).date(from));
         yield form(asking, language, target.get(), form, wrong.all());
@@ -251,8 +247,7 @@ final class SendingRoutes {
   }
 
   /** The side of the team that sends it; what the form states counts before what a profile says. */
-  private Side sender(
-      Membership membership, Parameters form, FieldErrors wrong, Language language) {
+  private Side sender(Membership membership, Parameters form, FieldErrors wrong) {
     var team = membership.team();
     String chosen = form.first(PROFILE);
     var attached =

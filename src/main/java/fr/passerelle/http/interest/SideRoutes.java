@@ -83,8 +83,7 @@ final class SideRoutes {
                     200));
   }
 
-  private Answer one(
-      Asking asking, Language language, Parameters typed, List<FieldError> errors) {
+  private Answer one(Asking asking, Language language, Parameters typed, List<FieldError> errors) {
     String team = asking.named("team");
     var interest = desk.interests().find(team, asking.named("interest"));
     if (interest.isEmpty()) {
@@ -223,7 +222,9 @@ final class SideRoutes {
     var contacts = desk.interests().contacts();
     if (form.first("do").equals("take-back")) {
       boolean had = contacts.takeBack(Acts.of(asking), id);
-      return had ? InterestDesk.done(path, "contact-taken-back") : one(asking, language, form, List.of());
+      return had
+          ? InterestDesk.done(path, "contact-taken-back")
+          : one(asking, language, form, List.of());
     }
     var wrong = new FieldErrors(desk.wording(language));
     if (!form.first("consent").equals("yes")) {

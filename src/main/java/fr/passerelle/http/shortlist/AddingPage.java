@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param teams the reader's, each with its lists; empty where the reader is in none
  * @param holding the lists that it is in already
  * @param teamsHref where a team is made
+ * @param signInHref where a visitor signs in and comes back from; null for others
  * @param back where the reader came from
  * @param key names the wish
  */
@@ -28,6 +29,7 @@ public record AddingPage(
     List<Way> holding,
     String fresh,
     String teamsHref,
+    @Nullable String signInHref,
     String back,
     @Nullable Way added,
     String key,

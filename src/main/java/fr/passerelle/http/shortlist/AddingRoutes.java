@@ -38,12 +38,7 @@ final class AddingRoutes {
   private static final String LANGUAGE = "language";
   private static final String ENTRY = "entry";
   private static final Set<String> KEPT =
-      Set.of(
-          ShortlistLinks.ORGANISATION,
-          ShortlistLinks.NEED,
-          LANGUAGE,
-          ENTRY,
-          ShortlistDesk.DONE);
+      Set.of(ShortlistLinks.ORGANISATION, ShortlistLinks.NEED, LANGUAGE, ENTRY, ShortlistDesk.DONE);
 
   private final ShortlistDesk desk;
 
@@ -56,25 +51,13 @@ final class AddingRoutes {
             ShortlistDesk.pages(
                 ShortlistLinks::add,
                 "Where an organisation is added to a list",
-                this::asked),
-            ShortlistDesk.forms(
-                ShortlistLinks::add, "Adds an organisation to a list", this::add))
+                (asking, language) -> page(asking, language, asking.parameters(), List.of())),
+            ShortlistDesk.forms(ShortlistLinks::add, "Adds an organisation to a list", this::add))
         .flatMap(List::stream)
         .toList();
   }
 
-  /** Visitors are led to sign in and back; where nobody has an account, the page says so. */
-  private Answer asked(Asking asking, Language language) {
-    boolean isStranger = asking.asker() instanceof Asker.Visitor;
-    if (isStranger && !desk.pages().parts().stores().accounts().isEmpty()) {
-      String here = asking.parameters().on(asking.path());
-      return new Answer.Moved(new AccountLinks(language).signIn(here), 303);
-    }
-    return page(asking, language, asking.parameters(), List.of());
-  }
-
-  private Answer page(
-      Asking asking, Language language, Parameters asked, List<FieldError> errors) {
+  private Answer page(Asking asking, Language language, Parameters asked, List<FieldError> errors) {
     try (var snapshot = desk.pages().parts().engine().snapshot()) {
       var organisation = OrganisationId.find(asked.first(ShortlistLinks.ORGANISATION), snapshot);
       if (organisation.isEmpty()) {
@@ -95,8 +78,7 @@ final class AddingRoutes {
     var links = new ShortlistLinks(language);
     var pages = new Links(language);
     String need = need(asked);
-    String fresh =
-        asked.first(NAME).isEmpty() ? Shortlist.named(need) : asked.first(NAME);
+    String fresh = asked.first(NAME).isEmpty() ? Shortlist.named(need) : asked.first(NAME);
     return new AddingPage(
         desk.pages()
             .frame(
@@ -116,6 +98,9 @@ final class AddingRoutes {
             .toList(),
         fresh,
         pages.teams(),
+        asker instanceof Asker.Visitor
+            ? new AccountLinks(language).signIn(asked.only(KEPT).on(links.add()))
+            : null,
         need.isEmpty()
             ? pages.organisation(organisation.id())
             : ShortlistDrawing.asking(need, needLanguage(asked, language).code())
@@ -156,9 +141,7 @@ final class AddingRoutes {
         .flatMap(
             entry ->
                 desk.lists().find(team, entry.list()).stream()
-                    .map(
-                        list ->
-                            new AddingPage.Way(list.name(), links.entry(team, entry.id()))))
+                    .map(list -> new AddingPage.Way(list.name(), links.entry(team, entry.id()))))
         .toList();
   }
 
@@ -173,8 +156,10 @@ final class AddingRoutes {
     String said = desk.pages().parts().wording(language).say(key);
     return asker.memberships().stream()
         .map(one -> one.team().id())
-        .flatMap(team -> desk.lists().entries().find(team, id).stream()
-            .map(entry -> new AddingPage.Way(said, links.entry(team, entry.id()))))
+        .flatMap(
+            team ->
+                desk.lists().entries().find(team, id).stream()
+                    .map(entry -> new AddingPage.Way(said, links.entry(team, entry.id()))))
         .findFirst()
         .orElse(null);
   }
@@ -217,8 +202,7 @@ final class AddingRoutes {
   }
 
   /** A list that is made for it; none where its name is wrong. */
-  private Optional<String> fresh(
-      Act act, Parameters form, Language language, FieldErrors wrong) {
+  private Optional<String> fresh(Act act, Parameters form, Language language, FieldErrors wrong) {
     String name = form.first(NAME);
     ListRoutes.check(wrong, name);
     if (!wrong.isEmpty()) {

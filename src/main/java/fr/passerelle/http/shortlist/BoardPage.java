@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param partnersHref the partners for the need; null where there is none
  * @param told what came of the last form; empty for nothing
  * @param token a link to read that was just made, as its whole address; empty where none was
+ * @param files that it can be taken away as
  * @param readers the links to read
  * @param until the latest day that a link may hold, as forms write it
  */
@@ -29,6 +30,7 @@ public record BoardPage(
     List<Choice> states,
     String told,
     String token,
+    List<File> files,
     List<Reader> readers,
     String tomorrow,
     String until,
@@ -41,12 +43,16 @@ public record BoardPage(
     }
   }
 
+  /** A file of it, and what that holds and leaves out. */
+  public record File(String label, String href, String held) {}
+
   /** A link to read, as a sentence; {@code holds} while it leads to the list. */
   public record Reader(String said, String href, boolean holds) {}
 
   public BoardPage {
     columns = List.copyOf(columns);
     states = List.copyOf(states);
+    files = List.copyOf(files);
     readers = List.copyOf(readers);
     errors = List.copyOf(errors);
   }

@@ -60,8 +60,7 @@ final class ComparingRoutes {
       Shortlist list, ShortlistDrawing drawing, List<String> asked, List<FieldError> errors) {
     var labels = drawing.labels();
     var links = drawing.links();
-    var known =
-        desk.entries(list, drawing).stream().filter(entry -> !entry.isGone()).toList();
+    var known = desk.entries(list, drawing).stream().filter(entry -> !entry.isGone()).toList();
     var chosen =
         known.stream()
             .filter(entry -> asked.isEmpty() || asked.contains(entry.id()))

@@ -1,9 +1,9 @@
 package fr.passerelle.http.shortlist;
 
+import fr.passerelle.http.page.ConsortiumPage;
 import fr.passerelle.http.page.ConsortiumPage.Cell;
 import fr.passerelle.http.page.ConsortiumPage.MemberShown;
 import fr.passerelle.http.page.ConsortiumPage.Row;
-import fr.passerelle.http.page.ConsortiumPage;
 import fr.passerelle.http.page.Links;
 import fr.passerelle.http.page.OrganisationPage.Tag;
 import fr.passerelle.http.route.Answer;

@@ -53,8 +53,7 @@ final class DueRoutes {
     }
   }
 
-  private static DuePage.Line line(
-      Entry entry, List<Shortlist> lists, ShortlistDrawing drawing) {
+  private static DuePage.Line line(Entry entry, List<Shortlist> lists, ShortlistDrawing drawing) {
     String name =
         lists.stream()
             .filter(list -> list.id().equals(entry.list()))
@@ -62,8 +61,6 @@ final class DueRoutes {
             .findFirst()
             .orElse("");
     return new DuePage.Line(
-        drawing.entry(entry, null, 0),
-        name,
-        drawing.links().list(drawing.team(), entry.list()));
+        drawing.entry(entry, null, 0), name, drawing.links().list(drawing.team(), entry.list()));
   }
 }

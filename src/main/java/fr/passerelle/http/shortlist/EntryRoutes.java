@@ -60,8 +60,7 @@ final class EntryRoutes {
         .toList();
   }
 
-  private Answer page(
-      Asking asking, Language language, Parameters typed, List<FieldError> errors) {
+  private Answer page(Asking asking, Language language, Parameters typed, List<FieldError> errors) {
     return desk.aboutEntry(
         asking,
         language,

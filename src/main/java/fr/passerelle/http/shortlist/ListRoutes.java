@@ -1,5 +1,6 @@
 package fr.passerelle.http.shortlist;
 
+import fr.passerelle.http.export.TeamExports;
 import fr.passerelle.http.need.FieldErrors;
 import fr.passerelle.http.page.Links;
 import fr.passerelle.http.route.Answer;
@@ -24,9 +25,11 @@ final class ListRoutes {
   private static final int MOST_ACTIVITY = 500;
 
   private final ShortlistDesk desk;
+  private final TeamExports exports;
 
-  ListRoutes(ShortlistDesk desk) {
+  ListRoutes(ShortlistDesk desk, TeamExports exports) {
     this.desk = desk;
+    this.exports = exports;
   }
 
   List<Route> routes() {
@@ -77,8 +80,7 @@ final class ListRoutes {
                             list.name(),
                             links.list(team, list.id()),
                             wording.count("shortlist.entries", list.entries()),
-                            wording.say(
-                                "shortlist.changed", "date", wording.date(list.changed()))))
+                            wording.say("shortlist.changed", "date", wording.date(list.changed()))))
                 .toList(),
             due == 0 ? "" : wording.count("shortlist.due", due),
             typed.first(NAME),
@@ -197,6 +199,8 @@ final class ListRoutes {
         drawing.states(""),
         desk.told(asking, language),
         token.isEmpty() ? "" : desk.pages().address() + links.shared(token),
+        FileRoutes.files(
+            list, entries.stream().filter(entry -> !entry.isGone()).count(), exports, drawing),
         desk.lists().links().of(list.team(), list.id()).stream()
             .map(link -> reader(link, list, drawing))
             .toList(),

@@ -109,13 +109,7 @@ final class SharingRoutes {
     var wording = drawing.labels().wording();
     var notes = link.showsNotes() ? desk.notes(list) : Map.<String, List<Note>>of();
     String team =
-        desk.pages()
-            .parts()
-            .stores()
-            .teams()
-            .team(list.team())
-            .map(one -> one.name())
-            .orElse("");
+        desk.pages().parts().stores().teams().team(list.team()).map(one -> one.name()).orElse("");
     return new SharedPage(
         desk.pages()
             .frame(
@@ -126,11 +120,7 @@ final class SharingRoutes {
                 Parameters.NONE),
         list.need(),
         wording.say(
-            "shortlist.shared",
-            "team",
-            team,
-            "date",
-            wording.date(link.expires().minusSeconds(1))),
+            "shortlist.shared", "team", team, "date", wording.date(link.expires().minusSeconds(1))),
         link.showsNotes(),
         desk.lists().entries().of(list.team(), list.id()).stream()
             .map(

@@ -67,16 +67,13 @@ final class ShortlistApi {
   private static Route get(
       String path, String summary, Class<?> answer, List<String> names, Route.Handler handler) {
     var answers = Map.<Integer, Class<?>>of(200, answer, 404, Problem.class);
-    return new Route(
-        Route.Method.GET, path, summary, named(names), null, answers, handler);
+    return new Route(Route.Method.GET, path, summary, named(names), null, answers, handler);
   }
 
   private Answer all(Asking asking) {
     return json(
         new ShortlistJson.Shortlists(
-            lists.of(asking.named("team")).stream()
-                .map(ShortlistJson.ShortlistInfo::of)
-                .toList()));
+            lists.of(asking.named("team")).stream().map(ShortlistJson.ShortlistInfo::of).toList()));
   }
 
   private Answer one(Asking asking) {

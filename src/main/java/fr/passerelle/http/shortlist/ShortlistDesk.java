@@ -49,8 +49,7 @@ record ShortlistDesk(Pages pages, ErrorPages errors, Shortlists lists) {
     }
     try (var snapshot = pages.parts().engine().snapshot()) {
       var labels = pages.parts().labels(language, snapshot);
-      return about.answer(
-          found.get(), new ShortlistDrawing(labels, asking.named("team"), today()));
+      return about.answer(found.get(), new ShortlistDrawing(labels, asking.named("team"), today()));
     }
   }
 
@@ -68,9 +67,7 @@ record ShortlistDesk(Pages pages, ErrorPages errors, Shortlists lists) {
   List<EntryShown> entries(Shortlist list, ShortlistDrawing drawing) {
     var notes = notes(list);
     return lists.entries().of(list.team(), list.id()).stream()
-        .map(
-            entry ->
-                drawing.entry(entry, list, notes.getOrDefault(entry.id(), List.of()).size()))
+        .map(entry -> drawing.entry(entry, list, notes.getOrDefault(entry.id(), List.of()).size()))
         .toList();
   }
 
@@ -105,7 +102,6 @@ record ShortlistDesk(Pages pages, ErrorPages errors, Shortlists lists) {
   /** The routes of a page, one a language. */
   static List<Route> pages(
       Function<ShortlistLinks, String> path, String summary, Pages.InLanguage handler) {
-    return Pages.inEachLanguage(
-        links -> path.apply(new ShortlistLinks(links)), summary, handler);
+    return Pages.inEachLanguage(links -> path.apply(new ShortlistLinks(links)), summary, handler);
   }
 }

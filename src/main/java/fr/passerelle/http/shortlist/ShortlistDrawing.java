@@ -84,9 +84,7 @@ public record ShortlistDrawing(Labels labels, String team, LocalDate today) {
 
   /** The parameters that ask for a need in a language. */
   static Parameters asking(String need, String language) {
-    return Parameters.NONE
-        .with(NeedParameters.NEED, need)
-        .with(NeedParameters.LANGUAGE, language);
+    return Parameters.NONE.with(NeedParameters.NEED, need).with(NeedParameters.LANGUAGE, language);
   }
 
   /** Who did something; that it is not known, where it is not. */

@@ -50,6 +50,11 @@ public record ShortlistLinks(Language language) {
     return list(team, list) + word("historique", "history");
   }
 
+  /** A list as a file of a format; with {@code {format}} the path of the route. */
+  public String file(String team, String list, String format) {
+    return list(team, list) + word("fichier", "file") + "/" + format;
+  }
+
   /** The links under which others may read a list. */
   public String readers(String team, String list) {
     return list(team, list) + word("liens", "links");

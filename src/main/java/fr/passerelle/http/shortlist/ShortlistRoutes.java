@@ -1,5 +1,6 @@
 package fr.passerelle.http.shortlist;
 
+import fr.passerelle.http.export.TeamExports;
 import fr.passerelle.http.page.ErrorPages;
 import fr.passerelle.http.page.Pages;
 import fr.passerelle.http.route.Route;
@@ -11,15 +12,18 @@ import java.util.stream.Stream;
 public final class ShortlistRoutes {
 
   private final ShortlistDesk desk;
+  private final TeamExports exports;
 
-  public ShortlistRoutes(Pages pages, ErrorPages errors, Shortlists lists) {
+  public ShortlistRoutes(Pages pages, ErrorPages errors, Shortlists lists, TeamExports exports) {
     this.desk = new ShortlistDesk(pages, errors, lists);
+    this.exports = exports;
   }
 
   public List<Route> routes() {
-    var lists = new ListRoutes(desk);
+    var lists = new ListRoutes(desk, exports);
     return Stream.of(
             lists.routes(),
+            new FileRoutes(desk, exports).routes(),
             new DueRoutes(desk).routes(),
             new EntryRoutes(desk).routes(),
             new SharingRoutes(desk, lists).routes(),

@@ -73,8 +73,7 @@ final class ShortlistWritingApi {
   private static Route post(
       String path, String summary, Class<?> body, List<String> names, Route.Handler handler) {
     var answers =
-        Map.<Integer, Class<?>>of(
-            200, ShortlistDone.class, 400, Problem.class, 404, Problem.class);
+        Map.<Integer, Class<?>>of(200, ShortlistDone.class, 400, Problem.class, 404, Problem.class);
     return new Route(
         Route.Method.POST, path, summary, ShortlistApi.named(names), body, answers, handler);
   }
@@ -152,13 +151,7 @@ final class ShortlistWritingApi {
     try (var snapshot = parts.engine().snapshot()) {
       var language = language(fields);
       return OrganisationId.find(fields.first("organisation"), snapshot)
-          .map(
-              one ->
-                  new Found(
-                      one.id(),
-                      one.name(language),
-                      fields.first(NEED),
-                      language))
+          .map(one -> new Found(one.id(), one.name(language), fields.first(NEED), language))
           .orElse(null);
     }
   }
@@ -188,8 +181,7 @@ final class ShortlistWritingApi {
   }
 
   private static NextStep step(Parameters fields, NextStep before, FieldErrors wrong) {
-    String words =
-        fields.names().contains("nextStep") ? fields.first("nextStep") : before.words();
+    String words = fields.names().contains("nextStep") ? fields.first("nextStep") : before.words();
     if (words.length() > NextStep.LONGEST) {
       wrong.add("nextStep", "too-long", "most", NextStep.LONGEST, "length", words.length());
     }

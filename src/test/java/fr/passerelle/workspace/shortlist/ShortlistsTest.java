@@ -117,7 +117,7 @@ class ShortlistsTest {
     @Test
     void isNotMadeBeyondAsManyAsThereMayBe() {
       for (int i = 0; i < Shortlist.MOST; i++) {
-        lists.make(ANNE, "List " + i, "", Language.FRENCH).orElseThrow();
+        assertThat(lists.make(ANNE, "List " + i, "", Language.FRENCH)).isPresent();
       }
       assertThat(lists.make(ANNE, "One more", "", Language.FRENCH)).isEmpty();
     }
@@ -191,7 +191,7 @@ class ShortlistsTest {
                                 for (int n = 0; n < 5; n++) {
                                   var act = i % 2 == 0 ? ANNE : BRUNO;
                                   lists.notes().write(act, id, "note " + i + "." + n);
-                                  lists.entries().move(act, id, EntryState.values()[n]);
+                                  lists.entries().move(act, id, List.of(EntryState.values()).get(n));
                                 }
                               }))
               .toList();
