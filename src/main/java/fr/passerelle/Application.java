@@ -82,8 +82,7 @@ final class Application implements AutoCloseable {
             new DirectorySource(),
             new ProfileSource(),
             new CallsSource());
-    var url = settings.databaseUrl();
-    database = url == null ? Database.inFolder(settings.data()) : Database.at(url);
+    database = database(settings);
     catalogue = new Catalogue(database, clock);
     catalogue.renewKeys();
     catalogue.restore(
@@ -98,6 +97,12 @@ final class Application implements AutoCloseable {
     writesIndex = opened.isPresent();
     indexing = new Indexing(catalogue, engine);
     finder = finder(engine);
+  }
+
+  /** Opens the database alone. */
+  static Database database(Settings settings) {
+    var url = settings.databaseUrl();
+    return url == null ? Database.inFolder(settings.data()) : Database.at(url);
   }
 
   /** A finder over any engine, such as one that holds a judged set. */
@@ -206,12 +211,17 @@ final class Application implements AutoCloseable {
   Server server() {
     var publicUrl = settings.publicUrl();
     return new Server(
-        new ServerSettings(settings.host(), settings.port(), publicUrl == null ? "" : publicUrl),
+        new ServerSettings(
+            settings.host(),
+            settings.port(),
+            publicUrl == null ? "" : publicUrl,
+            settings.isOpenToAll()),
         finder,
         engine,
         thesaurus,
         new ShownCatalogue(
             catalogue, settings.data().resolve("uploads"), clock, dictionaries(), tableWords()),
+        TeamStores.of(database, clock, new FolderLetters(settings.data().resolve("letters"))),
         clock);
   }
 

@@ -41,6 +41,7 @@ import picocli.CommandLine.ExitCode;
       DumpCommand.class,
       QualityCommand.class,
       RefreshCommand.class,
+      AccountCommand.class,
     },
     footer = {
       "",

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     tokenizer.json; {@value #BUNDLED} takes the one of the build, {@value #NONE} none
  * @param dictionaries packs that gloss what our own dictionaries do not know, the first before the
  *     others
+ * @param isOpenToAll whether anybody may open an account; else by invitation alone
  */
 public record Settings(
     Path home,
@@ -37,7 +38,8 @@ public record Settings(
     int port,
     @Nullable String publicUrl,
     String embeddingModel,
-    List<Path> dictionaries) {
+    List<Path> dictionaries,
+    boolean isOpenToAll) {
 
   /** The sentence encoder that comes with the build. */
   public static final String BUNDLED = "bundled";
@@ -55,7 +57,8 @@ public record Settings(
           "PORT",
           "PUBLIC_URL",
           "EMBEDDING_MODEL",
-          "DICTIONARIES");
+          "DICTIONARIES",
+          "SIGN_UP");
 
   /** A setting that cannot be used; its message says what to do. */
   public static final class SettingInvalid extends RuntimeException {
@@ -104,27 +107,37 @@ public record Settings(
         port(given.getOrDefault("PORT", "7070")),
         given.get("PUBLIC_URL"),
         given.getOrDefault("EMBEDDING_MODEL", BUNDLED),
-        paths(given.getOrDefault("DICTIONARIES", "")));
+        paths(given.getOrDefault("DICTIONARIES", "")),
+        signUp(given.getOrDefault("SIGN_UP", "invitation")));
   }
 
   public Settings withData(Path folder) {
     return new Settings(
-        home, folder, databaseUrl, host, port, publicUrl, embeddingModel, dictionaries);
+        home,
+        folder,
+        databaseUrl,
+        host,
+        port,
+        publicUrl,
+        embeddingModel,
+        dictionaries,
+        isOpenToAll);
   }
 
   /** The same with words and concepts alone. */
   public Settings withoutMeaning() {
-    return new Settings(home, data, databaseUrl, host, port, publicUrl, NONE, dictionaries);
+    return new Settings(
+        home, data, databaseUrl, host, port, publicUrl, NONE, dictionaries, isOpenToAll);
   }
 
   public Settings withPort(int other) {
     return new Settings(
-        home, data, databaseUrl, host, other, publicUrl, embeddingModel, dictionaries);
+        home, data, databaseUrl, host, other, publicUrl, embeddingModel, dictionaries, isOpenToAll);
   }
 
   public Settings withHost(String other) {
     return new Settings(
-        home, data, databaseUrl, other, port, publicUrl, embeddingModel, dictionaries);
+        home, data, databaseUrl, other, port, publicUrl, embeddingModel, dictionaries, isOpenToAll);
   }
 
   public Path thesaurus() {
@@ -139,7 +152,7 @@ public record Settings(
   @Override
   public String toString() {
     return ("home=%s data=%s database=%s host=%s port=%d publicUrl=%s embeddingModel=%s"
-            + " dictionaries=%s")
+            + " dictionaries=%s signUp=%s")
         .formatted(
             home,
             data,
@@ -150,7 +163,8 @@ public record Settings(
             embeddingModel,
             dictionaries.isEmpty()
                 ? "-"
-                : String.join(",", dictionaries.stream().map(Path::toString).toList()));
+                : String.join(",", dictionaries.stream().map(Path::toString).toList()),
+            isOpenToAll ? "open" : "invitation");
   }
 
   /** The setting whose name goes on as written, else the one with the fewest other letters. */
@@ -169,6 +183,15 @@ public record Settings(
         .filter(path -> !path.isEmpty())
         .map(Path::of)
         .toList();
+  }
+
+  private static boolean signUp(String value) {
+    return switch (value.strip()) {
+      case "open" -> true;
+      case "invitation" -> false;
+      default ->
+          throw new SettingInvalid(PREFIX + "SIGN_UP must be open or invitation, but is " + value);
+    };
   }
 
   private static int port(String value) {

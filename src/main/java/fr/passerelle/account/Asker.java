@@ -56,7 +56,7 @@ public sealed interface Asker {
   }
 
   /** The id of the person's account; empty for others. */
-  default String account() {
+  default String accountId() {
     return this instanceof Person person ? person.account().id() : "";
   }
 

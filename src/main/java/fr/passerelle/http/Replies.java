@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.passerelle.account.Asker;
+import fr.passerelle.http.account.AccountLinks;
 import fr.passerelle.http.api.Problems;
 import fr.passerelle.http.need.Cursor;
 import fr.passerelle.http.page.ErrorPages;
@@ -16,9 +18,11 @@ import fr.passerelle.http.route.AtTheDesk;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Problem;
 import fr.passerelle.http.route.Route;
+import fr.passerelle.http.route.SessionCookie;
 import fr.passerelle.language.Language;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,7 +69,8 @@ final class Replies {
   }
 
   /** The request as a value. */
-  Asking asking(Context context, Route route) {
+  Asking asking(
+      Context context, Route route, AtTheDesk.Visitor visitor, Asker asker, String session) {
     return new Asking(
         route.method(),
         context.path(),
@@ -74,20 +79,16 @@ final class Replies {
         route.method() == Route.Method.POST ? body(context, route) : new byte[0],
         header(context, "Accept-Language"),
         header(context, "If-None-Match"),
-        visitor(context));
+        visitor,
+        asker,
+        session);
   }
 
-  /**
-   * The body, no longer than its route takes; a long one is not even read from who is not at the
-   * desk.
-   */
+  /** The body, no longer than its route takes; read only of who may ask. */
   private static byte[] body(Context context, Route route) {
     int most = route.mostBodyBytes();
     if (most <= Route.USUAL_BODY_BYTES) {
       return context.bodyAsBytes();
-    }
-    if (!AtTheDesk.admits(route.method(), visitor(context))) {
-      return new byte[0];
     }
     try {
       byte[] read = context.bodyInputStream().readNBytes(most + 1);
@@ -103,7 +104,7 @@ final class Replies {
   /** Writes an answer, or where there is none that the server is busy; returns the status. */
   int write(Context context, Route.Sharing sharing, @Nullable Answer answer) {
     HEADERS.forEach(context::header);
-    context.header("Vary", "Accept-Language, Accept-Encoding");
+    context.header("Vary", "Accept-Language, Accept-Encoding, Cookie");
     share(context, sharing);
     if (answer == null) {
       context.header("Retry-After", "2");
@@ -119,6 +120,10 @@ final class Replies {
         body(context, "application/json", json(value));
       }
       case Answer.Page(String html, int status) -> page(context, html, status);
+      case Answer.InSession(Answer inner, String session) -> {
+        context.header("Set-Cookie", SessionCookie.header(session));
+        return write(context, sharing, inner);
+      }
       case Answer.Unchanged(String etag) -> context.header("ETag", etag);
       case Answer.Moved(String location, int _) -> context.header("Location", location);
       case Answer.Plain(String text, String type, int _) -> {
@@ -185,6 +190,42 @@ final class Replies {
     write(context, sharing(context.path()), refusal(context, Problems.fault(wording(context))));
   }
 
+  /** Answers whom the doorman does not let in. */
+  Answer refused(Context context, Access.Verdict verdict, Asker asker) {
+    var wording = wording(context);
+    var language = language(context.path());
+    if (verdict == Access.Verdict.HIDDEN) {
+      return refusal(context, Problems.unknown(shown(context.path()), wording));
+    }
+    if (verdict == Access.Verdict.UNKNOWN && language.isPresent()) {
+      if (parts.stores().accounts().isEmpty()) {
+        return refusal(context, Problems.access("desk", 403, wording));
+      }
+      if (context.method() == HandlerType.GET || context.method() == HandlerType.HEAD) {
+        String query = Optional.ofNullable(context.queryString()).orElse("");
+        String here = Parameters.parse(query).on(context.path());
+        return new Answer.Moved(new AccountLinks(language.get()).signIn(here), 303);
+      }
+    }
+    boolean isUnknown = verdict == Access.Verdict.UNKNOWN;
+    if (isUnknown) {
+      context.header("WWW-Authenticate", "Bearer realm=\"passerelle\"");
+    }
+    String key = isUnknown ? "signed-out" : asker instanceof Asker.Program ? "scope" : "role";
+    return refusal(context, Problems.access(key, isUnknown ? 401 : 403, wording));
+  }
+
+  /** Answers who shows a key that opens nothing. */
+  Answer wrongKey(Context context) {
+    context.header("WWW-Authenticate", "Bearer realm=\"passerelle\", error=\"invalid_token\"");
+    return refusal(context, Problems.access("key", 401, wording(context)));
+  }
+
+  /** Answers a form that is none of our own pages'. */
+  Answer foreign(Context context) {
+    return refusal(context, Problems.access("foreign", 403, wording(context)));
+  }
+
   private Answer refusal(Context context, Problem problem) {
     var language = language(context.path());
     return language.isPresent() ? pages.of(problem, language.get()) : new Answer.Refused(problem);
@@ -192,7 +233,8 @@ final class Replies {
 
   private void page(Context context, String html, int status) {
     String etag = "W/\"" + Cursor.digest(html) + "\"";
-    context.header("Cache-Control", "no-cache");
+    boolean isForOne = !header(context, "Cookie").isEmpty();
+    context.header("Cache-Control", isForOne ? "private, no-cache" : "no-cache");
     if (status == 200) {
       context.header("ETag", etag);
       if (header(context, "If-None-Match").equals(etag)) {
@@ -221,7 +263,9 @@ final class Replies {
             new byte[0],
             header(context, "Accept-Language"),
             "",
-            visitor(context));
+            visitor(context),
+            new Asker.Visitor(),
+            "");
     return parts.wording(language(context.path()).orElseGet(asking::language));
   }
 
@@ -259,7 +303,8 @@ final class Replies {
     return clean.length() > 100 ? clean.substring(0, 100) + "…" : clean;
   }
 
-  private static AtTheDesk.Visitor visitor(Context context) {
+  /** Where it is asked from. */
+  static AtTheDesk.Visitor visitor(Context context) {
     return new AtTheDesk.Visitor(
         context.req().getRemoteAddr(),
         AtTheDesk.FORWARDING.stream().anyMatch(name -> context.header(name) != null),

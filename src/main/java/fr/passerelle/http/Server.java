@@ -1,5 +1,9 @@
 package fr.passerelle.http;
 
+import fr.passerelle.http.account.AccountRoutes;
+import fr.passerelle.http.account.AdministrationRoutes;
+import fr.passerelle.http.account.LetterRoutes;
+import fr.passerelle.http.account.SignInRoutes;
 import fr.passerelle.http.api.OpenApi;
 import fr.passerelle.http.api.PartnersJson;
 import fr.passerelle.http.api.TeamRoutes;
@@ -25,7 +29,9 @@ import fr.passerelle.http.reader.CatalogueView;
 import fr.passerelle.http.reader.Messages;
 import fr.passerelle.http.reader.Parts;
 import fr.passerelle.http.reader.RememberedCatalogue;
+import fr.passerelle.http.reader.Stores;
 import fr.passerelle.http.reconcile.ReconcileRoutes;
+import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.Thesaurus;
@@ -35,6 +41,7 @@ import fr.passerelle.search.SearchEngine;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
@@ -42,6 +49,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP face of Passerelle: pages, API, and what those who run it want to know.
@@ -61,6 +69,7 @@ public final class Server implements AutoCloseable {
   private final ServerSettings settings;
   private final Parts parts;
   private final List<Route> routes;
+  private final Doorman doorman;
   private final Replies replies;
   private final Operations operations;
   private final Javalin javalin;
@@ -72,6 +81,7 @@ public final class Server implements AutoCloseable {
       SearchEngine engine,
       Thesaurus thesaurus,
       CatalogueView catalogue,
+      Stores stores,
       InstantSource clock) {
     this.settings = settings;
     var assets = new Assets();
@@ -81,6 +91,7 @@ public final class Server implements AutoCloseable {
             engine,
             thesaurus,
             new RememberedCatalogue(catalogue, clock),
+            stores,
             new Messages(),
             clock,
             assets.fingerprint());
@@ -88,6 +99,7 @@ public final class Server implements AutoCloseable {
     var errors = new ErrorPages(pages);
     this.operations = new Operations(parts);
     this.routes = routes(parts, pages, errors, assets);
+    this.doorman = new Doorman(stores, routes);
     this.replies = new Replies(parts, errors, routes);
     this.javalin = Javalin.create(this::configure);
   }
@@ -135,6 +147,11 @@ public final class Server implements AutoCloseable {
     all.addAll(new QualityRoutes(pages).routes());
     all.addAll(new CorrectionRoutes(pages, errors).routes());
     all.addAll(new EvaluationRoutes(pages, Figures.read()).routes());
+    all.addAll(new SignInRoutes(pages, errors, settings.isOpenToAll()).routes());
+    all.addAll(new LetterRoutes(pages, errors).routes());
+    all.addAll(new AccountRoutes(pages).routes());
+    all.addAll(new fr.passerelle.http.account.TeamRoutes(pages, errors, List.of()).routes());
+    all.addAll(new AdministrationRoutes(pages, errors).routes());
     all.addAll(new fr.passerelle.http.api.PartnerRoutes(parts).routes());
     all.addAll(new fr.passerelle.http.api.OrganisationRoutes(parts).routes());
     all.addAll(new TeamRoutes(parts).routes());
@@ -168,11 +185,7 @@ public final class Server implements AutoCloseable {
           context ->
               operations.time(
                   route,
-                  () ->
-                      replies.write(
-                          context,
-                          route.sharing(),
-                          gate.pass(route, replies.asking(context, route))));
+                  () -> replies.write(context, route.sharing(), answer(context, route, gate)));
       if (route.method() == Route.Method.POST) {
         config.routes.addHttpHandler(HandlerType.POST, route.path(), handler);
       } else {
@@ -189,6 +202,25 @@ public final class Server implements AutoCloseable {
             path -> config.routes.addHttpHandler(HandlerType.OPTIONS, path, Replies::preflight));
     config.routes.exception(HttpResponseException.class, replies::refuse);
     config.routes.exception(Exception.class, replies::fault);
+  }
+
+  /** Answers whom the doorman lets in; null where there is no place. */
+  private @Nullable Answer answer(Context context, Route route, Gate gate) {
+    var visitor = Replies.visitor(context);
+    var known = doorman.known(context, route, visitor);
+    var asker = known.asker();
+    if (asker == null) {
+      return replies.wrongKey(context);
+    }
+    String team = context.pathParamMap().getOrDefault("team", "");
+    var verdict = doorman.verdict(route, asker, team);
+    if (verdict != Access.Verdict.ADMITTED) {
+      return replies.refused(context, verdict, asker);
+    }
+    var asking = replies.asking(context, route, visitor, asker, known.session());
+    return route.isApi() || Doorman.isOurs(asking, settings.address(settings.port()))
+        ? Pages.forAsker(asker, () -> gate.pass(route, asking))
+        : replies.foreign(context);
   }
 
   private static void limit(HttpConfiguration http) {

@@ -7,8 +7,9 @@ package fr.passerelle.http;
  * @param port 0 takes any that is free
  * @param publicAddress where readers reach it, without a slash at its end; empty for the address it
  *     listens at
+ * @param isOpenToAll whether anybody may open an account; else by invitation alone
  */
-public record ServerSettings(String host, int port, String publicAddress) {
+public record ServerSettings(String host, int port, String publicAddress, boolean isOpenToAll) {
 
   public ServerSettings {
     if (port < 0 || port > 65_535) {

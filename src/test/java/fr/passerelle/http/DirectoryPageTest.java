@@ -66,12 +66,13 @@ class DirectoryPageTest {
     catalogue = new Catalogue(database, clock);
     server =
         new Server(
-            new ServerSettings("127.0.0.1", 0, ""),
+            new ServerSettings("127.0.0.1", 0, "", false),
             new VotingPartnerFinder(
                 engine, thesaurus, glosser, new LanguageDetector(thesaurus), Weights.read(), clock),
             engine,
             thesaurus,
             new ShownCatalogue(catalogue, folder.resolve("uploads"), clock, List.of()),
+            StartedServer.nobodys(clock),
             clock);
     server.start();
     address = "http://127.0.0.1:" + server.port();

@@ -47,6 +47,11 @@ public final class Problems {
         List.of());
   }
 
+  /** 401 or 403: who asks may not, or is not known. */
+  public static Problem access(String name, int status, Wording wording) {
+    return of("access-" + name, status, wording);
+  }
+
   /** 413: more than is read. */
   public static Problem tooLarge(Wording wording) {
     return of("too-large", 413, wording);

@@ -6,7 +6,6 @@ import fr.passerelle.http.need.FieldErrors;
 import fr.passerelle.http.need.OrganisationId;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
-import fr.passerelle.http.route.AtTheDesk;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Problem;
 import fr.passerelle.http.route.Problem.FieldError;
@@ -73,9 +72,6 @@ public final class CorrectionRoutes {
   }
 
   private Answer sent(Asking asking, Language language) {
-    if (!asking.visitor().isOurPage(pages.address())) {
-      return refused(language, "correction.foreign", 403);
-    }
     var body = asking.body();
     if (body.length > MOST_BYTES) {
       return refused(language, "correction.too-large", 413);
@@ -171,9 +167,6 @@ public final class CorrectionRoutes {
   }
 
   private Answer decided(Asking asking, Language language) {
-    if (!AtTheDesk.admits(asking)) {
-      return refused(language, "correction.not-local", 403);
-    }
     var fields = Parameters.parse(new String(asking.body(), StandardCharsets.UTF_8));
     var state =
         switch (fields.first("state")) {

@@ -10,7 +10,6 @@ import fr.passerelle.http.reader.DirectoryDesk.Look;
 import fr.passerelle.http.reader.DirectoryDesk.Order;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
-import fr.passerelle.http.route.AtTheDesk;
 import fr.passerelle.http.route.FormParts;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Problem;
@@ -47,10 +46,7 @@ public final class DirectoryRoutes {
   public List<Route> routes() {
     var routes =
         new ArrayList<>(
-            Pages.inEachLanguage(
-                Links::directory,
-                "Where a directory comes in",
-                (asking, language) -> atTheDesk(asking, language, this::show)));
+            Pages.inEachLanguage(Links::directory, "Where a directory comes in", this::show));
     for (var language : Language.values()) {
       String path = new Links(language).directory();
       routes.add(post(path, "Takes the file of a directory", language, this::keep, true));
@@ -69,14 +65,8 @@ public final class DirectoryRoutes {
         List.of(),
         null,
         Map.of(),
-        asking -> atTheDesk(asking, language, handler),
+        asking -> handler.answer(asking, language),
         isFile ? MOST_FILE_BYTES : Route.USUAL_BODY_BYTES);
-  }
-
-  private Answer atTheDesk(Asking asking, Language language, Pages.InLanguage handler) {
-    return AtTheDesk.admits(asking)
-        ? handler.answer(asking, language)
-        : problem("directory.desk", 403, language);
   }
 
   private DirectoryDesk desk() {

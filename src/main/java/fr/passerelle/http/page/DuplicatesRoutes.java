@@ -7,7 +7,6 @@ import fr.passerelle.http.reader.Labels;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
-import fr.passerelle.http.route.AtTheDesk;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Problem;
 import fr.passerelle.http.route.Route;
@@ -51,9 +50,6 @@ public final class DuplicatesRoutes {
   }
 
   private Answer answer(Asking asking, Language language) {
-    if (!AtTheDesk.admits(asking)) {
-      return refused(language);
-    }
     String organisation = asking.parameters().first(ORGANISATION);
     try (var snapshot = pages.parts().engine().snapshot()) {
       var labels = pages.parts().labels(language, snapshot);
@@ -65,9 +61,6 @@ public final class DuplicatesRoutes {
   }
 
   private Answer decide(Asking asking, Language language) {
-    if (!AtTheDesk.admits(asking)) {
-      return refused(language);
-    }
     var form = Parameters.parse(new String(asking.body(), StandardCharsets.UTF_8));
     var verdict = PairVerdict.of(form.first("verdict"));
     try {
@@ -86,10 +79,6 @@ public final class DuplicatesRoutes {
 
   private Duplicates duplicates() {
     return pages.parts().catalogue().duplicates();
-  }
-
-  private Answer refused(Language language) {
-    return problem("duplicates.desk", 403, language);
   }
 
   private Answer problem(String key, int status, Language language) {

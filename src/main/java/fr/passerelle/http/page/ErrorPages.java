@@ -24,7 +24,7 @@ public final class ErrorPages {
   }
 
   /** There is no such page. */
-  Answer unknown(Language language) {
+  public Answer unknown(Language language) {
     var wording = pages.parts().wording(language);
     return of(
         new Problem(

@@ -1,9 +1,11 @@
 package fr.passerelle.http.page;
 
+import fr.passerelle.account.Asker;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.language.Language;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is around every page.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param address the page's whole address, as it is printed
  * @param translations the same page in each language
  * @param today as the page is printed
+ * @param asker whom the page is for
  */
 public record Frame(
     Wording wording,
@@ -22,7 +25,8 @@ public record Frame(
     String description,
     String address,
     List<Translation> translations,
-    LocalDate today) {
+    LocalDate today,
+    Asker asker) {
 
   /** The same page in a language. */
   public record Translation(Language language, String href, String address) {
@@ -43,6 +47,25 @@ public record Frame(
 
   public String say(String key, Object... parts) {
     return wording.say(key, parts);
+  }
+
+  /** Who has signed in; null for anybody else. */
+  public Asker.@Nullable Person person() {
+    return asker instanceof Asker.Person person ? person : null;
+  }
+
+  /** What each form that changes something must bring along; empty for visitors. */
+  public String csrf() {
+    return asker instanceof Asker.Person person ? person.csrf() : "";
+  }
+
+  /** The page's path with what its address keeps. */
+  public String here() {
+    return translations.stream()
+        .filter(one -> one.language() == wording.language())
+        .map(Translation::href)
+        .findFirst()
+        .orElse(links.home());
   }
 
   /** Whether search engines may list the page. */

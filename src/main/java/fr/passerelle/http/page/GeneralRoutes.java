@@ -6,7 +6,6 @@ import fr.passerelle.http.reader.Labels;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
-import fr.passerelle.http.route.AtTheDesk;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Concept;
@@ -156,7 +155,7 @@ public final class GeneralRoutes {
               sources,
               dictionaries(labels),
               tables,
-              AtTheDesk.admits(asking)),
+              asking.asker().mendsTheCatalogue()),
           200);
     }
   }

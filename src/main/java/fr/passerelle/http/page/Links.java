@@ -86,6 +86,16 @@ public record Links(Language language) {
     return organisation(id) + "/correction";
   }
 
+  /** Where people work together. */
+  public String teams() {
+    return home() + (language == Language.FRENCH ? "/equipes" : "/teams");
+  }
+
+  /** A team; with {@code {team}} the path of the route. */
+  public String team(String id) {
+    return teams() + "/" + id;
+  }
+
   /** What is inside, and where it comes from. */
   public String data() {
     return home() + (language == Language.FRENCH ? "/donnees" : "/data");

@@ -8,7 +8,6 @@ import fr.passerelle.http.reader.Labels;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
-import fr.passerelle.http.route.AtTheDesk;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Language;
@@ -62,7 +61,8 @@ public final class OrganisationRoutes {
       }
       var labels = parts.labels(language, snapshot);
       var asked = asking.parameters().only(Set.of(NeedParameters.NEED));
-      boolean isSplittable = organisation.sources().size() > 1 && AtTheDesk.admits(asking);
+      boolean isSplittable =
+          organisation.sources().size() > 1 && asking.asker().mendsTheCatalogue();
       return pages.page("organisation", page(organisation, asked, labels, isSplittable), 200);
     }
   }

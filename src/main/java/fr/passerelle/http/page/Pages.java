@@ -1,5 +1,6 @@
 package fr.passerelle.http.page;
 
+import fr.passerelle.account.Asker;
 import fr.passerelle.http.reader.Parts;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
@@ -14,10 +15,20 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts pages into their frame and their templates. Immutable; safe for many threads at once. */
 public final class Pages {
+
+  /**
+   * Who asks is one for the whole of a request, and every page's frame shows it: so it is bound to
+   * the request rather than handed through all that makes pages of it.
+   */
+  private static final ScopedValue<Asker> ASKER = ScopedValue.newInstance();
+
+  private static final Asker NOBODY = new Asker.Visitor();
 
   private final Parts parts;
   private final Assets assets;
@@ -35,23 +46,28 @@ public final class Pages {
     this.publicAddress = publicAddress;
   }
 
-  Parts parts() {
+  /** Answers with pages that are for somebody. */
+  public static @Nullable Answer forAsker(Asker asker, Supplier<@Nullable Answer> answer) {
+    return ScopedValue.where(ASKER, asker).call(answer::get);
+  }
+
+  public Parts parts() {
     return parts;
   }
 
   /** Where readers reach the server, without a slash at its end. */
-  String address() {
+  public String address() {
     return publicAddress;
   }
 
   /** Answers a request for a page in a language. Must be thread-safe. */
   @FunctionalInterface
-  interface InLanguage {
+  public interface InLanguage {
     Answer answer(Asking asking, Language language);
   }
 
   /** The routes of a page, one a language. */
-  static List<Route> inEachLanguage(
+  public static List<Route> inEachLanguage(
       Function<Links, String> path, String summary, InLanguage handler) {
     return Stream.of(Language.values())
         .map(
@@ -70,7 +86,7 @@ public final class Pages {
    * @param path the page's path in each language
    * @param kept the parameters that the page's address has in each language
    */
-  Frame frame(
+  public Frame frame(
       Language language,
       String title,
       String description,
@@ -92,7 +108,8 @@ public final class Pages {
         description,
         publicAddress + kept.on(path.apply(new Links(language))),
         translations,
-        LocalDate.ofInstant(parts.clock().instant(), ZoneOffset.UTC));
+        LocalDate.ofInstant(parts.clock().instant(), ZoneOffset.UTC),
+        ASKER.orElse(NOBODY));
   }
 
   /**
@@ -100,7 +117,7 @@ public final class Pages {
    *
    * @param path of the page that was asked for; the way back leads there without what is wrong
    */
-  Answer refused(
+  public Answer refused(
       List<FieldError> errors, Parameters asked, Language language, Function<Links, String> path) {
     var wording = parts.wording(language);
     String[] wrong = errors.stream().map(FieldError::field).toArray(String[]::new);
@@ -111,7 +128,7 @@ public final class Pages {
   }
 
   /** A page from the template of this name. */
-  Answer page(String template, Object page, int status) {
+  public Answer page(String template, Object page, int status) {
     var html = new StringOutput(16_384);
     templates.render(template + ".jte", page, html);
     return new Answer.Page(html.toString(), status);

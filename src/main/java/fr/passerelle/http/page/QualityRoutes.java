@@ -15,7 +15,6 @@ import fr.passerelle.http.page.QualityPage.Table;
 import fr.passerelle.http.reader.Labels;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
-import fr.passerelle.http.route.AtTheDesk;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Language;
@@ -129,7 +128,7 @@ public final class QualityRoutes {
                           labels))),
               listing(asked, labels),
               asked.names().isEmpty() ? corrections(labels) : List.of(),
-              AtTheDesk.admits(asking));
+              asking.asker().mendsTheCatalogue());
       return pages.page("quality", page, 200);
     }
   }

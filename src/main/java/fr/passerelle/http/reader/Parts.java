@@ -17,6 +17,7 @@ public record Parts(
     SearchEngine engine,
     Thesaurus thesaurus,
     CatalogueView catalogue,
+    Stores stores,
     Messages messages,
     InstantSource clock,
     String release) {

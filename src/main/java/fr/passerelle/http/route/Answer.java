@@ -42,6 +42,18 @@ public sealed interface Answer {
   @SuppressWarnings("ArrayRecordComponent") // written out as they are; never compared
   record Kept(byte[] bytes, String contentType) implements Answer {}
 
+  /**
+   * An answer that begins or ends a session.
+   *
+   * @param session the secret for the browser; empty where it ends
+   */
+  record InSession(Answer answer, String session) implements Answer {
+    @Override
+    public int status() {
+      return answer.status();
+    }
+  }
+
   /** The request cannot be answered. */
   record Refused(Problem problem) implements Answer {
     @Override

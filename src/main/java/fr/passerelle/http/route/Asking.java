@@ -1,6 +1,8 @@
 package fr.passerelle.http.route;
 
+import fr.passerelle.account.Asker;
 import fr.passerelle.language.Language;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +15,9 @@ import java.util.Map;
  * @param body empty where there is none
  * @param acceptLanguage the header; empty where there is none
  * @param ifNoneMatch the header; empty where there is none
- * @param visitor who asks, as far as the connection tells
+ * @param visitor where it is asked from, as far as the connection tells
+ * @param asker who asks
+ * @param session the secret of who has signed in; empty where there is none
  */
 @SuppressWarnings("ArrayRecordComponent") // copied on the way in and out; never compared
 public record Asking(
@@ -24,7 +28,9 @@ public record Asking(
     byte[] body,
     String acceptLanguage,
     String ifNoneMatch,
-    AtTheDesk.Visitor visitor) {
+    AtTheDesk.Visitor visitor,
+    Asker asker,
+    String session) {
 
   public Asking {
     named = Map.copyOf(named);
@@ -39,6 +45,14 @@ public record Asking(
   /** A part of the path. */
   public String named(String name) {
     return Parameters.cleaned(named.getOrDefault(name, "")).strip();
+  }
+
+  /** The fields of a form in the body, whether or not it holds a file as well. */
+  public Parameters form() {
+    boolean isParts = body.length > 1 && body[0] == '-' && body[1] == '-';
+    return isParts
+        ? FormParts.of(body).fields()
+        : Parameters.parse(new String(body, StandardCharsets.UTF_8));
   }
 
   /**

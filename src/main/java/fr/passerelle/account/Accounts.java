@@ -1,0 +1,380 @@
+package fr.passerelle.account;
+
+import fr.passerelle.storage.Database;
+import fr.passerelle.storage.RandomId;
+import fr.passerelle.storage.Row;
+import fr.passerelle.storage.Transaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people who may sign in. An account comes to be by a letter alone, so that every address is
+ * proven; the first one comes by the command line. Safe for use by many threads at once.
+ */
+public final class Accounts {
+
+  /** How long the link in a letter works that opens an account or asks into a team. */
+  public static final Duration INVITATION_VALID = Duration.ofDays(7);
+
+  /** How long the link in a letter works that lets one choose another password. */
+  public static final Duration RESET_VALID = Duration.ofHours(1);
+
+  private static final String COLUMNS =
+      "account.id, account.email, account.name, account.language, account.administrator,"
+          + " account.confirmed, account.closed, account.created";
+
+  private final Database database;
+  private final InstantSource clock;
+  private final Passwords passwords = new Passwords();
+  private volatile boolean hasAny;
+
+  public Accounts(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Whether there is none yet: then whoever sits at the machine runs it. */
+  public boolean isEmpty() {
+    if (!hasAny) { // accounts may come from another process, and go only one by one
+      hasAny =
+          database
+              .read(t -> t.first("SELECT id FROM account LIMIT 1", row -> row.text(1)))
+              .isPresent();
+    }
+    return !hasAny;
+  }
+
+  /** The account of an id. */
+  public Optional<Account> account(String id) {
+    return database.read(t -> account(t, "id", id));
+  }
+
+  /** The account of an address, in whatever case. */
+  public Optional<Account> byAddress(String email) {
+    return database.read(t -> account(t, "address", EmailAddress.compared(email)));
+  }
+
+  /** All accounts by address, from the one after an address on. */
+  public List<Account> after(String address, int limit) {
+    return database.read(
+        t ->
+            t.query(
+                "SELECT "
+                    + COLUMNS
+                    + " FROM account WHERE address > ? ORDER BY address LIMIT "
+                    + limit,
+                Accounts::account,
+                address));
+  }
+
+  /**
+   * The account that an address and a password open; none where they do not, or where it is closed.
+   * Takes as long where there is none.
+   */
+  public Optional<Account> signIn(String email, String password) {
+    record Found(Account account, @Nullable String password) {}
+    var found =
+        database.read(
+            t ->
+                t.first(
+                    "SELECT " + COLUMNS + ", account.password FROM account WHERE address = ?",
+                    row -> new Found(account(row), row.textOrNull(9)),
+                    EmailAddress.compared(email)));
+    boolean matches = passwords.matches(password, found.map(Found::password).orElse(null));
+    return found.filter(one -> matches && !one.account().isClosed()).map(Found::account);
+  }
+
+  /**
+   * Makes what the link of a letter holds. Earlier ones of the same purpose for the same address
+   * and team no longer work.
+   */
+  public String letter(
+      LetterToken.Purpose purpose,
+      @Nullable String account,
+      @Nullable String team,
+      String email,
+      @Nullable Role role) {
+    var now = clock.instant();
+    var valid = purpose == LetterToken.Purpose.RESET ? RESET_VALID : INVITATION_VALID;
+    String secret = RandomId.secret();
+    database.change(
+        t -> {
+          t.update("DELETE FROM letter_token WHERE expires < ?", now.toEpochMilli());
+          t.update(
+              "DELETE FROM letter_token WHERE purpose = ? AND lower(email) = ?"
+                  + " AND coalesce(team, '') = ?",
+              purpose.name(),
+              EmailAddress.compared(email),
+              team == null ? "" : team);
+          t.update(
+              "INSERT INTO letter_token"
+                  + " (digest, purpose, account, team, email, role, created, expires)"
+                  + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+              Digests.of(secret),
+              purpose.name(),
+              account,
+              team,
+              email.strip(),
+              role == null ? null : role.code(),
+              now.toEpochMilli(),
+              now.plus(valid).toEpochMilli());
+        });
+    return secret;
+  }
+
+  /** What a link allows; none where it was used, has run out or never was. Does not use it. */
+  public Optional<LetterToken> token(String secret) {
+    return database.read(t -> token(t, secret, clock.instant()));
+  }
+
+  /** The invitations into a team that nobody has answered yet. */
+  public List<LetterToken> invitations(String team) {
+    return database.read(
+        t ->
+            t.query(
+                "SELECT purpose, account, team, email, role, expires FROM letter_token"
+                    + " WHERE team = ? AND purpose = ? AND expires > ? ORDER BY email",
+                Accounts::token,
+                team,
+                LetterToken.Purpose.INVITATION.name(),
+                clock.millis()));
+  }
+
+  /**
+   * Uses the link of a letter that opens an account, or asks into a team; returns the account, with
+   * its membership. One that has the address already is kept as it is.
+   *
+   * @param password of a new account; not read where the account is there
+   * @return none where the link does not work
+   */
+  public Optional<Account> accept(
+      String secret, String name, String language, @Nullable String password) {
+    String hash = password == null ? null : passwords.hash(password);
+    return database.write(
+        t -> {
+          var now = clock.instant();
+          var token = use(t, secret, now);
+          if (token.isEmpty()) {
+            return Optional.<Account>empty();
+          }
+          var known = account(t, "address", EmailAddress.compared(token.get().email()));
+          String id = known.map(Account::id).orElseGet(RandomId::next);
+          if (known.isEmpty()) {
+            insert(t, id, token.get().email(), name, language, hash, false, now);
+          }
+          String team = token.get().team();
+          var role = token.get().role();
+          if (team != null && role != null) {
+            Teams.join(t, id, team, role, false, now);
+          }
+          return account(t, "id", id);
+        });
+  }
+
+  /** Uses a link that lets one choose a password; ends every session of the account. */
+  public Optional<Account> reset(String secret, String password) {
+    String hash = passwords.hash(password);
+    return database.write(
+        t ->
+            use(t, secret, clock.instant())
+                .filter(token -> token.purpose() == LetterToken.Purpose.RESET)
+                .map(LetterToken::account)
+                .flatMap(
+                    id -> {
+                      t.update("UPDATE account SET password = ? WHERE id = ?", hash, id);
+                      t.update("DELETE FROM session WHERE account = ?", id);
+                      AuditLog.note(t, clock.instant(), id, null, "password.reset", id, "");
+                      return account(t, "id", id);
+                    }));
+  }
+
+  /** Uses a link that proves another address; none where it does not work or is taken. */
+  public Optional<Account> changeAddress(String secret) {
+    return database.write(
+        t ->
+            use(t, secret, clock.instant())
+                .filter(token -> token.purpose() == LetterToken.Purpose.ADDRESS)
+                .filter(
+                    token -> account(t, "address", EmailAddress.compared(token.email())).isEmpty())
+                .flatMap(
+                    token -> {
+                      String id = token.account();
+                      t.update(
+                          "UPDATE account SET email = ?, address = ?, confirmed = ? WHERE id = ?",
+                          token.email(),
+                          EmailAddress.compared(token.email()),
+                          clock.millis(),
+                          id);
+                      AuditLog.note(t, clock.instant(), id, null, "address.changed", "", "");
+                      return id == null ? Optional.<Account>empty() : account(t, "id", id);
+                    }));
+  }
+
+  /**
+   * Opens an account without a letter, as the command line does; nobody can sign in before a
+   * password is chosen.
+   *
+   * @throws IllegalArgumentException where the address has an account
+   */
+  public Account open(String email, String name, String language, boolean isAdministrator) {
+    return database.write(
+        t -> {
+          if (account(t, "address", EmailAddress.compared(email)).isPresent()) {
+            throw new IllegalArgumentException("there is an account for " + email);
+          }
+          String id = RandomId.next();
+          insert(t, id, email, name, language, null, isAdministrator, clock.instant());
+          AuditLog.note(t, clock.instant(), id, null, "account.opened", id, "command line");
+          return account(t, "id", id).orElseThrow();
+        });
+  }
+
+  /** The account of a login elsewhere. */
+  public Optional<Account> bySubject(String subject) {
+    return database.read(t -> account(t, "subject", subject));
+  }
+
+  /** Ties an account to a login elsewhere. */
+  public void tie(String id, String subject) {
+    database.change(t -> t.update("UPDATE account SET subject = ? WHERE id = ?", subject, id));
+  }
+
+  /** Changes what others see of a person, and the language of letters. */
+  public void describe(String id, String name, String language) {
+    database.change(
+        t ->
+            t.update("UPDATE account SET name = ?, language = ? WHERE id = ?", name, language, id));
+  }
+
+  /** Chooses another password; ends every other session. */
+  public void choose(String id, String password, String keptSession) {
+    String hash = passwords.hash(password);
+    database.change(
+        t -> {
+          t.update("UPDATE account SET password = ? WHERE id = ?", hash, id);
+          t.update(
+              "DELETE FROM session WHERE account = ? AND digest <> ?", id, Digests.of(keptSession));
+          AuditLog.note(t, clock.instant(), id, null, "password.changed", id, "");
+        });
+  }
+
+  /** Lets somebody run the installation, or no longer. */
+  public void administrator(String id, boolean is, @Nullable String by) {
+    database.change(
+        t -> {
+          t.update("UPDATE account SET administrator = ? WHERE id = ?", is ? 1 : 0, id);
+          AuditLog.note(
+              t, clock.instant(), by, null, "account.administrator", id, String.valueOf(is));
+        });
+  }
+
+  /** Closes an account, or opens it again; a closed one has no session and no key. */
+  public void close(String id, boolean isClosed, @Nullable String by) {
+    database.change(
+        t -> {
+          t.update("UPDATE account SET closed = ? WHERE id = ?", isClosed ? 1 : 0, id);
+          if (isClosed) {
+            t.update("DELETE FROM session WHERE account = ?", id);
+            t.update("DELETE FROM api_key WHERE account = ?", id);
+          }
+          AuditLog.note(
+              t, clock.instant(), by, null, isClosed ? "account.closed" : "account.opened", id, "");
+        });
+  }
+
+  /**
+   * Erases a person, and each team that nobody else is in with all that it kept. What the person
+   * wrote for other teams stays there without the name.
+   */
+  public void erase(String id) {
+    database.change(
+        t -> {
+          t.update(
+              "DELETE FROM team WHERE id IN (SELECT team FROM membership WHERE account = ?)"
+                  + " AND NOT EXISTS (SELECT 1 FROM membership AS other"
+                  + " WHERE other.team = team.id AND other.account <> ?)",
+              id,
+              id);
+          t.update("DELETE FROM account WHERE id = ?", id);
+          AuditLog.note(t, clock.instant(), null, null, "account.erased", "", "");
+        });
+    hasAny = false; // asked anew
+  }
+
+  private static void insert(
+      Transaction transaction,
+      String id,
+      String email,
+      String name,
+      String language,
+      @Nullable String hash,
+      boolean isAdministrator,
+      Instant now) {
+    transaction.update(
+        "INSERT INTO account (id, email, address, name, language, password, administrator,"
+            + " confirmed, closed, created) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
+        id,
+        email.strip(),
+        EmailAddress.compared(email),
+        name,
+        language,
+        hash,
+        isAdministrator ? 1 : 0,
+        now.toEpochMilli(),
+        now.toEpochMilli());
+  }
+
+  private static Optional<LetterToken> use(Transaction transaction, String secret, Instant now) {
+    var token = token(transaction, secret, now);
+    boolean used =
+        transaction.update("DELETE FROM letter_token WHERE digest = ?", Digests.of(secret)) == 1;
+    return used ? token : Optional.empty();
+  }
+
+  private static Optional<LetterToken> token(Transaction transaction, String secret, Instant now) {
+    return transaction
+        .first(
+            "SELECT purpose, account, team, email, role, expires FROM letter_token"
+                + " WHERE digest = ?",
+            Accounts::token,
+            Digests.of(secret))
+        .filter(token -> token.expires().isAfter(now));
+  }
+
+  private static LetterToken token(Row row) {
+    String role = row.textOrNull(5);
+    return new LetterToken(
+        LetterToken.Purpose.of(row.text(1)),
+        row.textOrNull(2),
+        row.textOrNull(3),
+        row.text(4),
+        role == null ? null : Role.of(role).orElse(Role.MEMBER),
+        Instant.ofEpochMilli(row.number(6)));
+  }
+
+  private static Optional<Account> account(Transaction transaction, String column, String value) {
+    return transaction.first(
+        "SELECT " + COLUMNS + " FROM account WHERE " + column + " = ?", Accounts::account, value);
+  }
+
+  static Account account(Row row) {
+    Long confirmed = row.numberOrNull(6);
+    return new Account(
+        row.text(1),
+        row.text(2),
+        row.text(3),
+        row.text(4),
+        row.number(5) == 1,
+        confirmed == null ? null : Instant.ofEpochMilli(confirmed),
+        row.number(7) == 1,
+        Instant.ofEpochMilli(row.number(8)));
+  }
+
+  static String columns() {
+    return COLUMNS;
+  }
+}
