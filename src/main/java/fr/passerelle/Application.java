@@ -22,6 +22,7 @@ import fr.passerelle.embedding.EmbeddingModel;
 import fr.passerelle.embedding.OnnxEmbedder;
 import fr.passerelle.http.Server;
 import fr.passerelle.http.ServerSettings;
+import fr.passerelle.http.reader.Stores;
 import fr.passerelle.language.DictionaryPack;
 import fr.passerelle.language.DictionaryPacks;
 import fr.passerelle.language.Glosser;
@@ -60,6 +61,7 @@ final class Application implements AutoCloseable {
   private final Indexing indexing;
   private final PartnerFinder finder;
   private final List<Source> sources;
+  private final Stores stores;
   private boolean closed;
 
   /** Opens the data folder; the index for writing unless another process has it. */
@@ -97,6 +99,7 @@ final class Application implements AutoCloseable {
     writesIndex = opened.isPresent();
     indexing = new Indexing(catalogue, engine);
     finder = finder(engine);
+    stores = TeamStores.of(database, clock, new FolderLetters(settings.data().resolve("letters")));
   }
 
   /** Opens the database alone. */
@@ -221,8 +224,23 @@ final class Application implements AutoCloseable {
         thesaurus,
         new ShownCatalogue(
             catalogue, settings.data().resolve("uploads"), clock, dictionaries(), tableWords()),
-        TeamStores.of(database, clock, new FolderLetters(settings.data().resolve("letters"))),
+        stores,
         clock);
+  }
+
+  /** Shows what teams said of their organisations where a crash kept it from being shown. */
+  void showOwnPages() {
+    stores.own().pages().mend(stores.own().desk());
+  }
+
+  /** Writes how often organisations were shown since the last time. */
+  void writeExposures() {
+    stores.own().exposures().flush();
+  }
+
+  /** Forgets what is kept for a time only. */
+  void tidy() {
+    stores.own().reports().tidy();
   }
 
   /** What reads again the files that have changed. */
@@ -247,6 +265,7 @@ final class Application implements AutoCloseable {
     }
     closed = true;
     indexing.close();
+    writeExposures();
     engine.close();
     if (embedder != null) {
       embedder.close();

@@ -1,6 +1,7 @@
 package fr.passerelle;
 
 import fr.passerelle.Settings.SettingInvalid;
+import fr.passerelle.workspace.exposure.Exposures;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -56,7 +57,14 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
       }
       application.prepare();
       application.indexing().start();
-      var daily = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+      var daily = Executors.newScheduledThreadPool(2, Thread.ofVirtual().factory());
+      application.showOwnPages();
+      var _ =
+          daily.scheduleWithFixedDelay(
+              () -> writeExposures(application),
+              Exposures.FLUSH_SECONDS,
+              Exposures.FLUSH_SECONDS,
+              TimeUnit.SECONDS);
       var _ = daily.scheduleWithFixedDelay(() -> refresh(application), 1, 24, TimeUnit.HOURS);
       try (var server = application.server()) {
         server.start();
@@ -73,8 +81,17 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
     return 0;
   }
 
+  private static void writeExposures(Application application) {
+    try {
+      application.writeExposures();
+    } catch (RuntimeException e) { // what could not be written is counted on
+      log.error("could not write how often organisations were shown", e);
+    }
+  }
+
   private static void refresh(Application application) {
     try {
+      application.tidy();
       application.refresh().run(told -> log.info("refresh: {}", told));
     } catch (RuntimeException e) { // the next day tries again
       log.error("could not read again what is due", e);

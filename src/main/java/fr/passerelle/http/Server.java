@@ -2,12 +2,19 @@ package fr.passerelle.http;
 
 import fr.passerelle.http.account.AccountRoutes;
 import fr.passerelle.http.account.AdministrationRoutes;
+import fr.passerelle.http.account.FormPage;
 import fr.passerelle.http.account.LetterRoutes;
 import fr.passerelle.http.account.SignInRoutes;
+import fr.passerelle.http.account.TeamRoutes.TeamPlace;
 import fr.passerelle.http.api.OpenApi;
 import fr.passerelle.http.api.PartnersJson;
 import fr.passerelle.http.api.TeamRoutes;
 import fr.passerelle.http.api.ThesaurusTurtle;
+import fr.passerelle.http.claim.ClaimQueueRoutes;
+import fr.passerelle.http.claim.ClaimRoutes;
+import fr.passerelle.http.claim.ExposureRoutes;
+import fr.passerelle.http.claim.OwnApiRoutes;
+import fr.passerelle.http.claim.OwnRoutes;
 import fr.passerelle.http.page.Assets;
 import fr.passerelle.http.page.ConceptRoutes;
 import fr.passerelle.http.page.ConsortiumRoutes;
@@ -48,6 +55,7 @@ import io.javalin.http.HttpResponseException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.jspecify.annotations.Nullable;
 
@@ -150,8 +158,13 @@ public final class Server implements AutoCloseable {
     all.addAll(new SignInRoutes(pages, errors, settings.isOpenToAll()).routes());
     all.addAll(new LetterRoutes(pages, errors).routes());
     all.addAll(new AccountRoutes(pages).routes());
-    all.addAll(new fr.passerelle.http.account.TeamRoutes(pages, errors, List.of()).routes());
+    all.addAll(new fr.passerelle.http.account.TeamRoutes(pages, errors, rooms(pages)).routes());
     all.addAll(new AdministrationRoutes(pages, errors).routes());
+    all.addAll(new ClaimRoutes(pages, errors).routes());
+    all.addAll(new ClaimQueueRoutes(pages, errors).routes());
+    all.addAll(new OwnRoutes(pages, errors).routes());
+    all.addAll(new ExposureRoutes(pages).routes());
+    all.addAll(new OwnApiRoutes(parts).routes());
     all.addAll(new fr.passerelle.http.api.PartnerRoutes(parts).routes());
     all.addAll(new fr.passerelle.http.api.OrganisationRoutes(parts).routes());
     all.addAll(new TeamRoutes(parts).routes());
@@ -164,6 +177,11 @@ public final class Server implements AutoCloseable {
     var description = OpenApi.describe(all, address);
     all.add(operations.description(description));
     return List.copyOf(all);
+  }
+
+  /** The links from a team's page to what it keeps. */
+  private static List<Function<TeamPlace, FormPage.Way>> rooms(Pages pages) {
+    return List.copyOf(OwnRoutes.rooms(pages));
   }
 
   private void configure(JavalinConfig config) {

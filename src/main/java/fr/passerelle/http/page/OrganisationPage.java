@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param consortium where one with it is composed; null where it is no more
  * @param evidence all other evidence, the freshest year first
  * @param differences the fields of which sources say different things
+ * @param word what it says of itself here
+ * @param claimHref where its own people say that it is theirs
  * @param recordsHref where its records can be split, for who may; null for all others
  */
 public record OrganisationPage(
@@ -65,7 +67,9 @@ public record OrganisationPage(
     List<CorrectionShown> corrections,
     List<ChangeShown> changes,
     @Nullable String recordsHref,
-    String correctionHref) {
+    String correctionHref,
+    OwnWord word,
+    String claimHref) {
 
   /**
    * The number of a record in the list of sources.

@@ -13,4 +13,5 @@ public record Stores(
     Teams teams,
     ApiKeys keys,
     AuditLog audit,
-    LetterBox letters) {}
+    LetterBox letters,
+    OwnRoom own) {}

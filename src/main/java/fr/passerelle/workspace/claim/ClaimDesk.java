@@ -39,7 +39,8 @@ public final class ClaimDesk {
    *
    * @param ids the organisation's id first, then all those that it is or was known by
    * @param host of an address at its domain; empty for the word of staff
-   * @param isProven whether the address is known to be the person's, so that no letter is needed
+   * @param isProven whether the address is known to be the person's, so that no letter is needed;
+   *     or, without a host, whether an administrator said already that the team speaks for it
    */
   public record Wish(
       String team,
@@ -93,9 +94,9 @@ public final class ClaimDesk {
           }
           var holder = holder(t, wish.ids());
           var state =
-              wish.host().isEmpty()
-                  ? Claim.State.WAITING
-                  : wish.isProven() ? proven(holder) : Claim.State.LETTER;
+              wish.isProven()
+                  ? proven(holder)
+                  : wish.host().isEmpty() ? Claim.State.WAITING : Claim.State.LETTER;
           String id = RandomId.next();
           insert(t, id, wish, state);
           String secret = state == Claim.State.LETTER ? RandomId.secret() : "";
@@ -273,7 +274,7 @@ public final class ClaimDesk {
         "UPDATE claim SET state = ?, decided = ?, decider = ?, answer = ? WHERE id = ?",
         state.name(),
         clock.millis(),
-        by,
+        by == null || by.isEmpty() ? null : by,
         answer,
         id);
   }

@@ -40,7 +40,7 @@ public final class FactRules {
    * That a fact cannot be kept.
    *
    * @param field as in the form, such as {@code description.fr}
-   * @param reason the end of a message's key, such as {@code too-long}
+   * @param reason a message's key without its prefix, such as {@code too-long}
    * @param parts of the message, names and values by turns
    */
   public record Fault(String field, String reason, List<Object> parts) {
@@ -65,11 +65,11 @@ public final class FactRules {
       tooLong("site", facts.website(), LONGEST_SITE, faults);
     } else if (!facts.website().isEmpty()
         && !facts.website().matches("(?i)https?://[^\\s\"'<>@\\\\]+\\.[^\\s\"'<>@\\\\]{2,}")) {
-      faults.add(new Fault("site", "no-site"));
+      faults.add(new Fault("site", "own-site"));
     }
     Integer staff = facts.staff();
     if (staff != null && (staff < 0 || staff > MOST_STAFF)) {
-      faults.add(new Fault("staff", "no-number"));
+      faults.add(new Fault("staff", "own-number"));
     }
     if (facts.certificates().size() > MOST) {
       faults.add(
@@ -84,9 +84,9 @@ public final class FactRules {
           new Fault("exports", "too-many", "most", MOST_EXPORTS, "n", facts.exports().size()));
     }
     if (!facts.contact().isEmpty() && !EmailAddress.isValid(facts.contact())) {
-      faults.add(new Fault("contact", "no-address"));
+      faults.add(new Fault("contact", "email"));
     } else if (!facts.contact().isEmpty() && !isOfARole(facts.contact())) {
-      faults.add(new Fault("contact", "no-role"));
+      faults.add(new Fault("contact", "own-role"));
     }
     return List.copyOf(faults);
   }

@@ -54,7 +54,7 @@ public final class Exposures {
   /**
    * Counts the organisations of a list that is shown.
    *
-   * @param ids in the order of the list
+   * @param ids in the order of the list; in place of whom not to count an empty one
    * @param offset how many stand before them, on earlier pages
    * @param concepts the ids of the concepts of what was asked for; the first few are counted
    */
@@ -63,6 +63,9 @@ public final class Exposures {
     int some = Math.min(concepts.size(), MOST_CONCEPTS);
     synchronized (lock) {
       for (int i = 0; i < ids.size(); i++) {
+        if (ids.get(i).isEmpty()) {
+          continue;
+        }
         int band = band(offset + i + 1);
         add(ids.get(i), day, ALL, band);
         for (int j = 0; j < some; j++) {
