@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClaimDesk {
 
   /** How long the link in a letter can be used. */
-  public static final Duration LETTER_VALID = Duration.ofHours(48);
+  public static final Duration LETTER_VALID = Duration.ofDays(2);
 
   /** Characters of what a team says, and of what it is answered. */
   public static final int LONGEST_WORDS = 1_000;
