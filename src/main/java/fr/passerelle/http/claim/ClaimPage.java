@@ -3,6 +3,7 @@ package fr.passerelle.http.claim;
 import fr.passerelle.http.page.Frame;
 import fr.passerelle.http.route.Problem.FieldError;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form by which an organisation is claimed.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param domain the web domain at which an address proves it; empty where there is none
  * @param isByStaff whether the word of staff is chosen
  * @param makeTeam where a team is made; shown where the reader has none
+ * @param signIn where one signs in to come back here; null for who has
  */
 public record ClaimPage(
     Frame frame,
@@ -23,6 +25,7 @@ public record ClaimPage(
     String words,
     List<Choice> licences,
     String makeTeam,
+    @Nullable String signIn,
     List<FieldError> errors) {
 
   /** Something that can be chosen. */

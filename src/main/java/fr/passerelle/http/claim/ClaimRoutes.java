@@ -3,6 +3,7 @@ package fr.passerelle.http.claim;
 import fr.passerelle.account.Asker;
 import fr.passerelle.account.Membership;
 import fr.passerelle.account.Team;
+import fr.passerelle.http.account.AccountLinks;
 import fr.passerelle.http.claim.ClaimPage.Choice;
 import fr.passerelle.http.need.FieldErrors;
 import fr.passerelle.http.need.OrganisationId;
@@ -242,6 +243,9 @@ public final class ClaimRoutes {
             form.first("words"),
             LICENCES.stream().map(one -> new Choice(one, one, one.equals(licence))).toList(),
             new Links(language).teams(),
+            asking.asker() instanceof Asker.Person
+                ? null
+                : new AccountLinks(language).signIn(links.claim(organisation.id())),
             wrong);
     return pages.page("claim", page, wrong.isEmpty() ? 200 : 400);
   }
