@@ -23,6 +23,7 @@ import fr.passerelle.embedding.OnnxEmbedder;
 import fr.passerelle.http.Server;
 import fr.passerelle.http.ServerSettings;
 import fr.passerelle.http.reader.Stores;
+import fr.passerelle.http.reader.Writing;
 import fr.passerelle.language.DictionaryPack;
 import fr.passerelle.language.DictionaryPacks;
 import fr.passerelle.language.Glosser;
@@ -36,6 +37,8 @@ import fr.passerelle.search.SearchEngine;
 import fr.passerelle.search.SearchFailed;
 import fr.passerelle.search.lucene.LuceneEngine;
 import fr.passerelle.storage.Database;
+import fr.passerelle.workspace.profile.ProfileChecks;
+import fr.passerelle.workspace.profile.Profiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -55,6 +58,8 @@ final class Application implements AutoCloseable {
   private final @Nullable Embedder embedder;
   private final Database database;
   private final Catalogue catalogue;
+  private final ProfileCarrier carrier;
+  private final Profiles profiles;
   private final SiteStatuses siteStatuses;
   private final SearchEngine engine;
   private final boolean writesIndex;
@@ -89,6 +94,10 @@ final class Application implements AutoCloseable {
     catalogue.renewKeys();
     catalogue.restore(
         sources.stream().filter(source -> !(source instanceof DirectorySource)).toList());
+    carrier = new ProfileCarrier(catalogue.house(), thesaurus, settings.publicUrl());
+    profiles =
+        new Profiles(
+            database, clock, new ProfileChecks(thesaurus, detector), thesaurus, carrier::catchUp);
     siteStatuses = new SiteStatuses(database);
     var folder = settings.data().resolve("index");
     var opened = openEngine(folder);
@@ -225,22 +234,18 @@ final class Application implements AutoCloseable {
         new ShownCatalogue(
             catalogue, settings.data().resolve("uploads"), clock, dictionaries(), tableWords()),
         stores,
+        new Writing(profiles, glosser),
         clock);
   }
 
-  /** Shows what teams said of their organisations where a crash kept it from being shown. */
-  void showOwnPages() {
-    stores.own().pages().mend(stores.own().desk());
+  /** What people and teams keep. */
+  Stores stores() {
+    return stores;
   }
 
-  /** Writes how often organisations were shown since the last time. */
-  void writeExposures() {
-    stores.own().exposures().flush();
-  }
-
-  /** Forgets what is kept for a time only. */
-  void tidy() {
-    stores.own().reports().tidy();
+  /** Takes profiles out of the catalogue whose time is over, and brings what is owed. */
+  void sweepProfiles() {
+    carrier.sweep(profiles);
   }
 
   /** What reads again the files that have changed. */
@@ -265,7 +270,7 @@ final class Application implements AutoCloseable {
     }
     closed = true;
     indexing.close();
-    writeExposures();
+    stores.own().exposures().flush();
     engine.close();
     if (embedder != null) {
       embedder.close();

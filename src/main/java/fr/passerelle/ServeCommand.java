@@ -58,7 +58,7 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
       application.prepare();
       application.indexing().start();
       var daily = Executors.newScheduledThreadPool(2, Thread.ofVirtual().factory());
-      application.showOwnPages();
+      application.stores().own().mend();
       var _ =
           daily.scheduleWithFixedDelay(
               () -> writeExposures(application),
@@ -66,6 +66,7 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
               Exposures.FLUSH_SECONDS,
               TimeUnit.SECONDS);
       var _ = daily.scheduleWithFixedDelay(() -> refresh(application), 1, 24, TimeUnit.HOURS);
+      var _ = daily.scheduleWithFixedDelay(() -> sweep(application), 0, 1, TimeUnit.HOURS);
       try (var server = application.server()) {
         server.start();
         var out = spec.commandLine().getOut();
@@ -83,7 +84,7 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
 
   private static void writeExposures(Application application) {
     try {
-      application.writeExposures();
+      application.stores().own().exposures().flush();
     } catch (RuntimeException e) { // what could not be written is counted on
       log.error("could not write how often organisations were shown", e);
     }
@@ -91,10 +92,18 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
 
   private static void refresh(Application application) {
     try {
-      application.tidy();
+      application.stores().own().reports().tidy();
       application.refresh().run(told -> log.info("refresh: {}", told));
     } catch (RuntimeException e) { // the next day tries again
       log.error("could not read again what is due", e);
+    }
+  }
+
+  private static void sweep(Application application) {
+    try {
+      application.sweepProfiles();
+    } catch (RuntimeException e) { // the next hour tries again
+      log.error("could not look through the published profiles", e);
     }
   }
 

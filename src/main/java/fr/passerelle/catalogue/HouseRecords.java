@@ -52,6 +52,19 @@ public final class HouseRecords {
     database.change(transaction -> put(transaction, source, record, organisation));
   }
 
+  /**
+   * Puts a record that describes an organisation of its own, which joins no other: somebody who is
+   * not to be named.
+   *
+   * @throws IllegalArgumentException where it describes none, or is not this source's
+   */
+  public void putAlone(HouseSource source, SourceRecord record) {
+    if (record.claims() == null) {
+      throw new IllegalArgumentException("it describes no organisation: " + record.mark());
+    }
+    database.change(transaction -> put(transaction, source, record, null));
+  }
+
   /** Takes a record and all that it ever said; returns whether it was there. */
   public boolean remove(HouseSource source, String key) {
     String ownId = source.organisationId(key);

@@ -15,6 +15,7 @@ import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
 import fr.passerelle.http.route.AtTheDesk;
+import fr.passerelle.http.route.FileName;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Problem;
 import fr.passerelle.http.route.Route;
@@ -22,7 +23,6 @@ import fr.passerelle.http.route.SessionCookie;
 import fr.passerelle.language.Language;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -134,6 +134,11 @@ final class Replies {
         context.header("ETag", etag).header("Cache-Control", "no-cache");
         body(context, type, bytes);
       }
+      case Answer.File(byte[] bytes, String type, String name) -> {
+        context.header("Cache-Control", "no-store");
+        context.header("Content-Disposition", FileName.attachment(name));
+        body(context, type, bytes);
+      }
       case Answer.Kept(byte[] bytes, String type) -> {
         context.header("Cache-Control", "public, max-age=31536000, immutable");
         body(context, type, bytes);
@@ -201,7 +206,7 @@ final class Replies {
       if (parts.stores().accounts().isEmpty()) {
         return refusal(context, Problems.access("desk", 403, wording));
       }
-      if (context.method() == HandlerType.GET || context.method() == HandlerType.HEAD) {
+      if (context.method().name().matches("GET|HEAD")) {
         String query = Optional.ofNullable(context.queryString()).orElse("");
         String here = Parameters.parse(query).on(context.path());
         return new Answer.Moved(new AccountLinks(language.get()).signIn(here), 303);

@@ -73,6 +73,7 @@ final class OwnServer implements AutoCloseable {
             thesaurus,
             new ShownCatalogue(catalogue),
             stores,
+            StartedServer.nobodys(thesaurus, glosser, clock),
             clock);
     server.start();
   }

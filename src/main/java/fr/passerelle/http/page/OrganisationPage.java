@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param word what it says of itself here
  * @param claimHref where its own people say that it is theirs
  * @param recordsHref where its records can be split, for who may; null for all others
+ * @param sheetHref a page to print: why it answers the need it was reached with, if there was one
+ * @param cardHref its card for an address book
  */
 public record OrganisationPage(
     Frame frame,
@@ -69,7 +71,9 @@ public record OrganisationPage(
     @Nullable String recordsHref,
     String correctionHref,
     OwnWord word,
-    String claimHref) {
+    String claimHref,
+    String sheetHref,
+    String cardHref) {
 
   /**
    * The number of a record in the list of sources.

@@ -151,7 +151,9 @@ public final class OrganisationRoutes {
             : null,
         links.correction(organisation.id()),
         own,
-        links.claim(organisation.id()));
+        links.claim(organisation.id()),
+        asked.on(links.sheet(organisation.id())),
+        links.card(organisation.id()));
   }
 
   /** That it is no more what it was; empty where it is. */

@@ -10,6 +10,7 @@ import java.util.List;
  * @param pairedWith with whom it is to make a tandem, in words; empty where that is not asked
  * @param backHref the list
  * @param whyHref this page, to ask with a need
+ * @param sheetHref the same as a page to print
  * @param themes what it is strong in, where no need was asked
  * @param texts what it does, where no need was asked
  * @param sum the sum of the parts
@@ -25,6 +26,7 @@ public record WhyPage(
     String backHref,
     String organisationHref,
     String whyHref,
+    String sheetHref,
     List<OrganisationPage.Tag> themes,
     List<OrganisationPage.TextShown> texts,
     ResultItem item,

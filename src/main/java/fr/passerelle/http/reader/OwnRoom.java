@@ -31,6 +31,11 @@ public record OwnRoom(
     ExposureReports reports,
     HouseRecords house) {
 
+  /** Shows what teams said of their organisations where a crash kept it from being shown. */
+  public void mend() {
+    pages.mend(desk);
+  }
+
   /** Counts who stands in a list that somebody is shown; not the organisation of who asks. */
   public void shown(Asker asker, PartnerList list, int offset) {
     var own = ownOf(asker);
