@@ -18,8 +18,6 @@ import fr.passerelle.catalogue.source.StarterSource;
 import fr.passerelle.catalogue.source.TableWords;
 import fr.passerelle.catalogue.source.ZonesSource;
 import fr.passerelle.embedding.Embedder;
-import fr.passerelle.embedding.EmbeddingModel;
-import fr.passerelle.embedding.OnnxEmbedder;
 import fr.passerelle.http.Server;
 import fr.passerelle.http.ServerSettings;
 import fr.passerelle.http.reader.Stores;
@@ -36,6 +34,7 @@ import fr.passerelle.matching.Weights;
 import fr.passerelle.search.SearchEngine;
 import fr.passerelle.search.SearchFailed;
 import fr.passerelle.search.lucene.LuceneEngine;
+import fr.passerelle.sensitive.SensitiveTopics;
 import fr.passerelle.storage.Database;
 import fr.passerelle.workspace.profile.ProfileChecks;
 import fr.passerelle.workspace.profile.Profiles;
@@ -67,6 +66,7 @@ final class Application implements AutoCloseable {
   private final PartnerFinder finder;
   private final List<Source> sources;
   private final Stores stores;
+  private final LetterOffice letters;
   private boolean closed;
 
   /** Opens the data folder; the index for writing unless another process has it. */
@@ -76,7 +76,7 @@ final class Application implements AutoCloseable {
     var packs = DictionaryPacks.read(settings.dictionaries());
     glosser = new Glosser(thesaurus, settings.thesaurus(), packs);
     detector = new LanguageDetector(thesaurus);
-    embedder = embedder(settings.embeddingModel());
+    embedder = ChosenEmbedder.of(settings.embeddingModel());
     sources =
         List.of(
             new StarterSource(),
@@ -108,7 +108,13 @@ final class Application implements AutoCloseable {
     writesIndex = opened.isPresent();
     indexing = new Indexing(catalogue, engine);
     finder = finder(engine);
-    stores = TeamStores.of(database, clock, new FolderLetters(settings.data().resolve("letters")));
+    letters = new LetterOffice(database, settings, clock);
+    stores = TeamStores.of(database, clock, letters);
+  }
+
+  /** Where letters are handed in. */
+  LetterOffice letters() {
+    return letters;
   }
 
   /** Opens the database alone. */
@@ -231,6 +237,7 @@ final class Application implements AutoCloseable {
         finder,
         engine,
         thesaurus,
+        SensitiveTopics.read(settings.sensitive()),
         new ShownCatalogue(
             catalogue, settings.data().resolve("uploads"), clock, dictionaries(), tableWords()),
         stores,
@@ -269,6 +276,7 @@ final class Application implements AutoCloseable {
       return;
     }
     closed = true;
+    letters.close();
     indexing.close();
     stores.own().exposures().flush();
     engine.close();
@@ -276,14 +284,6 @@ final class Application implements AutoCloseable {
       embedder.close();
     }
     database.close();
-  }
-
-  private static @Nullable Embedder embedder(String model) {
-    return switch (model) {
-      case Settings.NONE -> null;
-      case Settings.BUNDLED -> new OnnxEmbedder(EmbeddingModel.bundled());
-      default -> new OnnxEmbedder(EmbeddingModel.inFolder(Path.of(model)));
-    };
   }
 
   private Optional<LuceneEngine> openEngine(Path folder) {

@@ -57,6 +57,7 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
       }
       application.prepare();
       application.indexing().start();
+      application.letters().open();
       var daily = Executors.newScheduledThreadPool(2, Thread.ofVirtual().factory());
       application.stores().own().mend();
       var _ =

@@ -1,6 +1,7 @@
 package fr.passerelle;
 
 import fr.passerelle.http.need.Spelling;
+import fr.passerelle.mail.MailSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param dictionaries packs that gloss what our own dictionaries do not know, the first before the
  *     others
  * @param isOpenToAll whether anybody may open an account; else by invitation alone
+ * @param mail how letters are sent
  */
 public record Settings(
     Path home,
@@ -39,7 +41,8 @@ public record Settings(
     @Nullable String publicUrl,
     String embeddingModel,
     List<Path> dictionaries,
-    boolean isOpenToAll) {
+    boolean isOpenToAll,
+    MailSettings mail) {
 
   /** The sentence encoder that comes with the build. */
   public static final String BUNDLED = "bundled";
@@ -58,7 +61,9 @@ public record Settings(
           "PUBLIC_URL",
           "EMBEDDING_MODEL",
           "DICTIONARIES",
-          "SIGN_UP");
+          "SIGN_UP",
+          "SMTP_URL",
+          "MAIL_FROM");
 
   /** A setting that cannot be used; its message says what to do. */
   public static final class SettingInvalid extends RuntimeException {
@@ -108,7 +113,8 @@ public record Settings(
         given.get("PUBLIC_URL"),
         given.getOrDefault("EMBEDDING_MODEL", BUNDLED),
         paths(given.getOrDefault("DICTIONARIES", "")),
-        signUp(given.getOrDefault("SIGN_UP", "invitation")));
+        signUp(given.getOrDefault("SIGN_UP", "invitation")),
+        mail(given.get("SMTP_URL"), given.get("MAIL_FROM")));
   }
 
   public Settings withData(Path folder) {
@@ -121,27 +127,56 @@ public record Settings(
         publicUrl,
         embeddingModel,
         dictionaries,
-        isOpenToAll);
+        isOpenToAll,
+        mail);
   }
 
   /** The same with words and concepts alone. */
   public Settings withoutMeaning() {
     return new Settings(
-        home, data, databaseUrl, host, port, publicUrl, NONE, dictionaries, isOpenToAll);
+        home, data, databaseUrl, host, port, publicUrl, NONE, dictionaries, isOpenToAll, mail);
   }
 
   public Settings withPort(int other) {
     return new Settings(
-        home, data, databaseUrl, host, other, publicUrl, embeddingModel, dictionaries, isOpenToAll);
+        home,
+        data,
+        databaseUrl,
+        host,
+        other,
+        publicUrl,
+        embeddingModel,
+        dictionaries,
+        isOpenToAll,
+        mail);
   }
 
   public Settings withHost(String other) {
     return new Settings(
-        home, data, databaseUrl, other, port, publicUrl, embeddingModel, dictionaries, isOpenToAll);
+        home,
+        data,
+        databaseUrl,
+        other,
+        port,
+        publicUrl,
+        embeddingModel,
+        dictionaries,
+        isOpenToAll,
+        mail);
+  }
+
+  /** Where letters lie when no mail server is set. */
+  public Path letters() {
+    return data.resolve("letters");
   }
 
   public Path thesaurus() {
     return home.resolve("index-data").resolve("thesaurus");
+  }
+
+  /** The tables of sensitive topics. */
+  public Path sensitive() {
+    return home.resolve("index-data").resolve("sensitive");
   }
 
   public Path starter() {
@@ -152,7 +187,7 @@ public record Settings(
   @Override
   public String toString() {
     return ("home=%s data=%s database=%s host=%s port=%d publicUrl=%s embeddingModel=%s"
-            + " dictionaries=%s signUp=%s")
+            + " dictionaries=%s signUp=%s mail=%s")
         .formatted(
             home,
             data,
@@ -164,7 +199,8 @@ public record Settings(
             dictionaries.isEmpty()
                 ? "-"
                 : String.join(",", dictionaries.stream().map(Path::toString).toList()),
-            isOpenToAll ? "open" : "invitation");
+            isOpenToAll ? "open" : "invitation",
+            mail);
   }
 
   /** The setting whose name goes on as written, else the one with the fewest other letters. */
@@ -183,6 +219,14 @@ public record Settings(
         .filter(path -> !path.isEmpty())
         .map(Path::of)
         .toList();
+  }
+
+  private static MailSettings mail(@Nullable String url, @Nullable String from) {
+    try {
+      return MailSettings.of(url, from);
+    } catch (IllegalArgumentException e) { // its message holds no password
+      throw new SettingInvalid(String.valueOf(e.getMessage()));
+    }
   }
 
   private static boolean signUp(String value) {

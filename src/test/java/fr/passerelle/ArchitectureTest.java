@@ -48,6 +48,7 @@ class ArchitectureTest {
       organisation     | language
       organisation.json| organisation language
       opportunity      | language
+      sensitive        | language
       storage          |
       catalogue        | organisation organisation.json opportunity language storage
       catalogue.source | catalogue organisation opportunity language
@@ -58,13 +59,14 @@ class ArchitectureTest {
       search.cluster   | search organisation organisation.json language embedding
       matching         | organisation language search
       evaluation       | matching search catalogue organisation language
+      mail             | storage
       account          | storage
       workspace        | organisation organisation.json language storage account matching
       delegation       | organisation language matching storage account
       purchasing       | organisation language matching storage account
       aid              | organisation language
       document         | organisation organisation.json language
-      http             | language organisation organisation.json opportunity catalogue search \
+      http             | language organisation organisation.json opportunity sensitive catalogue search \
       matching evaluation account workspace delegation purchasing aid document
       """;
 
@@ -178,6 +180,7 @@ class ArchitectureTest {
             org.eclipse.jetty..                     | http catalogue.web
             org.eclipse.jetty.client..              | catalogue.web
             org.jsoup..,crawlercommons..            | catalogue.web
+            jakarta.mail..,org.eclipse.angus..      | mail
             gg.jte..                                | http
             io.micrometer..,io.prometheus..         | http
             de.siegmar..                            | catalogue.source

@@ -44,9 +44,11 @@ final class Fonts {
           HAN + "chinese-simplified");
 
   /** A font's bytes as sfnt, and the characters that it draws. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on as they are; never compared
   private record Font(String family, int weight, byte[] bytes, BitSet characters) {}
 
   /** A font as a text needs it. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on as they are; never compared
   record Needed(String family, int weight, byte[] bytes) {}
 
   private final ConcurrentMap<String, List<Font>> kept = new ConcurrentHashMap<>();

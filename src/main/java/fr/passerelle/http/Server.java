@@ -45,11 +45,14 @@ import fr.passerelle.http.reader.Writing;
 import fr.passerelle.http.reconcile.ReconcileRoutes;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Route;
+import fr.passerelle.http.sensitive.SensitiveRoutes;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.Thesaurus;
+import fr.passerelle.matching.Need;
 import fr.passerelle.matching.PartnerFinder;
 import fr.passerelle.matching.PartnerList;
 import fr.passerelle.search.SearchEngine;
+import fr.passerelle.sensitive.SensitiveTopics;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -96,6 +99,7 @@ public final class Server implements AutoCloseable {
       PartnerFinder finder,
       SearchEngine engine,
       Thesaurus thesaurus,
+      SensitiveTopics sensitive,
       CatalogueView catalogue,
       Stores stores,
       Writing writing,
@@ -107,6 +111,7 @@ public final class Server implements AutoCloseable {
             finder,
             engine,
             thesaurus,
+            sensitive,
             new RememberedCatalogue(catalogue, clock),
             stores,
             new Messages(),
@@ -133,8 +138,8 @@ public final class Server implements AutoCloseable {
   }
 
   /** An answer as {@code GET /api/v1/partners} gives it, as indented JSON. */
-  public String json(PartnerList answer, Language reader) {
-    return PartnersJson.write(answer, parts, reader);
+  public String json(PartnerList answer, Need need, Language reader) {
+    return PartnersJson.write(answer, need, parts, reader);
   }
 
   /** The table of routes, in the order of their packages. */
@@ -166,15 +171,21 @@ public final class Server implements AutoCloseable {
     all.addAll(new QualityRoutes(pages).routes());
     all.addAll(new CorrectionRoutes(pages, errors).routes());
     all.addAll(new EvaluationRoutes(pages, Figures.read()).routes());
+    all.addAll(new SensitiveRoutes(pages).routes());
     all.addAll(new SignInRoutes(pages, errors, settings.isOpenToAll()).routes());
     all.addAll(new LetterRoutes(pages, errors).routes());
     all.addAll(new AccountRoutes(pages).routes());
     all.addAll(
-        new fr.passerelle.http.account.TeamRoutes(pages, errors, rooms(pages, profiles)).routes());
+        new fr.passerelle.http.account.TeamRoutes(
+                pages,
+                errors,
+                rooms(pages, profiles),
+                List.of(profiles::desk, new ClaimQueueRoutes(pages, errors)::desk))
+            .routes());
     all.addAll(new AdministrationRoutes(pages, errors).routes());
     var exports = new Exports(pages, errors, EXPORTS_AT_ONCE);
     all.addAll(new ExportRoutes(pages, errors, exports).routes());
-    all.addAll(new ProfileRoutes(profiles).routes());
+    all.addAll(new ProfileRoutes(profiles, exports).routes());
     all.addAll(new ClaimRoutes(pages, errors).routes());
     all.addAll(new ClaimQueueRoutes(pages, errors).routes());
     all.addAll(new OwnRoutes(pages, errors).routes());

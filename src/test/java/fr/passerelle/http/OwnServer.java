@@ -17,6 +17,7 @@ import fr.passerelle.matching.VotingPartnerFinder;
 import fr.passerelle.matching.Weights;
 import fr.passerelle.search.Change;
 import fr.passerelle.search.lucene.LuceneEngine;
+import fr.passerelle.sensitive.SensitiveTopics;
 import fr.passerelle.storage.Database;
 import java.io.IOException;
 import java.net.URI;
@@ -71,6 +72,7 @@ final class OwnServer implements AutoCloseable {
                 engine, thesaurus, glosser, new LanguageDetector(thesaurus), Weights.read(), clock),
             engine,
             thesaurus,
+            SensitiveTopics.read(Path.of("index-data/sensitive")),
             new ShownCatalogue(catalogue),
             stores,
             StartedServer.nobodys(thesaurus, glosser, clock),

@@ -252,6 +252,14 @@ class ProfilePagesTest {
   class AReview {
 
     @Test
+    void isOfferedToStaffAmongTheirTeams() {
+      assertThat(world.reviewer.get("/fr/equipes").body()).contains("/fr/relecture");
+      assertThat(world.writer.get("/fr/equipes").body()).doesNotContain("/fr/relecture");
+      assertThat(world.writer.get("/fr/equipes/" + world.ours.id()).body())
+          .contains(profiles(world.ours));
+    }
+
+    @Test
     void isForStaffOfClusters() {
       String id = id(world.submitted());
       for (var reader : List.of(world.writer, world.stranger)) {
@@ -359,6 +367,19 @@ class ProfilePagesTest {
       assertThat(all.toString()).contains(id);
       assertThat(world.server.visitor().get("/api/v1/profiles?kind=gift").statusCode())
           .isEqualTo(400);
+    }
+
+    @Test
+    void isTakenAwayOnPaper() {
+      String id = world.published();
+      for (String path : List.of(open(id), "/zh/profiles/" + id)) {
+        var file = world.server.visitor().get(path + "/pdf");
+        assertThat(file.statusCode()).as(path).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(file.body()).startsWith("%PDF-");
+      }
+      assertThat(world.stranger.get(profiles(world.ours) + "/" + id + "/pdf").statusCode())
+          .isEqualTo(404);
     }
 
     @Test

@@ -10,12 +10,14 @@ import fr.passerelle.language.Thesaurus;
 import fr.passerelle.matching.VotingPartnerFinder;
 import fr.passerelle.matching.Weights;
 import fr.passerelle.search.lucene.LuceneEngine;
+import fr.passerelle.sensitive.SensitiveTopics;
 import fr.passerelle.storage.Database;
 import fr.passerelle.workspace.profile.ProfileChecks;
 import fr.passerelle.workspace.profile.Profiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jspecify.annotations.NullMarked;
 
@@ -32,6 +34,18 @@ final class StartedServer {
       Glosser glosser,
       CatalogueView catalogue,
       InstantSource clock) {
+    var sensitive = SensitiveTopics.read(Path.of("index-data/sensitive"));
+    return over(engine, thesaurus, glosser, catalogue, sensitive, clock);
+  }
+
+  /** The same with other sensitive topics. */
+  static Server over(
+      LuceneEngine engine,
+      Thesaurus thesaurus,
+      Glosser glosser,
+      CatalogueView catalogue,
+      SensitiveTopics sensitive,
+      InstantSource clock) {
     var detector = new LanguageDetector(thesaurus);
     var finder =
         new VotingPartnerFinder(engine, thesaurus, glosser, detector, Weights.read(), clock);
@@ -42,6 +56,7 @@ final class StartedServer {
             finder,
             engine,
             thesaurus,
+            sensitive,
             catalogue,
             nobodys(clock),
             nobodys(thesaurus, glosser, clock),

@@ -21,6 +21,7 @@ import fr.passerelle.organisation.OrganisationType;
 import fr.passerelle.search.Change;
 import fr.passerelle.search.Sample;
 import fr.passerelle.search.lucene.LuceneEngine;
+import fr.passerelle.sensitive.SensitiveTopics;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -97,6 +98,7 @@ final class TakingServer implements AutoCloseable {
                 finder,
                 engine,
                 thesaurus,
+                SensitiveTopics.NONE,
                 catalogue(),
                 stores,
                 new Messages(),
@@ -110,8 +112,10 @@ final class TakingServer implements AutoCloseable {
             finder,
             engine,
             thesaurus,
+            SensitiveTopics.NONE,
             catalogue(),
             stores,
+            StartedServer.nobodys(thesaurus, glosser, CLOCK),
             CLOCK);
     server.start();
   }

@@ -16,6 +16,7 @@ import fr.passerelle.language.Thesaurus;
 import fr.passerelle.matching.VotingPartnerFinder;
 import fr.passerelle.matching.Weights;
 import fr.passerelle.search.lucene.LuceneEngine;
+import fr.passerelle.sensitive.SensitiveTopics;
 import fr.passerelle.storage.Database;
 import fr.passerelle.workspace.profile.ProfileChecks;
 import fr.passerelle.workspace.profile.Profiles;
@@ -100,6 +101,7 @@ final class TeamServer implements AutoCloseable {
             new VotingPartnerFinder(engine, thesaurus, glosser, detector, Weights.read(), clock),
             engine,
             thesaurus,
+            SensitiveTopics.NONE,
             new ShownCatalogue(new Catalogue(database, clock)),
             stores,
             new Writing(profiles, glosser),

@@ -97,7 +97,8 @@ public final class PartnerRoutes {
                   ? new Cursor(reached, question, list.version()).written()
                   : null;
           var entries = new Entries(parts.labels(language, snapshot));
-          yield new Answer.Json(entries.partners(list, next), tagged ? etag : null);
+          var sensitive = SensitiveEntry.of(need, list.interpretation(), parts, language);
+          yield new Answer.Json(entries.partners(list, sensitive, next), tagged ? etag : null);
         }
       };
     }

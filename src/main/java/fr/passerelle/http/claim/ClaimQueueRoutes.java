@@ -1,7 +1,9 @@
 package fr.passerelle.http.claim;
 
 import fr.passerelle.account.Account;
+import fr.passerelle.account.Asker;
 import fr.passerelle.account.Team;
+import fr.passerelle.http.account.FormPage;
 import fr.passerelle.http.claim.ClaimsPage.Waiting;
 import fr.passerelle.http.page.ErrorPages;
 import fr.passerelle.http.page.Links;
@@ -60,6 +62,16 @@ public final class ClaimQueueRoutes {
               asking -> decide(asking, language)));
     }
     return routes;
+  }
+
+  /** The link among one's teams, for who decides; nothing for others. */
+  public Optional<FormPage.Way> desk(Asker asker, Language language) {
+    return asker.mendsTheCatalogue()
+        ? Optional.of(
+            new FormPage.Way(
+                pages.parts().wording(language).say("claim.queue"),
+                new ClaimLinks(language).claims()))
+        : Optional.empty();
   }
 
   private Answer queue(Asking asking, Language language) {

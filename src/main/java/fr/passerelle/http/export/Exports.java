@@ -9,6 +9,7 @@ import fr.passerelle.document.PaperBusy;
 import fr.passerelle.document.PaperWords;
 import fr.passerelle.document.PartnerSheet;
 import fr.passerelle.document.Portrait;
+import fr.passerelle.document.ProfileSheet;
 import fr.passerelle.document.Spreadsheet;
 import fr.passerelle.document.Table;
 import fr.passerelle.document.TableJson;
@@ -54,7 +55,7 @@ public final class Exports {
   }
 
   /** Answers when there is a turn; that we are busy where there is none in time. */
-  Answer inTurn(Language language, Supplier<Answer> answer) {
+  public Answer inTurn(Language language, Supplier<Answer> answer) {
     try {
       if (!turns.tryAcquire(SECONDS_OF_PATIENCE, TimeUnit.SECONDS)) {
         return busy(language);
@@ -103,6 +104,11 @@ public final class Exports {
     return new PartnerSheet(paper).of(partner, words(colophon.language()), colophon);
   }
 
+  /** A partnering profile on paper. */
+  public byte[] profile(ProfileSheet.Profile profile, Colophon colophon) {
+    return new ProfileSheet(paper).of(profile, words(colophon.language()).pages(), colophon);
+  }
+
   /**
    * Notes that something was taken away.
    *
@@ -110,7 +116,8 @@ public final class Exports {
    * @param what such as {@code xlsx}
    * @param object what it was taken from, such as the need
    */
-  void note(Asker asker, @Nullable String team, String what, String object, int organisations) {
+  public void note(
+      Asker asker, @Nullable String team, String what, String object, int organisations) {
     pages
         .parts()
         .stores()
@@ -124,7 +131,7 @@ public final class Exports {
   }
 
   /** What a file says of itself: {@code said}, and when it was made. */
-  Colophon colophon(String title, List<Line> said, Language language) {
+  public Colophon colophon(String title, List<Line> said, Language language) {
     var wording = pages.parts().wording(language);
     var now = pages.parts().clock().instant().truncatedTo(ChronoUnit.SECONDS);
     var lines = new ArrayList<>(said);
@@ -138,7 +145,7 @@ public final class Exports {
   }
 
   /** The name of a file that is made now, without its ending. */
-  String name(String what) {
+  public String name(String what) {
     return "passerelle-%s-%s"
         .formatted(what, pages.parts().clock().instant().atOffset(ZoneOffset.UTC).toLocalDate());
   }

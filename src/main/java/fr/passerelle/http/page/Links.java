@@ -86,6 +86,11 @@ public record Links(Language language) {
     return home() + (language == Language.FRENCH ? "/classement" : "/ranking");
   }
 
+  /** The topics for which an office may have to agree. */
+  public String sensitive() {
+    return home() + (language == Language.FRENCH ? "/sensibles" : "/sensitive");
+  }
+
   /** How good the ranking is, in figures. */
   public String evaluation() {
     return home() + "/evaluation";

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param own the name in its country's language; null where that is the name shown
  * @param nameIn in which language the name is; empty where it is the page's, or unknown
  * @param notice that it is no longer what it was; empty where it is
+ * @param sensitive what needs an office's word; null where nothing does
  * @param today what became of a cluster; null where it is itself still, and for all others
  * @param predecessors of a cluster, the earliest to leave first
  * @param registerHref the register of clusters; null for all others
@@ -39,6 +40,7 @@ public record OrganisationPage(
     String type,
     String place,
     String notice,
+    @Nullable SensitiveShown sensitive,
     RegisterPage.@Nullable TodayShown today,
     List<Tie> predecessors,
     @Nullable String registerHref,

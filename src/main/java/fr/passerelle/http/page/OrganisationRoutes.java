@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The page of an organisation. */
@@ -92,19 +93,28 @@ public final class OrganisationRoutes {
     boolean isAsked = !asked.first(NeedParameters.NEED).isEmpty();
     var website = Web.address(organisation.website());
     var location = organisation.place().location();
-    return new OrganisationPage(
+    var around =
         pages.frame(
             language,
             labels.name(organisation),
             description(organisation, labels),
             there -> there.organisation(organisation.id()),
-            asked),
+            asked);
+    return new OrganisationPage(
+        around,
         ShownName.of(organisation, language),
         ShownName.own(organisation, language).orElse(null),
         drawing.nameIn(),
         ResultItem.facts(organisation, labels),
         ResultItem.place(organisation, labels),
         notice(organisation, clusters, labels),
+        SensitiveShown.between(
+            isAsked ? Need.of(asked.first(NeedParameters.NEED), language) : null,
+            organisation,
+            Stream.concat(profiles.stream(), proofs.stream()).toList(),
+            SensitiveShown.country(around.asker(), null, labels),
+            pages.parts(),
+            wording),
         clusters == null ? null : clusters.today(organisation),
         clusters == null ? List.of() : clusters.predecessors(organisation),
         clusters == null ? null : links.register(),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param offer what the asker brings, as it was told; empty where it was not
  * @param kept parameters that the search field carries on
  * @param askers who asks; null where it is a visitor
+ * @param sensitive what needs an office's word; null where nothing does
  * @param total how many fit, as a sentence
  * @param purposes what the partner may be sought for
  * @param weights to be moved
@@ -29,6 +30,7 @@ public record ResultsPage(
     List<Hidden> kept,
     @Nullable Askers askers,
     Understood understood,
+    @Nullable SensitiveShown sensitive,
     String total,
     List<Choice> purposes,
     WeightsForm weights,

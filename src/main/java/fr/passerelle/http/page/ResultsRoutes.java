@@ -107,6 +107,7 @@ public final class ResultsRoutes {
         state.hidden(),
         state.askers(need, list),
         state.understood(need, list.interpretation(), NothingFound.isUnread(need, list)),
+        SensitiveShown.of(need, list.interpretation().language(), pages.parts(), wording),
         wording.count(list.capped() ? "results.total.capped" : "results.total", list.total()),
         state.purposes(need),
         WeightsForm.of(need, rest, links.partners(), weights, wording),

@@ -1,6 +1,7 @@
 package fr.passerelle.http.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why an organisation answers a need: every signal, what it adds, and what it found.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param backHref the list
  * @param whyHref this page, to ask with a need
  * @param sheetHref the same as a page to print
+ * @param sensitive what needs an office's word; null where nothing does
  * @param themes what it is strong in, where no need was asked
  * @param texts what it does, where no need was asked
  * @param sum the sum of the parts
@@ -27,6 +29,7 @@ public record WhyPage(
     String organisationHref,
     String whyHref,
     String sheetHref,
+    @Nullable SensitiveShown sensitive,
     List<OrganisationPage.Tag> themes,
     List<OrganisationPage.TextShown> texts,
     ResultItem item,

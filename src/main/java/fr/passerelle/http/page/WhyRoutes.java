@@ -129,6 +129,13 @@ public final class WhyRoutes {
         links.organisation(organisation.id()),
         links.why(organisation.id()),
         asked.on(links.sheet(organisation.id())),
+        SensitiveShown.between(
+            need,
+            organisation,
+            SensitiveShown.evidence(partner),
+            SensitiveShown.country(frame.asker(), need.seekerId(), labels),
+            pages.parts(),
+            wording),
         isAsked ? List.of() : drawing.themes(),
         isAsked ? List.of() : drawing.texts(Text.Topic.DESCRIPTION),
         ResultItem.of(partner, place, labels, links, asked),

@@ -130,6 +130,7 @@ public final class ProfilePages {
    *
    * @param by the organisation, or what may be told of it
    * @param href of the organisation; null where the profile is anonymous
+   * @param address of the page
    * @param json the same for programs
    */
   public record One(
@@ -141,6 +142,7 @@ public final class ProfilePages {
       boolean isMediated,
       boolean isLabelled,
       String until,
+      String address,
       String interest,
       String json,
       ProfileText text) {}

@@ -183,6 +183,7 @@ final class PublishedRoutes {
               profile.draft().mediated(),
               profile.labelled(),
               wording.say("profiles.until", "date", profile.profile().lastDay()),
+              links.published(profile.id()),
               links.interest(profile.id()),
               ProfileLinks.json(profile.id()),
               new ProfileDrawing(labels, room.glosser()).text(profile.draft()));
