@@ -10,6 +10,11 @@ import fr.passerelle.http.api.OpenApi;
 import fr.passerelle.http.api.PartnersJson;
 import fr.passerelle.http.api.TeamRoutes;
 import fr.passerelle.http.api.ThesaurusTurtle;
+import fr.passerelle.http.claim.ClaimQueueRoutes;
+import fr.passerelle.http.claim.ClaimRoutes;
+import fr.passerelle.http.claim.ExposureRoutes;
+import fr.passerelle.http.claim.OwnApiRoutes;
+import fr.passerelle.http.claim.OwnRoutes;
 import fr.passerelle.http.export.ExportRoutes;
 import fr.passerelle.http.export.Exports;
 import fr.passerelle.http.export.TeamExports;
@@ -194,7 +199,10 @@ public final class Server implements AutoCloseable {
     all.addAll(new EndRoutes(pages, errors).routes());
     all.addAll(
         new fr.passerelle.http.account.TeamRoutes(
-                pages, errors, rooms(profiles), List.of(profiles::desk))
+                pages,
+                errors,
+                rooms(pages, profiles),
+                List.of(profiles::desk, new ClaimQueueRoutes(pages, errors)::desk))
             .routes());
     all.addAll(new AdministrationRoutes(pages, errors).routes());
     var exports = new Exports(pages, errors, EXPORTS_AT_ONCE);
@@ -204,6 +212,11 @@ public final class Server implements AutoCloseable {
     all.addAll(new ShortlistRoutes(pages, errors, parts.stores().shortlists(), taken).routes());
     var desk = new KeptProfiles(profiles.profiles());
     all.addAll(new InterestRoutes(pages, errors, desk).routes());
+    all.addAll(new ClaimRoutes(pages, errors).routes());
+    all.addAll(new ClaimQueueRoutes(pages, errors).routes());
+    all.addAll(new OwnRoutes(pages, errors).routes());
+    all.addAll(new ExposureRoutes(pages).routes());
+    all.addAll(new OwnApiRoutes(parts).routes());
     all.addAll(new fr.passerelle.http.api.PartnerRoutes(parts).routes());
     all.addAll(new fr.passerelle.http.api.OrganisationRoutes(parts).routes());
     all.addAll(new TeamRoutes(parts).routes());
@@ -220,8 +233,10 @@ public final class Server implements AutoCloseable {
   }
 
   /** Where a team's page leads to. */
-  private List<Function<TeamPlace, FormPage.Way>> rooms(ProfileRoom profiles) {
-    return List.of(
+  private List<Function<TeamPlace, FormPage.Way>> rooms(Pages pages, ProfileRoom profiles) {
+    var rooms = new ArrayList<>(OwnRoutes.rooms(pages));
+    rooms.addAll(
+        List.of(
         profiles::way,
         WatchLinks.way(parts),
         place ->
@@ -231,7 +246,8 @@ public final class Server implements AutoCloseable {
         place ->
             new FormPage.Way(
                 parts.wording(place.language()).say("interest.list"),
-                new InterestLinks(place.language()).all(place.team())));
+                new InterestLinks(place.language()).all(place.team()))));
+    return List.copyOf(rooms);
   }
 
   private void configure(JavalinConfig config) {

@@ -121,6 +121,13 @@ public record Links(Language language) {
     return home() + "/mediation";
   }
 
+  /**
+   * Where an organisation is claimed by its own people; with {@code {id}} the path of the route.
+   */
+  public String claim(String id) {
+    return organisation(id) + (language == Language.FRENCH ? "/revendiquer" : "/claim");
+  }
+
   /** Where people work together. */
   public String teams() {
     return home() + (language == Language.FRENCH ? "/equipes" : "/teams");
