@@ -1,5 +1,6 @@
 package fr.passerelle;
 
+import fr.passerelle.account.openid.OpenIdSettings;
 import fr.passerelle.http.need.Spelling;
 import fr.passerelle.mail.MailSettings;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  *     others
  * @param isOpenToAll whether anybody may open an account; else by invitation alone
  * @param mail how letters are sent
+ * @param openId by whom people may sign in as well; null where by nobody
  */
 public record Settings(
     Path home,
@@ -42,7 +45,8 @@ public record Settings(
     String embeddingModel,
     List<Path> dictionaries,
     boolean isOpenToAll,
-    MailSettings mail) {
+    MailSettings mail,
+    @Nullable OpenIdSettings openId) {
 
   /** The sentence encoder that comes with the build. */
   public static final String BUNDLED = "bundled";
@@ -63,7 +67,10 @@ public record Settings(
           "DICTIONARIES",
           "SIGN_UP",
           "SMTP_URL",
-          "MAIL_FROM");
+          "MAIL_FROM",
+          "OIDC_ISSUER",
+          "OIDC_CLIENT_ID",
+          "OIDC_CLIENT_SECRET");
 
   /** A setting that cannot be used; its message says what to do. */
   public static final class SettingInvalid extends RuntimeException {
@@ -114,7 +121,13 @@ public record Settings(
         given.getOrDefault("EMBEDDING_MODEL", BUNDLED),
         paths(given.getOrDefault("DICTIONARIES", "")),
         signUp(given.getOrDefault("SIGN_UP", "invitation")),
-        mail(given.get("SMTP_URL"), given.get("MAIL_FROM")));
+        checked(() -> MailSettings.of(given.get("SMTP_URL"), given.get("MAIL_FROM"))),
+        checked(
+            () ->
+                OpenIdSettings.of(
+                    given.get("OIDC_ISSUER"),
+                    given.get("OIDC_CLIENT_ID"),
+                    given.get("OIDC_CLIENT_SECRET"))));
   }
 
   public Settings withData(Path folder) {
@@ -127,14 +140,13 @@ public record Settings(
         publicUrl,
         embeddingModel,
         dictionaries,
-        isOpenToAll,
-        mail);
+        isOpenToAll, mail, openId);
   }
 
   /** The same with words and concepts alone. */
   public Settings withoutMeaning() {
     return new Settings(
-        home, data, databaseUrl, host, port, publicUrl, NONE, dictionaries, isOpenToAll, mail);
+        home, data, databaseUrl, host, port, publicUrl, NONE, dictionaries, isOpenToAll, mail, openId);
   }
 
   public Settings withPort(int other) {
@@ -147,8 +159,7 @@ public record Settings(
         publicUrl,
         embeddingModel,
         dictionaries,
-        isOpenToAll,
-        mail);
+        isOpenToAll, mail, openId);
   }
 
   public Settings withHost(String other) {
@@ -161,8 +172,7 @@ public record Settings(
         publicUrl,
         embeddingModel,
         dictionaries,
-        isOpenToAll,
-        mail);
+        isOpenToAll, mail, openId);
   }
 
   /** Where letters lie when no mail server is set. */
@@ -187,7 +197,7 @@ public record Settings(
   @Override
   public String toString() {
     return ("home=%s data=%s database=%s host=%s port=%d publicUrl=%s embeddingModel=%s"
-            + " dictionaries=%s signUp=%s mail=%s")
+            + " dictionaries=%s signUp=%s mail=%s openId=%s")
         .formatted(
             home,
             data,
@@ -200,7 +210,8 @@ public record Settings(
                 ? "-"
                 : String.join(",", dictionaries.stream().map(Path::toString).toList()),
             isOpenToAll ? "open" : "invitation",
-            mail);
+            mail,
+            openId == null ? "-" : openId);
   }
 
   /** The setting whose name goes on as written, else the one with the fewest other letters. */
@@ -221,10 +232,11 @@ public record Settings(
         .toList();
   }
 
-  private static MailSettings mail(@Nullable String url, @Nullable String from) {
+  /** What a part of ours reads from settings; its message holds no password. */
+  private static <T extends @Nullable Object> T checked(Supplier<T> reader) {
     try {
-      return MailSettings.of(url, from);
-    } catch (IllegalArgumentException e) { // its message holds no password
+      return reader.get();
+    } catch (IllegalArgumentException e) {
       throw new SettingInvalid(String.valueOf(e.getMessage()));
     }
   }

@@ -1,8 +1,10 @@
 package fr.passerelle.http;
 
+import fr.passerelle.account.openid.OpenId;
 import fr.passerelle.http.account.AccountRoutes;
 import fr.passerelle.http.account.AdministrationRoutes;
 import fr.passerelle.http.account.LetterRoutes;
+import fr.passerelle.http.account.OpenIdRoutes;
 import fr.passerelle.http.account.SignInRoutes;
 import fr.passerelle.http.api.OpenApi;
 import fr.passerelle.http.api.PartnersJson;
@@ -48,10 +50,12 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,7 +157,10 @@ public final class Server implements AutoCloseable {
     all.addAll(new CorrectionRoutes(pages, errors).routes());
     all.addAll(new EvaluationRoutes(pages, Figures.read()).routes());
     all.addAll(new SensitiveRoutes(pages).routes());
-    all.addAll(new SignInRoutes(pages, errors, settings.isOpenToAll()).routes());
+    var openId = openId();
+    String provider = openId == null ? "" : openId.name();
+    all.addAll(new SignInRoutes(pages, errors, settings.isOpenToAll(), provider).routes());
+    all.addAll(new OpenIdRoutes(pages, errors, openId, settings.isOpenToAll()).routes());
     all.addAll(new LetterRoutes(pages, errors).routes());
     all.addAll(new AccountRoutes(pages).routes());
     all.addAll(new fr.passerelle.http.account.TeamRoutes(pages, errors, List.of()).routes());
@@ -170,6 +177,14 @@ public final class Server implements AutoCloseable {
     var description = OpenApi.describe(all, address);
     all.add(operations.description(description));
     return List.copyOf(all);
+  }
+
+  private @Nullable OpenId openId() {
+    var provider = settings.openId();
+    String address = settings.address(settings.port());
+    return provider == null
+        ? null
+        : new OpenId(provider, URI.create(address + OpenIdRoutes.BACK), parts.clock());
   }
 
   private void configure(JavalinConfig config) {

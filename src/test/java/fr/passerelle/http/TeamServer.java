@@ -66,6 +66,10 @@ final class TeamServer implements AutoCloseable {
   private final Server server;
 
   TeamServer(Database database, InstantSource clock, boolean isOpenToAll) {
+    this(database, clock, new ServerSettings("127.0.0.1", 0, "", isOpenToAll));
+  }
+
+  TeamServer(Database database, InstantSource clock, ServerSettings settings) {
     this.database = database;
     this.stores =
         TeamStores.of(
@@ -75,7 +79,7 @@ final class TeamServer implements AutoCloseable {
     var glosser = new Glosser(thesaurus, LANGUAGE);
     server =
         new Server(
-            new ServerSettings("127.0.0.1", 0, "", isOpenToAll),
+            settings,
             new VotingPartnerFinder(
                 engine, thesaurus, glosser, new LanguageDetector(thesaurus), Weights.read(), clock),
             engine,

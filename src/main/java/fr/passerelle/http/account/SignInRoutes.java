@@ -36,6 +36,7 @@ public final class SignInRoutes {
   private final Pages pages;
   private final ErrorPages errors;
   private final boolean isOpenToAll;
+  private final String openId;
   private final Stores stores;
   private final Letters letters;
   private final Slowdown accountFromPlace;
@@ -43,10 +44,16 @@ public final class SignInRoutes {
   private final Slowdown place;
   private final Turnstile turnstile;
 
-  public SignInRoutes(Pages pages, ErrorPages errors, boolean isOpenToAll) {
+  /**
+   * Signs in at these pages.
+   *
+   * @param openId the provider elsewhere by which people may sign in as well; empty where none
+   */
+  public SignInRoutes(Pages pages, ErrorPages errors, boolean isOpenToAll, String openId) {
     this.pages = pages;
     this.errors = errors;
     this.isOpenToAll = isOpenToAll;
+    this.openId = openId;
     this.stores = pages.parts().stores();
     this.letters = new Letters(pages);
     var clock = pages.parts().clock();
@@ -145,6 +152,12 @@ public final class SignInRoutes {
     var wording = pages.parts().wording(language);
     var links = new AccountLinks(language);
     var ways = new ArrayList<FormPage.Way>();
+    if (!openId.isEmpty()) {
+      ways.add(
+          new FormPage.Way(
+              wording.say("openid.sign-in", "provider", openId),
+              OpenIdRoutes.login(language, form.first(NEXT))));
+    }
     ways.add(new FormPage.Way(wording.say("account.forgotten"), links.forgotten()));
     if (isOpenToAll) {
       ways.add(new FormPage.Way(wording.say("account.sign-up"), links.signUp()));
