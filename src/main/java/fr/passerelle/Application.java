@@ -21,7 +21,7 @@ import fr.passerelle.embedding.Embedder;
 import fr.passerelle.embedding.EmbeddingModel;
 import fr.passerelle.embedding.OnnxEmbedder;
 import fr.passerelle.http.Server;
-import fr.passerelle.http.ServerSettings;
+import fr.passerelle.http.reader.Writing;
 import fr.passerelle.language.DictionaryPack;
 import fr.passerelle.language.DictionaryPacks;
 import fr.passerelle.language.Glosser;
@@ -36,6 +36,8 @@ import fr.passerelle.search.SearchFailed;
 import fr.passerelle.search.lucene.LuceneEngine;
 import fr.passerelle.sensitive.SensitiveTopics;
 import fr.passerelle.storage.Database;
+import fr.passerelle.workspace.profile.ProfileChecks;
+import fr.passerelle.workspace.profile.Profiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -55,6 +57,8 @@ final class Application implements AutoCloseable {
   private final @Nullable Embedder embedder;
   private final Database database;
   private final Catalogue catalogue;
+  private final ProfileCarrier carrier;
+  private final Profiles profiles;
   private final SiteStatuses siteStatuses;
   private final SearchEngine engine;
   private final boolean writesIndex;
@@ -89,6 +93,10 @@ final class Application implements AutoCloseable {
     catalogue.renewKeys();
     catalogue.restore(
         sources.stream().filter(source -> !(source instanceof DirectorySource)).toList());
+    carrier = new ProfileCarrier(catalogue.house(), thesaurus, settings.publicUrl());
+    profiles =
+        new Profiles(
+            database, clock, new ProfileChecks(thesaurus, detector), thesaurus, carrier::catchUp);
     siteStatuses = new SiteStatuses(database);
     var folder = settings.data().resolve("index");
     var opened = openEngine(folder);
@@ -217,14 +225,8 @@ final class Application implements AutoCloseable {
 
   /** The server over all of this, not yet started. */
   Server server() {
-    var publicUrl = settings.publicUrl();
     return new Server(
-        new ServerSettings(
-            settings.host(),
-            settings.port(),
-            publicUrl == null ? "" : publicUrl,
-            settings.isOpenToAll(),
-            settings.openId()),
+        settings.server(),
         finder,
         engine,
         thesaurus,
@@ -232,7 +234,13 @@ final class Application implements AutoCloseable {
         new ShownCatalogue(
             catalogue, settings.data().resolve("uploads"), clock, dictionaries(), tableWords()),
         TeamStores.of(database, clock, letters),
+        new Writing(profiles, glosser),
         clock);
+  }
+
+  /** Takes profiles out of the catalogue whose time is over, and brings what is owed. */
+  void sweepProfiles() {
+    carrier.sweep(profiles);
   }
 
   /** What reads again the files that have changed. */

@@ -59,6 +59,7 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
       application.letters().open();
       var daily = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
       var _ = daily.scheduleWithFixedDelay(() -> refresh(application), 1, 24, TimeUnit.HOURS);
+      var _ = daily.scheduleWithFixedDelay(() -> sweep(application), 0, 1, TimeUnit.HOURS);
       try (var server = application.server()) {
         server.start();
         var out = spec.commandLine().getOut();
@@ -79,6 +80,14 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
       application.refresh().run(told -> log.info("refresh: {}", told));
     } catch (RuntimeException e) { // the next day tries again
       log.error("could not read again what is due", e);
+    }
+  }
+
+  private static void sweep(Application application) {
+    try {
+      application.sweepProfiles();
+    } catch (RuntimeException e) { // the next hour tries again
+      log.error("could not look through the published profiles", e);
     }
   }
 

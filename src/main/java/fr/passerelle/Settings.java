@@ -1,6 +1,8 @@
 package fr.passerelle;
 
 import fr.passerelle.account.openid.OpenIdSettings;
+import fr.passerelle.http.ServerSettings;
+import fr.passerelle.http.legal.Operator;
 import fr.passerelle.http.need.Spelling;
 import fr.passerelle.mail.MailSettings;
 import java.nio.file.Files;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param isOpenToAll whether anybody may open an account; else by invitation alone
  * @param mail how letters are sent
  * @param openId by whom people may sign in as well; null where by nobody
+ * @param operator who runs it
  */
 public record Settings(
     Path home,
@@ -46,7 +49,8 @@ public record Settings(
     List<Path> dictionaries,
     boolean isOpenToAll,
     MailSettings mail,
-    @Nullable OpenIdSettings openId) {
+    @Nullable OpenIdSettings openId,
+    Operator operator) {
 
   /** The sentence encoder that comes with the build. */
   public static final String BUNDLED = "bundled";
@@ -70,7 +74,9 @@ public record Settings(
           "MAIL_FROM",
           "OIDC_ISSUER",
           "OIDC_CLIENT_ID",
-          "OIDC_CLIENT_SECRET");
+          "OIDC_CLIENT_SECRET",
+          "OPERATOR",
+          "OPERATOR_EMAIL");
 
   /** A setting that cannot be used; its message says what to do. */
   public static final class SettingInvalid extends RuntimeException {
@@ -127,7 +133,8 @@ public record Settings(
                 OpenIdSettings.of(
                     given.get("OIDC_ISSUER"),
                     given.get("OIDC_CLIENT_ID"),
-                    given.get("OIDC_CLIENT_SECRET"))));
+                    given.get("OIDC_CLIENT_SECRET"))),
+        checked(() -> Operator.of(given.get("OPERATOR"), given.get("OPERATOR_EMAIL"))));
   }
 
   public Settings withData(Path folder) {
@@ -140,13 +147,13 @@ public record Settings(
         publicUrl,
         embeddingModel,
         dictionaries,
-        isOpenToAll, mail, openId);
+        isOpenToAll, mail, openId, operator);
   }
 
   /** The same with words and concepts alone. */
   public Settings withoutMeaning() {
     return new Settings(
-        home, data, databaseUrl, host, port, publicUrl, NONE, dictionaries, isOpenToAll, mail, openId);
+        home, data, databaseUrl, host, port, publicUrl, NONE, dictionaries, isOpenToAll, mail, openId, operator);
   }
 
   public Settings withPort(int other) {
@@ -159,7 +166,7 @@ public record Settings(
         publicUrl,
         embeddingModel,
         dictionaries,
-        isOpenToAll, mail, openId);
+        isOpenToAll, mail, openId, operator);
   }
 
   public Settings withHost(String other) {
@@ -172,7 +179,13 @@ public record Settings(
         publicUrl,
         embeddingModel,
         dictionaries,
-        isOpenToAll, mail, openId);
+        isOpenToAll, mail, openId, operator);
+  }
+
+  /** How the server listens and what it says of itself. */
+  ServerSettings server() {
+    return new ServerSettings(
+        host, port, publicUrl == null ? "" : publicUrl, isOpenToAll, openId, operator);
   }
 
   /** Where letters lie when no mail server is set. */
@@ -197,7 +210,7 @@ public record Settings(
   @Override
   public String toString() {
     return ("home=%s data=%s database=%s host=%s port=%d publicUrl=%s embeddingModel=%s"
-            + " dictionaries=%s signUp=%s mail=%s openId=%s")
+            + " dictionaries=%s signUp=%s mail=%s openId=%s operator=%s")
         .formatted(
             home,
             data,
@@ -211,7 +224,8 @@ public record Settings(
                 : String.join(",", dictionaries.stream().map(Path::toString).toList()),
             isOpenToAll ? "open" : "invitation",
             mail,
-            openId == null ? "-" : openId);
+            openId == null ? "-" : openId,
+            operator.name().isEmpty() ? "-" : operator.name());
   }
 
   /** The setting whose name goes on as written, else the one with the fewest other letters. */

@@ -62,7 +62,7 @@ class ArchitectureTest {
       mail             | storage
       account          | storage
       account.openid   | account storage
-      workspace        | organisation language storage account matching
+      workspace        | organisation organisation.json language storage account matching
       delegation       | organisation language matching storage account
       purchasing       | organisation language matching storage account
       aid              | organisation language
@@ -187,6 +187,9 @@ class ArchitectureTest {
             io.micrometer..,io.prometheus..         | http
             de.siegmar..                            | catalogue.source
             org.dhatim.fastexcel.reader..           | catalogue.source
+            org.dhatim.fastexcel                    | document
+            com.openhtmltopdf..                     | document
+            org.apache.pdfbox..,org.apache.fontbox..| document
             org.apache.commons.text..               | search.lucene catalogue http
             """)
     void areKnownToOnePackage(String library, String owners) {

@@ -10,6 +10,9 @@ import fr.passerelle.http.api.OpenApi;
 import fr.passerelle.http.api.PartnersJson;
 import fr.passerelle.http.api.TeamRoutes;
 import fr.passerelle.http.api.ThesaurusTurtle;
+import fr.passerelle.http.export.ExportRoutes;
+import fr.passerelle.http.export.Exports;
+import fr.passerelle.http.legal.LegalRoutes;
 import fr.passerelle.http.page.Assets;
 import fr.passerelle.http.page.ConceptRoutes;
 import fr.passerelle.http.page.ConsortiumRoutes;
@@ -27,11 +30,14 @@ import fr.passerelle.http.page.RegisterRoutes;
 import fr.passerelle.http.page.ResultsRoutes;
 import fr.passerelle.http.page.TandemRoutes;
 import fr.passerelle.http.page.WhyRoutes;
+import fr.passerelle.http.profile.ProfileRoom;
+import fr.passerelle.http.profile.ProfileRoutes;
 import fr.passerelle.http.reader.CatalogueView;
 import fr.passerelle.http.reader.Messages;
 import fr.passerelle.http.reader.Parts;
 import fr.passerelle.http.reader.RememberedCatalogue;
 import fr.passerelle.http.reader.Stores;
+import fr.passerelle.http.reader.Writing;
 import fr.passerelle.http.reconcile.ReconcileRoutes;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Route;
@@ -68,6 +74,9 @@ public final class Server implements AutoCloseable {
 
   private static final int MOST_AT_ONCE = 256;
 
+  /** Of the files that readers take away; each may keep a processor busy for seconds. */
+  private static final int EXPORTS_AT_ONCE = 2;
+
   /** More than the longest need takes as percent-encoded hanzi: nine bytes each. */
   private static final int MOST_HEADER_BYTES = 256 * 1024;
 
@@ -90,6 +99,7 @@ public final class Server implements AutoCloseable {
       SensitiveTopics sensitive,
       CatalogueView catalogue,
       Stores stores,
+      Writing writing,
       InstantSource clock) {
     this.settings = settings;
     var assets = new Assets();
@@ -107,7 +117,8 @@ public final class Server implements AutoCloseable {
     var pages = new Pages(parts, assets, settings.address(settings.port()));
     var errors = new ErrorPages(pages);
     this.operations = new Operations(parts);
-    this.routes = routes(parts, pages, errors, assets);
+    var profiles = new ProfileRoom(pages, errors, writing.profiles(), writing.glosser());
+    this.routes = routes(parts, pages, errors, assets, profiles);
     this.doorman = new Doorman(stores, routes);
     this.replies = new Replies(parts, errors, routes);
     this.javalin = Javalin.create(this::configure);
@@ -140,7 +151,8 @@ public final class Server implements AutoCloseable {
     operations.close();
   }
 
-  private List<Route> routes(Parts parts, Pages pages, ErrorPages errors, Assets assets) {
+  private List<Route> routes(
+      Parts parts, Pages pages, ErrorPages errors, Assets assets, ProfileRoom profiles) {
     var all = new ArrayList<Route>();
     all.addAll(new GeneralRoutes(pages, assets).routes());
     all.addAll(new ResultsRoutes(pages).routes());
@@ -161,10 +173,15 @@ public final class Server implements AutoCloseable {
     String provider = openId == null ? "" : openId.name();
     all.addAll(new SignInRoutes(pages, errors, settings.isOpenToAll(), provider).routes());
     all.addAll(new OpenIdRoutes(pages, errors, openId, settings.isOpenToAll()).routes());
+    all.addAll(new LegalRoutes(pages, settings.operator(), provider).routes());
     all.addAll(new LetterRoutes(pages, errors).routes());
     all.addAll(new AccountRoutes(pages).routes());
-    all.addAll(new fr.passerelle.http.account.TeamRoutes(pages, errors, List.of()).routes());
+    all.addAll(
+        new fr.passerelle.http.account.TeamRoutes(pages, errors, List.of(profiles::way)).routes());
     all.addAll(new AdministrationRoutes(pages, errors).routes());
+    var exports = new Exports(pages, errors, EXPORTS_AT_ONCE);
+    all.addAll(new ExportRoutes(pages, errors, exports).routes());
+    all.addAll(new ProfileRoutes(profiles).routes());
     all.addAll(new fr.passerelle.http.api.PartnerRoutes(parts).routes());
     all.addAll(new fr.passerelle.http.api.OrganisationRoutes(parts).routes());
     all.addAll(new TeamRoutes(parts).routes());

@@ -1,6 +1,7 @@
 package fr.passerelle.http;
 
 import fr.passerelle.account.openid.OpenIdSettings;
+import fr.passerelle.http.legal.Operator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  *     listens at
  * @param isOpenToAll whether anybody may open an account; else by invitation alone
  * @param openId by whom people may sign in as well; null where by nobody
+ * @param operator who runs it
  */
 public record ServerSettings(
     String host,
     int port,
     String publicAddress,
     boolean isOpenToAll,
-    @Nullable OpenIdSettings openId) {
+    @Nullable OpenIdSettings openId,
+    Operator operator) {
 
   public ServerSettings {
     if (port < 0 || port > 65_535) {
@@ -29,9 +32,9 @@ public record ServerSettings(
     }
   }
 
-  /** The same where nobody signs in elsewhere. */
+  /** The same where nobody signs in elsewhere, and nobody has said who runs it. */
   public ServerSettings(String host, int port, String publicAddress, boolean isOpenToAll) {
-    this(host, port, publicAddress, isOpenToAll, null);
+    this(host, port, publicAddress, isOpenToAll, null, Operator.UNKNOWN);
   }
 
   /** Where readers reach a server that listens at this port. */

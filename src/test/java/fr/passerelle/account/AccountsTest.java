@@ -167,8 +167,7 @@ class AccountsTest {
     var sessions = new Sessions(database(dialect), now::get);
     String session = sessions.begin(account.id(), "");
     var key =
-        keys.make(
-            team.id(), account.id(), "k", Set.of(ApiKey.Scope.READ), Duration.ofDays(1));
+        keys.make(team.id(), account.id(), "k", Set.of(ApiKey.Scope.READ), Duration.ofDays(1));
     accounts(dialect).close(account.id(), true, null);
     assertThat(sessions.person(session)).isEmpty();
     assertThat(keys.program(key.secret())).isEmpty();
@@ -182,8 +181,7 @@ class AccountsTest {
     var team = new Teams(database(dialect), now::get).create("T", account.id(), Role.MEMBER);
     var keys = new ApiKeys(database(dialect), now::get);
     var key =
-        keys.make(
-            team.id(), account.id(), "k", Set.of(ApiKey.Scope.READ), Duration.ofDays(1));
+        keys.make(team.id(), account.id(), "k", Set.of(ApiKey.Scope.READ), Duration.ofDays(1));
     assertThat(keys.program(key.secret())).isPresent();
     later(Duration.ofDays(1));
     assertThat(keys.program(key.secret())).isEmpty();
@@ -250,8 +248,16 @@ class AccountsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "a", "a@b", "a@@example.org", "a@example.org\r\nBcc: b@example.org", "a b@example.org",
-        "\"a b\"@example.org", "<a@example.org>", "a@example.org, b@example.org", "a@-example.org"
+        "",
+        "a",
+        "a@b",
+        "a@@example.org",
+        "a@example.org\r\nBcc: b@example.org",
+        "a b@example.org",
+        "\"a b\"@example.org",
+        "<a@example.org>",
+        "a@example.org, b@example.org",
+        "a@-example.org"
       })
   void whatIsNoAddressIsRefused(String address) {
     assertThat(EmailAddress.isValid(address)).isFalse();

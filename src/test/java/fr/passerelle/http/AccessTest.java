@@ -112,6 +112,7 @@ class AccessTest {
           case "signed-in", "member" -> true;
           case "manager" -> who.equals("manager") || isAdministrator;
           case "cluster-staff", "buyer", "embassy-officer" -> role.equals(row);
+          case "organises" -> role.equals("cluster-staff") || role.equals("embassy-officer");
           case "mends" -> isAdministrator || role.equals("cluster-staff");
           case "mediates" ->
               isAdministrator || role.equals("cluster-staff") || role.equals("embassy-officer");
@@ -190,9 +191,7 @@ class AccessTest {
         int promised =
             isPublic(route)
                 ? 0
-                : isOther
-                    ? 404
-                    : scope != null && key.getKey().startsWith(scope.code()) ? 0 : 403;
+                : isOther ? 404 : scope != null && key.getKey().startsWith(scope.code()) ? 0 : 403;
         judge(wrong, route, key.getKey(), promised, program(route, key.getValue()));
       }
     }
@@ -207,8 +206,7 @@ class AccessTest {
   private static void judge(
       List<String> wrong, Route route, String who, int promised, HttpResponse<String> response) {
     int came = refusal(response);
-    boolean isRight =
-        promised == 0 ? came != 401 && came != 403 && came < 500 : came == promised;
+    boolean isRight = promised == 0 ? came != 401 && came != 403 && came < 500 : came == promised;
     if (!isRight) {
       wrong.add(
           "%s %s as %s: promised %d, came %d"
@@ -217,9 +215,7 @@ class AccessTest {
   }
 
   private static Parameters with(@Nullable String csrf) {
-    return csrf == null || csrf.isEmpty()
-        ? Parameters.NONE
-        : Parameters.NONE.with("csrf", csrf);
+    return csrf == null || csrf.isEmpty() ? Parameters.NONE : Parameters.NONE.with("csrf", csrf);
   }
 
   private static HttpResponse<String> program(Route route, String key) throws Exception {

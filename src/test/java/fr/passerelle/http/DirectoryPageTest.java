@@ -75,6 +75,7 @@ class DirectoryPageTest {
             SensitiveTopics.NONE,
             new ShownCatalogue(catalogue, folder.resolve("uploads"), clock, List.of()),
             StartedServer.nobodys(clock),
+            StartedServer.nobodys(thesaurus, glosser, clock),
             clock);
     server.start();
     address = "http://127.0.0.1:" + server.port();

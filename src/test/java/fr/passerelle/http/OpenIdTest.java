@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.account.openid.OpenIdSettings;
+import fr.passerelle.http.legal.Operator;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.storage.Database;
 import java.net.URI;
@@ -50,7 +51,7 @@ class OpenIdTest {
     return new TeamServer(
         Database.inFolder(folder.resolve(isOpenToAll ? "open" : "closed")),
         clock,
-        new ServerSettings("127.0.0.1", 0, "", isOpenToAll, openId));
+        new ServerSettings("127.0.0.1", 0, "", isOpenToAll, openId, Operator.UNKNOWN));
   }
 
   private static String location(HttpResponse<String> answer) {

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param evidence all other evidence, the freshest year first
  * @param differences the fields of which sources say different things
  * @param recordsHref where its records can be split, for who may; null for all others
+ * @param sheetHref a page to print: why it answers the need it was reached with, if there was one
+ * @param cardHref its card for an address book
  */
 public record OrganisationPage(
     Frame frame,
@@ -67,7 +69,9 @@ public record OrganisationPage(
     List<CorrectionShown> corrections,
     List<ChangeShown> changes,
     @Nullable String recordsHref,
-    String correctionHref) {
+    String correctionHref,
+    String sheetHref,
+    String cardHref) {
 
   /**
    * The number of a record in the list of sources.

@@ -156,7 +156,9 @@ public final class OrganisationRoutes {
                 .with(DuplicatesRoutes.ORGANISATION, organisation.id())
                 .on(links.duplicates())
             : null,
-        links.correction(organisation.id()));
+        links.correction(organisation.id()),
+        asked.on(links.sheet(organisation.id())),
+        links.card(organisation.id()));
   }
 
   /** That it is no more what it was; empty where it is. */

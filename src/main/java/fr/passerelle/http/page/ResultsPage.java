@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param relaxations where nothing fits: which filter to drop
  * @param named organisations whose name was asked for
  * @param consortium where one for this need is composed; null where no need is asked
+ * @param export where the list can be taken away; null where it is empty
  */
 public record ResultsPage(
     Frame frame,
@@ -45,6 +46,7 @@ public record ResultsPage(
     List<Choice> relaxations,
     List<Choice> named,
     @Nullable String consortium,
+    @Nullable String export,
     Stretch.Shown stretch) {
 
   /** How the list is shown. */

@@ -122,6 +122,7 @@ public final class ResultsRoutes {
         list.relaxations().stream().map(state::relaxation).toList(),
         isFirst ? named(need, labels.snapshot(), state) : List.of(),
         need.text().isBlank() ? null : ConsortiumRoutes.composing(need, rest, links),
+        items.isEmpty() ? null : rest.without(VIEW).on(links.export()),
         stretch.shown(items.size(), list.total(), asked, links.partners(), wording));
   }
 

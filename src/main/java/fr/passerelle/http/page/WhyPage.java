@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param pairedWith with whom it is to make a tandem, in words; empty where that is not asked
  * @param backHref the list
  * @param whyHref this page, to ask with a need
+ * @param sheetHref the same as a page to print
  * @param sensitive what needs an office's word; null where nothing does
  * @param themes what it is strong in, where no need was asked
  * @param texts what it does, where no need was asked
@@ -27,6 +28,7 @@ public record WhyPage(
     String backHref,
     String organisationHref,
     String whyHref,
+    String sheetHref,
     @Nullable SensitiveShown sensitive,
     List<OrganisationPage.Tag> themes,
     List<OrganisationPage.TextShown> texts,

@@ -128,6 +128,7 @@ public final class WhyRoutes {
             : asked.without(TandemRoutes.TANDEM).on(links.tandem(paired.id())),
         links.organisation(organisation.id()),
         links.why(organisation.id()),
+        asked.on(links.sheet(organisation.id())),
         SensitiveShown.between(
             need,
             organisation,
