@@ -147,13 +147,27 @@ public record Settings(
         publicUrl,
         embeddingModel,
         dictionaries,
-        isOpenToAll, mail, openId, operator);
+        isOpenToAll,
+        mail,
+        openId,
+        operator);
   }
 
   /** The same with words and concepts alone. */
   public Settings withoutMeaning() {
     return new Settings(
-        home, data, databaseUrl, host, port, publicUrl, NONE, dictionaries, isOpenToAll, mail, openId, operator);
+        home,
+        data,
+        databaseUrl,
+        host,
+        port,
+        publicUrl,
+        NONE,
+        dictionaries,
+        isOpenToAll,
+        mail,
+        openId,
+        operator);
   }
 
   public Settings withPort(int other) {
@@ -166,7 +180,10 @@ public record Settings(
         publicUrl,
         embeddingModel,
         dictionaries,
-        isOpenToAll, mail, openId, operator);
+        isOpenToAll,
+        mail,
+        openId,
+        operator);
   }
 
   public Settings withHost(String other) {
@@ -179,7 +196,10 @@ public record Settings(
         publicUrl,
         embeddingModel,
         dictionaries,
-        isOpenToAll, mail, openId, operator);
+        isOpenToAll,
+        mail,
+        openId,
+        operator);
   }
 
   /** How the server listens and what it says of itself. */

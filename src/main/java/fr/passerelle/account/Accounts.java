@@ -249,7 +249,8 @@ public final class Accounts {
                       id)
                   == 1;
           if (tied) {
-            AuditLog.note(t, clock.instant(), id, null, "account.tied", id, subject.split(" ", 2)[0]);
+            AuditLog.note(
+                t, clock.instant(), id, null, "account.tied", id, subject.split(" ", 2)[0]);
           }
           return tied;
         });

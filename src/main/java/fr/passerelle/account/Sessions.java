@@ -16,6 +16,7 @@ public final class Sessions {
 
   /** After so long without use a session ends. */
   public static final Duration QUIET = Duration.ofDays(14);
+
   /** After so long it ends in any case. */
   public static final Duration LONGEST = Duration.ofDays(60);
 

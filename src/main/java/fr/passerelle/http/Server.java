@@ -62,7 +62,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.jspecify.annotations.Nullable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP face of Passerelle: pages, API, and what those who run it want to know.

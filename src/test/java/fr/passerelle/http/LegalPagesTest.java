@@ -73,8 +73,7 @@ class LegalPagesTest {
     var operator = Operator.of("Pôle <b>Exemple</b>", "contact@exemple.fr");
     var openId = OpenIdSettings.of("https://login.exemple.fr", "a", "secret");
     var settings = new ServerSettings("127.0.0.1", 0, "", false, openId, operator);
-    try (var server =
-        new TeamServer(Database.inFolder(folder), InstantSource.system(), settings)) {
+    try (var server = new TeamServer(Database.inFolder(folder), InstantSource.system(), settings)) {
       assertThat(server.visitor().get("/fr/mentions-legales").body())
           .contains("Pôle &lt;b&gt;Exemple&lt;/b&gt;", "href=\"mailto:contact@exemple.fr\"")
           .doesNotContain("PASSERELLE_OPERATOR");

@@ -90,8 +90,7 @@ class OpenIdTest {
     var reader = server.visitor();
     assertThat(location(whole(reader))).isEqualTo("/fr/compte");
     assertThat(reader.get("/fr/compte").body()).contains("Lea@exemple.fr");
-    assertThat(server.stores.accounts().bySubject(issuer.address() + " person-1"))
-        .contains(lea);
+    assertThat(server.stores.accounts().bySubject(issuer.address() + " person-1")).contains(lea);
 
     issuer.email = "another@exemple.fr"; // who it is counts now, no longer the address
     issuer.isVerified = false;
@@ -248,8 +247,7 @@ class OpenIdTest {
   @Test
   void aProviderThatIsDownIsTold() {
     issuer.close();
-    assertRefused(
-        server.visitor().get("/oidc/login?lang=fr"), 502, "ne répond pas");
+    assertRefused(server.visitor().get("/oidc/login?lang=fr"), 502, "ne répond pas");
   }
 
   @ParameterizedTest

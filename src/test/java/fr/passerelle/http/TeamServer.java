@@ -90,8 +90,7 @@ final class TeamServer implements AutoCloseable {
       boolean isOpenToAll,
       LuceneEngine engine,
       Consumer<PublishedProfiles> published) {
-    this(
-        database, clock, new ServerSettings("127.0.0.1", 0, "", isOpenToAll), engine, published);
+    this(database, clock, new ServerSettings("127.0.0.1", 0, "", isOpenToAll), engine, published);
   }
 
   private TeamServer(

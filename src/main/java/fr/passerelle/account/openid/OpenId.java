@@ -160,7 +160,8 @@ public final class OpenId {
       var response = OIDCTokenResponseParser.parse(patient(request).send());
       if (!response.indicatesSuccess()) {
         throw new LoginRefused(
-            Reason.TOKEN, "the provider refuses the code: "
+            Reason.TOKEN,
+            "the provider refuses the code: "
                 + response.toErrorResponse().getErrorObject().getCode(),
             null);
       }

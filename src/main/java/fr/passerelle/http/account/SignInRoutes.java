@@ -10,8 +10,10 @@ import fr.passerelle.http.need.FieldErrors;
 import fr.passerelle.http.page.ErrorPages;
 import fr.passerelle.http.page.Pages;
 import fr.passerelle.http.reader.Stores;
+import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
+import fr.passerelle.http.route.AtTheDesk;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Problem;
 import fr.passerelle.http.route.Route;
@@ -208,8 +210,19 @@ public final class SignInRoutes {
       String token = stores.accounts().letter(LetterToken.Purpose.SIGN_UP, null, null, email, null);
       letters.signUp(email, language, token);
     }
-    String told = wording.say("account.letter-sent", "email", email);
+    String told = wording.say("account.letter-sent", "email", email) + where(asking, wording);
     return asking(language, isSignUp, Parameters.NONE, List.of(), told, 200);
+  }
+
+  /** Where letters lie, for who sits at a machine that sends none. */
+  private String where(Asking asking, Wording wording) {
+    return AtTheDesk.admits(asking)
+        ? stores
+            .letters()
+            .folder()
+            .map(folder -> " " + wording.say("letter.folder", "folder", folder))
+            .orElse("")
+        : "";
   }
 
   private Answer asking(

@@ -11,12 +11,7 @@ import java.util.List;
  * @param email of the operator; empty where nobody has said
  */
 public record LegalPage(
-    Frame frame,
-    String lead,
-    String operator,
-    String where,
-    String email,
-    List<Section> sections) {
+    Frame frame, String lead, String operator, String where, String email, List<Section> sections) {
 
   /** A heading and its paragraphs, and where they lead to. */
   public record Section(String id, String title, List<String> paragraphs, List<Way> ways) {}

@@ -116,13 +116,17 @@ public final class LegalRoutes {
             legalSection(
                 "licence", List.of(new Way(wording.say("data.title"), links.data())), wording),
             legalSection(
-                "ranking", List.of(new Way(wording.say("ranking.title"), links.ranking())), wording),
+                "ranking",
+                List.of(new Way(wording.say("ranking.title"), links.ranking())),
+                wording),
             legalSection(
                 "liability",
                 List.of(new Way(wording.say("sensitive.title"), links.sensitive())),
                 wording),
             legalSection(
-                "privacy", List.of(new Way(wording.say("privacy.title"), links.privacy())), wording));
+                "privacy",
+                List.of(new Way(wording.say("privacy.title"), links.privacy())),
+                wording));
     return page("legal", Links::legal, sections, wording);
   }
 
