@@ -19,7 +19,6 @@ import fr.passerelle.catalogue.source.TableWords;
 import fr.passerelle.catalogue.source.ZonesSource;
 import fr.passerelle.embedding.Embedder;
 import fr.passerelle.http.Server;
-import fr.passerelle.http.ServerSettings;
 import fr.passerelle.http.reader.Stores;
 import fr.passerelle.http.reader.Writing;
 import fr.passerelle.language.DictionaryPack;
@@ -245,13 +244,8 @@ final class Application implements AutoCloseable {
 
   /** The server over all of this, not yet started. */
   Server server() {
-    var publicUrl = settings.publicUrl();
     return new Server(
-        new ServerSettings(
-            settings.host(),
-            settings.port(),
-            publicUrl == null ? "" : publicUrl,
-            settings.isOpenToAll()),
+        settings.server(),
         finder,
         engine,
         thesaurus,

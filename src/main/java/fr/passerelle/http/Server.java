@@ -1,9 +1,11 @@
 package fr.passerelle.http;
 
+import fr.passerelle.account.openid.OpenId;
 import fr.passerelle.http.account.AccountRoutes;
 import fr.passerelle.http.account.AdministrationRoutes;
 import fr.passerelle.http.account.FormPage;
 import fr.passerelle.http.account.LetterRoutes;
+import fr.passerelle.http.account.OpenIdRoutes;
 import fr.passerelle.http.account.SignInRoutes;
 import fr.passerelle.http.account.TeamRoutes.TeamPlace;
 import fr.passerelle.http.api.OpenApi;
@@ -21,6 +23,7 @@ import fr.passerelle.http.export.TeamExports;
 import fr.passerelle.http.interest.InterestLinks;
 import fr.passerelle.http.interest.InterestRoutes;
 import fr.passerelle.http.interest.KeptProfiles;
+import fr.passerelle.http.legal.LegalRoutes;
 import fr.passerelle.http.page.Assets;
 import fr.passerelle.http.page.ConceptRoutes;
 import fr.passerelle.http.page.ConsortiumRoutes;
@@ -73,6 +76,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -190,7 +194,11 @@ public final class Server implements AutoCloseable {
     all.addAll(new CorrectionRoutes(pages, errors).routes());
     all.addAll(new EvaluationRoutes(pages, Figures.read()).routes());
     all.addAll(new SensitiveRoutes(pages).routes());
-    all.addAll(new SignInRoutes(pages, errors, settings.isOpenToAll()).routes());
+    var openId = openId();
+    String provider = openId == null ? "" : openId.name();
+    all.addAll(new SignInRoutes(pages, errors, settings.isOpenToAll(), provider).routes());
+    all.addAll(new OpenIdRoutes(pages, errors, openId, settings.isOpenToAll()).routes());
+    all.addAll(new LegalRoutes(pages, settings.operator(), provider).routes());
     all.addAll(new LetterRoutes(pages, errors).routes());
     all.addAll(new AccountRoutes(pages).routes());
     all.addAll(new SavingRoutes(pages).routes());
@@ -248,6 +256,14 @@ public final class Server implements AutoCloseable {
                 parts.wording(place.language()).say("interest.list"),
                 new InterestLinks(place.language()).all(place.team()))));
     return List.copyOf(rooms);
+  }
+
+  private @Nullable OpenId openId() {
+    var provider = settings.openId();
+    String address = settings.address(settings.port());
+    return provider == null
+        ? null
+        : new OpenId(provider, URI.create(address + OpenIdRoutes.BACK), parts.clock());
   }
 
   private void configure(JavalinConfig config) {
