@@ -61,11 +61,13 @@ class ArchitectureTest {
       account          | storage
       workspace        | organisation language storage account matching
       delegation       | organisation language matching storage account
+      delegation.exchange | delegation
       purchasing       | organisation language matching storage account
       aid              | organisation language
       document         | organisation organisation.json language
       http             | language organisation organisation.json opportunity catalogue search \
-      matching evaluation account workspace delegation purchasing aid document
+      matching evaluation account workspace delegation delegation.exchange \
+      purchasing aid document
       """;
 
   record Row(String name, Set<String> mayImport) {
