@@ -1,6 +1,8 @@
 package fr.passerelle.delegation;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves prices until what the programme cannot exceed falls no more: by subgradients with Polyak's
@@ -16,76 +18,95 @@ final class PriceSearch {
   private final Problem problem;
   private final Prices prices;
   private final BestRoute route;
+  private final @Nullable CityDays cityDays; // where these are exact
   private final int[] chosen;
 
   PriceSearch(Problem problem) {
     this.problem = problem;
     this.prices = new Prices(problem);
     this.route = new BestRoute(problem);
+    this.cityDays = CityDays.suits(problem) ? new CityDays(problem, prices) : null;
     this.chosen = new int[problem.slotCount * problem.cityCount];
   }
 
   /** The least sum found. */
   double run() {
-    long looks = 1;
-    for (var slots : problem.slotsOf) {
-      looks += slots.length;
+    int rounds = ROUNDS;
+    var mean = new double[prices.count];
+    var scale = new double[prices.count];
+    for (int i = 0; i < prices.count; i++) {
+      scale[i] = 1 / Math.max(1, Math.pow(prices.supply[i], POW));
     }
-    looks += (long) problem.visitors.count * problem.slotCount * problem.cityCount * 8;
-    int steps = (int) Math.max(LEAST_STEPS, Math.min(MOST_STEPS, WORK / looks));
-    var center = new double[prices.count];
-    var direction = new double[prices.count];
+    var current = prices.price;
     double best = dual();
-    subgradient(direction);
-    var gradient = new double[prices.count];
-    double reach = 0.1; // of the sum, that is hoped to fall
-    int idle = 0;
-    double mixing = 0.3;
-    for (int step = 0; step < steps && reach > 1e-5; step++) {
-      double norm = norm(direction, center);
-      if (norm < 1e-12) {
-        break;
+    var order = new int[problem.visitors.count];
+    Arrays.setAll(order, i -> i);
+    var dice = new SplittableRandom(1);
+    double step = HOT * problem.meanValue;
+    double cool = Math.pow(COLD / HOT, 1.0 / rounds);
+    for (int round = 0; round < rounds; round++) {
+      for (int i = order.length - 1; i > 0; i--) {
+        int j = dice.nextInt(i + 1);
+        int swapped = order[i];
+        order[i] = order[j];
+        order[j] = swapped;
       }
-      double length = reach * Math.max(1, Math.abs(best)) / norm;
-      for (int i = 0; i < prices.count; i++) {
-        double moved = center[i] - length * direction[i];
-        prices.price[i] = moved < 0 && !prices.mayBeNegative[i] ? 0 : moved;
+      int parts = order.length + problem.interpreters.count;
+      Arrays.fill(prices.use, 0);
+      for (int visitor : order) {
+        visit(visitor);
+        for (int i = prices.hostSlots; i < prices.visitors; i++) {
+          move(i, step * scale[i] * (prices.supply[i] / parts - prices.use[i]));
+          prices.use[i] = 0;
+        }
+        for (int i = prices.needs; i < prices.interpreters; i++) {
+          move(i, -step * scale[i] * prices.use[i]);
+          prices.use[i] = 0;
+        }
+        for (int pair : problem.pairsOfVisitor[visitor]) {
+          move(pair, step * (1 - prices.use[pair]));
+          prices.use[pair] = 0;
+        }
+        int own = prices.visitors + visitor;
+        move(own, step * scale[own] * (prices.supply[own] - prices.use[own]));
+        prices.use[own] = 0;
       }
-      double sum = dual();
-      subgradient(gradient);
-      for (int i = 0; i < prices.count; i++) {
-        direction[i] += mixing * (gradient[i] - direction[i]);
+      for (int interpreter = 0; interpreter < problem.interpreters.count; interpreter++) {
+        interpret(interpreter);
+        for (int i = prices.needs; i < prices.interpreters; i++) {
+          move(i, -step * scale[i] * prices.use[i]);
+          prices.use[i] = 0;
+        }
+        for (int i = prices.hostSlots; i < prices.visitors; i++) {
+          move(i, step * scale[i] * (prices.supply[i] / parts));
+        }
+        int own = prices.interpreters + interpreter;
+        move(own, step * scale[own] * (prices.supply[own] - prices.use[own]));
+        prices.use[own] = 0;
       }
-      if (sum < best) {
-        idle = best - sum < 1e-4 * reach * best ? idle + 1 : 0;
-        best = sum;
-        System.arraycopy(prices.price, 0, center, 0, prices.count);
-      } else {
-        idle++;
+      step *= cool;
+      double share = Math.max(1.0 / (round + 1), MEAN);
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += share * (current[i] - mean[i]);
       }
-      if (idle >= 12) {
-        reach *= 0.7;
-        idle = 0;
+      if (round % 20 == 19 || round == rounds - 1) {
+        double at = dual();
+        var kept = current.clone();
+        System.arraycopy(mean, 0, prices.price, 0, mean.length);
+        double of = dual();
+        System.arraycopy(kept, 0, prices.price, 0, mean.length);
+        best = Math.min(best, Math.min(at, of));
+        if (Boolean.getBoolean("dbg") && round % 100 == 99) System.out.printf("%d step %.3f at %.1f mean %.1f best %.1f%n", round, step, at, of, best);
       }
     }
     return best;
   }
+  static final int ROUNDS = Integer.getInteger("rounds", 500);
+  static final double HOT = Double.parseDouble(System.getProperty("hot","0.05")), COLD = Double.parseDouble(System.getProperty("cold","0.0003")), MEAN=Double.parseDouble(System.getProperty("mean", "0.05")), POW=Double.parseDouble(System.getProperty("pow", "0.5"));
 
-  /** Only what can move counts: not a price of zero that would fall. */
-  private double norm(double[] direction, double[] center) {
-    double sum = 0;
-    for (int i = 0; i < direction.length; i++) {
-      if (!(center[i] == 0 && direction[i] > 0 && !prices.mayBeNegative[i])) {
-        sum += direction[i] * direction[i];
-      }
-    }
-    return sum;
-  }
-
-  private void subgradient(double[] gradient) {
-    for (int i = 0; i < gradient.length; i++) {
-      gradient[i] = prices.supply[i] - prices.use[i];
-    }
+  private void move(int i, double by) {
+    double moved = prices.price[i] - by;
+    prices.price[i] = moved < 0 && !prices.mayBeNegative[i] ? 0 : moved;
   }
 
   /** What everybody earns and pays at the present prices; notes what is used. */
@@ -105,6 +126,9 @@ final class PriceSearch {
   }
 
   private double visit(int visitor) {
+    if (cityDays != null) {
+      return cityDays.run(visitor);
+    }
     var earned = route.earned();
     Arrays.fill(earned, 0);
     for (int pair : problem.pairsOfVisitor[visitor]) {

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.delegation;
+
+import org.jspecify.annotations.NullMarked;
