@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -87,15 +88,18 @@ final class DelegationCommand {
     }
 
     /** Prints the value beside the bound; returns 1 where rules are broken. */
-    int judged(Instance instance, Timetable timetable) {
+    int judged(Instance instance, Timetable timetable, int bound) {
       var check = new TimetableCheck(instance);
       int value = check.value(timetable);
-      int bound = ValueBound.of(instance).value();
       say("value %,d, %,d meetings", value, timetable.meetings().size());
       say("bound %,d", bound);
-      say("ratio %.4f", bound == 0 ? 1 : (double) value / bound);
+      say("ratio %.4f", ratio(value, bound));
       unplaced(timetable.unplaced());
       return faults(check.faults(timetable));
+    }
+
+    private static double ratio(int value, int bound) {
+      return bound == 0 ? 1 : (double) value / bound;
     }
 
     private void unplaced(List<Unplaced> unplaced) {
@@ -112,11 +116,13 @@ final class DelegationCommand {
       return faults.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    void progress(SearchProgress progress) {
+    void progress(SearchProgress progress, CompletableFuture<ValueBound> bound) {
+      var known = bound.getNow(null);
       tell(
-          "%3.0f %%: value %,d, %,d meetings%s",
+          "%3.0f %%: value %,d%s, %,d meetings%s",
           100 * progress.spent(),
           progress.value(),
+          known == null ? "" : " (ratio %.4f)".formatted(ratio(progress.value(), known.value())),
           progress.meetings(),
           progress.missing() == 0
               ? ", no conflict"
@@ -186,11 +192,16 @@ final class DelegationCommand {
     public Integer call() throws IOException {
       var instance = mission();
       List<Meeting> fixed = pinned == null ? List.of() : timetable(pinned).meetings();
+      var bound = CompletableFuture.supplyAsync(() -> ValueBound.of(instance));
       var timetable =
           new MeetingScheduler()
-              .schedule(task(instance, fixed), effort(), this::progress, () -> false);
+              .schedule(
+                  task(instance, fixed),
+                  effort(),
+                  progress -> progress(progress, bound),
+                  () -> false);
       write(timetable);
-      return judged(instance, timetable);
+      return judged(instance, timetable, bound.join().value());
     }
   }
 
@@ -207,13 +218,14 @@ final class DelegationCommand {
     @Override
     public Integer call() throws IOException {
       var instance = mission();
+      var bound = CompletableFuture.supplyAsync(() -> ValueBound.of(instance));
       var replanned =
           new MeetingScheduler()
               .replan(
                   task(instance, List.of()),
                   timetable(earlier),
                   effort(),
-                  this::progress,
+                  progress -> progress(progress, bound),
                   () -> false);
       write(replanned.timetable());
       say("changed %,d meetings", replanned.changes().size());
@@ -226,7 +238,7 @@ final class DelegationCommand {
             told(change.before()),
             told(change.after()));
       }
-      return judged(instance, replanned.timetable());
+      return judged(instance, replanned.timetable(), bound.join().value());
     }
 
     private static String told(@Nullable Meeting meeting) {
@@ -281,10 +293,11 @@ final class DelegationCommand {
     @Override
     public Integer call() throws IOException {
       var instance = instance(mission);
+      int bound = ValueBound.of(instance).value();
       if (programme != null) {
-        return judged(instance, timetable(programme));
+        return judged(instance, timetable(programme), bound);
       }
-      say("bound %,d", ValueBound.of(instance).value());
+      say("bound %,d", bound);
       return ExitCode.OK;
     }
   }

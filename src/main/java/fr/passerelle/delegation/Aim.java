@@ -20,7 +20,7 @@ final class Aim {
 
   private final Problem problem;
   private final long[] worth; // of pairs
-  private final long cityChange;
+  private final int cityChange;
   private final long[] share; // of so many meetings of one person
   private final int[] earlierSlot;
   private final int[] earlierInterpreter;
@@ -41,7 +41,7 @@ final class Aim {
     for (int pair = 0; pair < worth.length; pair++) {
       worth[pair] = problem.value[pair] * UNIT + (problem.must[pair] ? MUST : 0);
     }
-    cityChange = problem.instance.options().cityChangeCost() * UNIT;
+    cityChange = problem.instance.options().cityChangeCost();
     share = wanted.fairness() == 0 ? new long[0] : shares(wanted.fairness(), problem.slotCount);
     earlierSlot = new int[problem.pairCount];
     earlierInterpreter = new int[problem.pairCount];
@@ -126,12 +126,17 @@ final class Aim {
   long ofPeople(Draft draft, int visitor, int host) {
     long sum = 0;
     if (cityChange > 0) {
-      sum -= cityChange * cityChanges(draft, visitor);
+      sum -= UNIT * costOfCities(draft, visitor);
     }
     if (share.length > 0) {
       sum += share[draft.visitors.count[visitor]] + share[draft.hosts.count[host]];
     }
     return sum;
+  }
+
+  /** What the visitor's changes of city cost, in value. */
+  int costOfCities(Draft draft, int visitor) {
+    return cityChange == 0 ? 0 : cityChange * cityChanges(draft, visitor);
   }
 
   /** How often the visitor's next meeting is in another city than the one before. */

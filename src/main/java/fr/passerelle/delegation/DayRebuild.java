@@ -16,6 +16,7 @@ final class DayRebuild {
 
   private final Problem problem;
   private final Draft draft;
+  private final Gaps gaps;
   private final SplittableRandom dice;
   private int[] loose = new int[256]; // pairs that were taken out
   private int[] looseSlots = new int[256];
@@ -25,6 +26,7 @@ final class DayRebuild {
   DayRebuild(Draft draft, SplittableRandom dice) {
     this.problem = draft.problem;
     this.draft = draft;
+    this.gaps = new Gaps(draft);
     this.dice = dice;
   }
 
@@ -132,27 +134,10 @@ final class DayRebuild {
 
   /** Finds another place for a pair, and other company for whom it leaves alone. */
   private void reuse(int pair, int slot, boolean visitorToo) {
-    for (int other : problem.slotsOf[pair]) {
-      int interpreter = draft.isPlaced(pair) ? Draft.UNFIT : draft.fit(pair, other);
-      if (interpreter != Draft.UNFIT) {
-        draft.place(pair, other, interpreter);
-      }
-    }
-    fill(problem.pairsOfHost[problem.hostOf[pair]], slot);
+    gaps.insert(pair, 0);
+    gaps.fill(problem.pairsOfHost[problem.hostOf[pair]], slot);
     if (visitorToo) {
-      fill(problem.pairsOfVisitor[problem.visitorOf[pair]], slot);
-    }
-  }
-
-  private void fill(int[] pairs, int slot) {
-    for (int pair : pairs) {
-      if (!draft.isPlaced(pair) && problem.canMeet(pair, slot)) {
-        int interpreter = draft.fit(pair, slot);
-        if (interpreter != Draft.UNFIT) {
-          draft.place(pair, slot, interpreter);
-          return;
-        }
-      }
+      gaps.fill(problem.pairsOfVisitor[problem.visitorOf[pair]], slot);
     }
   }
 }

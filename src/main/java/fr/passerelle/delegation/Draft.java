@@ -255,11 +255,14 @@ final class Draft {
     mark();
   }
 
-  /** The sum of the values of the pairs that meet. */
+  /** The sum of the values of the pairs that meet, less what changes of city cost. */
   int value() {
     int sum = 0;
     for (int pair = 0; pair < slotOf.length; pair++) {
       sum += slotOf[pair] == NONE ? 0 : problem.value[pair];
+    }
+    for (int visitor = 0; visitor < problem.visitors.count; visitor++) {
+      sum -= aim.costOfCities(this, visitor);
     }
     return sum;
   }

@@ -5,21 +5,34 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves prices until what the programme cannot exceed falls no more: by subgradients with Polyak's
- * step length, each direction mixed with those before as in the volume algorithm (Barahona and
- * Anbil, 2000).
+ * Moves prices until what no programme can exceed falls no more. Each visitor in turn chooses the
+ * dearest way at the present prices, and what they use becomes dearer at once, what they leave
+ * cheaper: an incremental subgradient method (Nedić and Bertsekas, 2001) with steps that shrink by
+ * a constant factor. The mean of the last prices is better than the last.
  */
 final class PriceSearch {
 
-  private static final long WORK = 400_000_000L; // looks at a pair in a slot
-  private static final int LEAST_STEPS = 150;
-  private static final int MOST_STEPS = 4_000;
+  private static final int MOST_ROUNDS = 500;
+  private static final int LEAST_ROUNDS = 100;
+  private static final long WORK = 500_000_000L; // pairs and slots looked at
+
+  /** How far prices move in the first and the last round, in mean values of a wish. */
+  private static final double FIRST_STEP = 0.05;
+
+  private static final double LAST_STEP = 0.0003;
+
+  /** The part of the last round in the mean. */
+  private static final double LAST_SHARE = 0.05;
+
+  private static final int LOOK_EACH = 20; // rounds
 
   private final Problem problem;
   private final Prices prices;
   private final BestRoute route;
   private final @Nullable CityDays cityDays; // where these are exact
-  private final int[] chosen;
+  private final int[] chosen; // by stop: the pair, or the need of an interpreter
+  private final double[] mean; // of prices
+  private final double[] scale; // of their steps
 
   PriceSearch(Problem problem) {
     this.problem = problem;
@@ -27,86 +40,97 @@ final class PriceSearch {
     this.route = new BestRoute(problem);
     this.cityDays = CityDays.suits(problem) ? new CityDays(problem, prices) : null;
     this.chosen = new int[problem.slotCount * problem.cityCount];
+    this.mean = new double[prices.count];
+    this.scale = new double[prices.count];
+    for (int i = 0; i < scale.length; i++) {
+      scale[i] = 1 / Math.max(1, Math.sqrt(prices.supply[i]));
+    }
   }
 
   /** The least sum found. */
   double run() {
-    int rounds = ROUNDS;
-    var mean = new double[prices.count];
-    var scale = new double[prices.count];
-    for (int i = 0; i < prices.count; i++) {
-      scale[i] = 1 / Math.max(1, Math.pow(prices.supply[i], POW));
-    }
-    var current = prices.price;
-    double best = dual();
+    int rounds = rounds();
     var order = new int[problem.visitors.count];
     Arrays.setAll(order, i -> i);
     var dice = new SplittableRandom(1);
-    double step = HOT * problem.meanValue;
-    double cool = Math.pow(COLD / HOT, 1.0 / rounds);
-    for (int round = 0; round < rounds; round++) {
-      for (int i = order.length - 1; i > 0; i--) {
-        int j = dice.nextInt(i + 1);
-        int swapped = order[i];
-        order[i] = order[j];
-        order[j] = swapped;
-      }
-      int parts = order.length + problem.interpreters.count;
+    double least = dual();
+    double step = FIRST_STEP * problem.meanValue;
+    double shrink = Math.pow(LAST_STEP / FIRST_STEP, 1.0 / rounds);
+    for (int round = 1; round <= rounds; round++) {
+      shuffle(order, dice);
       Arrays.fill(prices.use, 0);
       for (int visitor : order) {
         visit(visitor);
-        for (int i = prices.hostSlots; i < prices.visitors; i++) {
-          move(i, step * scale[i] * (prices.supply[i] / parts - prices.use[i]));
-          prices.use[i] = 0;
-        }
-        for (int i = prices.needs; i < prices.interpreters; i++) {
-          move(i, -step * scale[i] * prices.use[i]);
-          prices.use[i] = 0;
-        }
+        moveShared(step);
         for (int pair : problem.pairsOfVisitor[visitor]) {
-          move(pair, step * (1 - prices.use[pair]));
-          prices.use[pair] = 0;
+          move(pair, step);
         }
-        int own = prices.visitors + visitor;
-        move(own, step * scale[own] * (prices.supply[own] - prices.use[own]));
-        prices.use[own] = 0;
+        move(prices.visitors + visitor, step);
       }
       for (int interpreter = 0; interpreter < problem.interpreters.count; interpreter++) {
         interpret(interpreter);
-        for (int i = prices.needs; i < prices.interpreters; i++) {
-          move(i, -step * scale[i] * prices.use[i]);
-          prices.use[i] = 0;
-        }
-        for (int i = prices.hostSlots; i < prices.visitors; i++) {
-          move(i, step * scale[i] * (prices.supply[i] / parts));
-        }
-        int own = prices.interpreters + interpreter;
-        move(own, step * scale[own] * (prices.supply[own] - prices.use[own]));
-        prices.use[own] = 0;
+        moveShared(step);
+        move(prices.interpreters + interpreter, step);
       }
-      step *= cool;
-      double share = Math.max(1.0 / (round + 1), MEAN);
+      step *= shrink;
+      double share = Math.max(1.0 / round, LAST_SHARE);
       for (int i = 0; i < mean.length; i++) {
-        mean[i] += share * (current[i] - mean[i]);
+        mean[i] += share * (prices.price[i] - mean[i]);
       }
-      if (round % 20 == 19 || round == rounds - 1) {
-        double at = dual();
-        var kept = current.clone();
-        System.arraycopy(mean, 0, prices.price, 0, mean.length);
-        double of = dual();
-        System.arraycopy(kept, 0, prices.price, 0, mean.length);
-        best = Math.min(best, Math.min(at, of));
-        if (Boolean.getBoolean("dbg") && round % 100 == 99) System.out.printf("%d step %.3f at %.1f mean %.1f best %.1f%n", round, step, at, of, best);
+      if (round % LOOK_EACH == 0 || round == rounds) {
+        least = Math.min(least, dualOfMean());
       }
     }
-    return best;
+    return least;
   }
-  static final int ROUNDS = Integer.getInteger("rounds", 500);
-  static final double HOT = Double.parseDouble(System.getProperty("hot","0.05")), COLD = Double.parseDouble(System.getProperty("cold","0.0003")), MEAN=Double.parseDouble(System.getProperty("mean", "0.05")), POW=Double.parseDouble(System.getProperty("pow", "0.5"));
 
-  private void move(int i, double by) {
-    double moved = prices.price[i] - by;
+  /** Fewer for missions so large that it would take long. */
+  private int rounds() {
+    long looks = 1;
+    for (var slots : problem.slotsOf) {
+      looks += slots.length;
+    }
+    return (int) Math.clamp(WORK / looks, LEAST_ROUNDS, MOST_ROUNDS);
+  }
+
+  private static void shuffle(int[] order, SplittableRandom dice) {
+    for (int i = order.length - 1; i > 0; i--) {
+      int other = dice.nextInt(i + 1);
+      int kept = order[i];
+      order[i] = order[other];
+      order[other] = kept;
+    }
+  }
+
+  /** What one of many has used, against their part of the supply. */
+  private void moveShared(double step) {
+    int parts = problem.visitors.count + problem.interpreters.count;
+    for (int i = prices.hostSlots; i < prices.visitors; i++) {
+      move(i, prices.supply[i] / parts, step);
+    }
+    for (int i = prices.needs; i < prices.interpreters; i++) {
+      move(i, 0, step);
+    }
+  }
+
+  /** What is one person's own. */
+  private void move(int i, double step) {
+    move(i, prices.supply[i], step);
+  }
+
+  /** What there is more of moves less. */
+  private void move(int i, double supply, double step) {
+    double moved = prices.price[i] - step * scale[i] * (supply - prices.use[i]);
     prices.price[i] = moved < 0 && !prices.mayBeNegative[i] ? 0 : moved;
+    prices.use[i] = 0;
+  }
+
+  private double dualOfMean() {
+    var kept = prices.price.clone();
+    System.arraycopy(mean, 0, prices.price, 0, mean.length);
+    double sum = dual();
+    System.arraycopy(kept, 0, prices.price, 0, kept.length);
+    return sum;
   }
 
   /** What everybody earns and pays at the present prices; notes what is used. */
