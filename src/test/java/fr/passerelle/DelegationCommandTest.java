@@ -135,7 +135,15 @@ class DelegationCommandTest {
     var again = folder.resolve("again.json");
     var solved =
         run(
-            "solve", mission, "--pinned", programme, "--seed", 7, "--seconds", "0.1", "--out",
+            "solve",
+            mission,
+            "--pinned",
+            programme,
+            "--seed",
+            7,
+            "--seconds",
+            "0.1",
+            "--out",
             again);
     assertThat(solved.code()).isZero();
     assertThat(TimetableFile.read(Files.readString(again)).meetings())

@@ -1,13 +1,12 @@
 package fr.passerelle.delegation;
 
-import static fr.passerelle.delegation.Problem.NONE;
-
 import java.util.SplittableRandom;
 
 /**
  * Changes a draft by small steps, each of which leaves it without conflict, and remembers the best
- * that it came by. A step that loses value is kept with a probability that falls with the loss and with
- * the temperature (Kirkpatrick, Gelatt and Vecchi, "Optimization by simulated annealing", 1983).
+ * that it came by. A step that loses value is kept with a probability that falls with the loss and
+ * with the temperature (Kirkpatrick, Gelatt and Vecchi, "Optimization by simulated annealing",
+ * 1983).
  */
 final class Annealing {
 

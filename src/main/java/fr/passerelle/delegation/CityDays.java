@@ -1,7 +1,5 @@
 package fr.passerelle.delegation;
 
-
-
 /**
  * The dearest way of one visitor where nobody can be in two cities on one day: for each day and
  * city the dearest meetings with different hosts, then the dearest city of each day. Not
@@ -69,8 +67,7 @@ final class CityDays {
         }
         cameFrom[day * cities + city] = from;
         next[city] =
-            worth[day * cities + city]
-                + (day == 0 ? 0 : best[from] - (from == city ? 0 : cost));
+            worth[day * cities + city] + (day == 0 ? 0 : best[from] - (from == city ? 0 : cost));
       }
       best = next;
     }

@@ -90,8 +90,7 @@ final class DayRebuild {
             options = Arrays.copyOf(options, found * 2);
           }
           long noise = dice.nextInt(64);
-          options[found++] =
-              -((((long) (gain * 64) + noise) << 31) | ((long) pair << 10) | slot);
+          options[found++] = -((((long) (gain * 64) + noise) << 31) | ((long) pair << 10) | slot);
         }
       }
     }

@@ -232,8 +232,7 @@ final class Draft {
   boolean canBeThere(Load load, int person, int slot, int city) {
     int base = (person * problem.dayCount + problem.dayOf[slot]) * cities;
     for (int other = 0; other < cities; other++) {
-      if (other != city
-          && (load.bits[base + other] & problem.forbidden(slot, city, other)) != 0) {
+      if (other != city && (load.bits[base + other] & problem.forbidden(slot, city, other)) != 0) {
         return false;
       }
     }

@@ -51,8 +51,7 @@ final class Gaps {
             .boxed()
             .sorted(
                 Comparator.comparing((Integer pair) -> !problem.must[pair])
-                    .thenComparingInt(
-                        pair -> problem.must[pair] ? problem.slotsOf[pair].length : 0)
+                    .thenComparingInt(pair -> problem.must[pair] ? problem.slotsOf[pair].length : 0)
                     .thenComparingInt(pair -> -problem.value[pair]))
             .toList();
     for (int pair : order) {

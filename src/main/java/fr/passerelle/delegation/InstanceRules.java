@@ -190,8 +190,7 @@ final class InstanceRules {
         if (!seen.add(pair)) {
           throw new ProgrammeInvalid(
               field + "[" + i + "]",
-              "\"%s\" and \"%s\" are there twice; keep one"
-                  .formatted(pair.visitor(), pair.host()));
+              "\"%s\" and \"%s\" are there twice; keep one".formatted(pair.visitor(), pair.host()));
         }
       }
     }

@@ -145,8 +145,7 @@ public final class MeetingScheduler {
     var polish = new Annealing(draft, task.seed());
     polish.fillUp();
     var seating = new Seating(problem, task.pinned(), earlier);
-    return new Timetable(
-        task.instance().name(), seating.meetings(draft), new Reasons(draft).all());
+    return new Timetable(task.instance().name(), seating.meetings(draft), new Reasons(draft).all());
   }
 
   private static void put(Draft draft, Meeting meeting) {
@@ -159,9 +158,7 @@ public final class MeetingScheduler {
     draft.place(
         pair,
         problem.slotIndex.getOrDefault(meeting.slot(), 0),
-        interpreter == null
-            ? NONE
-            : problem.interpreters.index.getOrDefault(interpreter, NONE));
+        interpreter == null ? NONE : problem.interpreters.index.getOrDefault(interpreter, NONE));
   }
 
   private static void putWhereFits(Draft draft, Meeting meeting) {

@@ -90,7 +90,7 @@ final class PriceSearch {
     for (var slots : problem.slotsOf) {
       looks += slots.length;
     }
-    return (int) Math.clamp(WORK / looks, LEAST_ROUNDS, MOST_ROUNDS);
+    return Math.clamp(WORK / looks, LEAST_ROUNDS, MOST_ROUNDS);
   }
 
   private static void shuffle(int[] order, SplittableRandom dice) {

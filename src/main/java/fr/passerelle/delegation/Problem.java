@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * An instance in numbers, as the search needs it. Slots are numbered in the order of their days
- * and indexes; a pair is one that may meet and has a reason to. Immutable once built.
+ * An instance in numbers, as the search needs it. Slots are numbered in the order of their days and
+ * indexes; a pair is one that may meet and has a reason to. Immutable once built.
  */
 final class Problem {
 
@@ -162,8 +162,7 @@ final class Problem {
     var common =
         IntStream.range(0, slotCount)
             .filter(s -> visitors.available[visitor][s] && hosts.available[host][s])
-            .filter(
-                s -> alone || Arrays.stream(who).anyMatch(i -> interpreters.available[i][s]))
+            .filter(s -> alone || Arrays.stream(who).anyMatch(i -> interpreters.available[i][s]))
             .toArray();
     if (common.length > 0) {
       pairIndex.put(pair, found.size());

@@ -97,8 +97,7 @@ final class Rounds {
     while (cooling < COOLINGS.length - 2 && spent >= COOLINGS[cooling + 1]) {
       cooling++;
     }
-    double within =
-        (spent - COOLINGS[cooling]) / (COOLINGS[cooling + 1] - COOLINGS[cooling]);
+    double within = (spent - COOLINGS[cooling]) / (COOLINGS[cooling + 1] - COOLINGS[cooling]);
     double from = cooling == 0 ? HOT : WARM;
     return from * Math.pow(COLD / from, Math.min(1, within));
   }
@@ -130,9 +129,7 @@ final class Rounds {
       return switch (effort) {
         case Effort.Steps all -> all.each() == 0 ? 1 : (double) steps / all.each();
         case Effort.Lasting all ->
-            all.time().isZero()
-                ? 1
-                : (double) (System.nanoTime() - begun) / all.time().toNanos();
+            all.time().isZero() ? 1 : (double) (System.nanoTime() - begun) / all.time().toNanos();
       };
     }
   }

@@ -9,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
-/** Gives each meeting of a draft a table of its city: the one it had, else the first that is free. */
+/**
+ * Gives each meeting of a draft a table of its city: the one it had, else the first that is free.
+ */
 final class Seating {
 
   private final Problem problem;
@@ -81,9 +83,7 @@ final class Seating {
               who.host(),
               slot,
               table,
-              interpreter == NONE
-                  ? null
-                  : problem.interpreters.people.get(interpreter).id()));
+              interpreter == NONE ? null : problem.interpreters.people.get(interpreter).id()));
     }
   }
 

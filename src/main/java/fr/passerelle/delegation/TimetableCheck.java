@@ -208,8 +208,7 @@ public final class TimetableCheck {
         .forEach(
             (slot, together) -> {
               if (together.size() > 1) {
-                faults.add(
-                    "%s is in %d meetings in %s".formatted(who, together.size(), slot));
+                faults.add("%s is in %d meetings in %s".formatted(who, together.size(), slot));
               }
             });
   }

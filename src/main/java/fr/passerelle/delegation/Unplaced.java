@@ -133,8 +133,7 @@ public sealed interface Unplaced {
     @Override
     public String words() {
       int all = slots.values().stream().mapToInt(Integer::intValue).sum();
-      return "of %d common slots: "
-              .formatted(all)
+      return "of %d common slots: ".formatted(all)
           + new TreeMap<>(slots)
               .entrySet().stream()
                   .map(one -> "in %d %s".formatted(one.getValue(), one.getKey().words))

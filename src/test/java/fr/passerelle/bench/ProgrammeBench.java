@@ -42,7 +42,8 @@ final class ProgrammeBench {
     for (var size : SIZES) {
       missions.add(GeneratedMission.of(11, size));
     }
-    System.out.println("| mission | wishes | first ms | value | bound | ratio | bound s | faults |");
+    System.out.println(
+        "| mission | wishes | first ms | value | bound | ratio | bound s | faults |");
     System.out.println("|---|---|---|---|---|---|---|---|");
     for (var mission : missions) {
       measure(mission, Duration.ofSeconds(seconds));

@@ -58,8 +58,7 @@ public final class GeneratedMission {
         int place = index < 4 ? index : index + 1; // lunch
         String start = "%02d:00".formatted(9 + place);
         String end = "%02d:45".formatted(9 + place);
-        slots.add(
-            new Slot("d" + day + "s" + place, "2027-03-0" + (day + 1), place, start, end));
+        slots.add(new Slot("d" + day + "s" + place, "2027-03-0" + (day + 1), place, start, end));
       }
     }
     var cities =
@@ -122,8 +121,7 @@ public final class GeneratedMission {
   }
 
   private Participant person(String id, List<String> languages, double presence, int most) {
-    var available =
-        slots.stream().map(Slot::id).filter(_ -> dice.nextDouble() < presence).toList();
+    var available = slots.stream().map(Slot::id).filter(_ -> dice.nextDouble() < presence).toList();
     return new Participant(id, id, languages, available, most, Participant.UNLIMITED);
   }
 
@@ -169,8 +167,7 @@ public final class GeneratedMission {
   }
 
   /** Pairs of one language, each person in one at most, for which there is a slot with a table. */
-  private List<Pair> must(
-      List<Participant> visitors, List<Host> hosts, List<MeetingTable> tables) {
+  private List<Pair> must(List<Participant> visitors, List<Host> hosts, List<MeetingTable> tables) {
     var must = new ArrayList<Pair>();
     var taken = new HashSet<String>();
     var seats = new LinkedHashMap<String, Long>();
@@ -185,10 +182,7 @@ public final class GeneratedMission {
               .findFirst();
       boolean talk =
           visitor.languages().stream().anyMatch(host.participant().languages()::contains);
-      if (slot.isPresent()
-          && talk
-          && !taken.contains(visitor.id())
-          && !taken.contains(host.id())) {
+      if (slot.isPresent() && talk && !taken.contains(visitor.id()) && !taken.contains(host.id())) {
         taken.add(visitor.id());
         taken.add(host.id());
         seats.merge(host.city() + slot.get(), 1L, Long::sum);

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class MeetingSchedulerTest {
 
   private static final MeetingScheduler SCHEDULER = new MeetingScheduler();
-  private static final GeneratedMission.Size USUAL =
-      new GeneratedMission.Size(40, 60, 3, 8, 3);
+  private static final GeneratedMission.Size USUAL = new GeneratedMission.Size(40, 60, 3, 8, 3);
 
   private static Timetable solved(Task task, long steps) {
     return SCHEDULER.schedule(task, new Effort.Steps(steps), _ -> {}, () -> false);
@@ -174,7 +173,10 @@ class MeetingSchedulerTest {
           before.meetings().stream()
               .collect(Collectors.groupingBy(Meeting::host, Collectors.counting()));
       var cancelling =
-          perHost.entrySet().stream().filter(host -> host.getValue() == 8).findFirst().orElseThrow();
+          perHost.entrySet().stream()
+              .filter(host -> host.getValue() == 8)
+              .findFirst()
+              .orElseThrow();
       var changed = instance.withoutHost(cancelling.getKey());
       var replanned = replanned(changed);
       assertThat(faults(changed, replanned.timetable())).isEmpty();
@@ -226,10 +228,7 @@ class MeetingSchedulerTest {
 
   @Test
   void fairSharesGiveTheSecondVisitorSomethingToo() {
-    var slots =
-        List.of(
-            new Slot("s0", "monday", 0, "", ""),
-            new Slot("s1", "monday", 1, "", ""));
+    var slots = List.of(new Slot("s0", "monday", 0, "", ""), new Slot("s1", "monday", 1, "", ""));
     var all = List.of("s0", "s1");
     var english = List.of("en");
     var instance =

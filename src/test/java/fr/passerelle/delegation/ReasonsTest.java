@@ -24,7 +24,10 @@ class ReasonsTest {
       var timetable =
           new MeetingScheduler()
               .schedule(
-                  MeetingScheduler.Task.of(instance), new Effort.Steps(1_000), _ -> {}, () -> false);
+                  MeetingScheduler.Task.of(instance),
+                  new Effort.Steps(1_000),
+                  _ -> {},
+                  () -> false);
       var known = new Known(instance, timetable);
       for (var one : timetable.unplaced()) {
         seen.add(one.code());
@@ -58,16 +61,13 @@ class ReasonsTest {
         case Unplaced.Never _ -> instance.never().contains(pair);
         case Unplaced.NoCommonSlot _ -> common(pair).isEmpty();
         case Unplaced.NoTable _ ->
-            instance.tables().stream()
-                .noneMatch(one -> one.city().equals(cities.get(pair.host())));
+            instance.tables().stream().noneMatch(one -> one.city().equals(cities.get(pair.host())));
         case Unplaced.NoInterpreter _ ->
             instance.interpreters().stream()
                 .noneMatch(
                     one ->
                         one.available().stream().anyMatch(common(pair)::contains)
-                            && check
-                                .conflicts(List.of(meeting(pair, common(pair), one)))
-                                .stream()
+                            && check.conflicts(List.of(meeting(pair, common(pair), one))).stream()
                                 .noneMatch(fault -> fault.contains("language")));
         case Unplaced.CapReached(_, var who, int most) ->
             timetable.meetings().stream()

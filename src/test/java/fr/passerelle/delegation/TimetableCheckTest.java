@@ -37,8 +37,7 @@ class TimetableCheckTest {
               new Host(person("wei", "zh", ALL, 9), "north"),
               new Host(person("lea", "fr", ALL, 9), "north"),
               new Host(person("max", "en", ALL, 1), "south"),
-              new Host(
-                  new Participant("eve", "eve", List.of("fr", "en"), ALL, 9, 9), "south")),
+              new Host(new Participant("eve", "eve", List.of("fr", "en"), ALL, 9, 9), "south")),
           List.of(
               new Participant("kim", "kim", List.of("fr", "zh"), ALL, 1, 9),
               new Participant("pat", "pat", List.of("en", "fr"), ALL, 9, 9)),
@@ -104,10 +103,7 @@ class TimetableCheckTest {
   void nobodyIsInTwoMeetingsAtOnce() {
     assertThat(conflicts(ANA_LEA, meeting("ana", "wei", "mon0", "n2", "kim")))
         .containsExactly("visitor ana is in 2 meetings in mon0");
-    assertThat(
-            conflicts(
-                meeting("ana", "eve", "mon0", "s1"),
-                meeting("bo", "max", "mon0", "s1")))
+    assertThat(conflicts(meeting("ana", "eve", "mon0", "s1"), meeting("bo", "max", "mon0", "s1")))
         .containsExactly("table s1 is in 2 meetings in mon0");
     assertThat(
             conflicts(
@@ -130,12 +126,9 @@ class TimetableCheckTest {
   void nobodyHasMoreMeetingsThanAllowed() {
     assertThat(
             conflicts(
-                meeting("bo", "max", "mon0", "s1"),
-                meeting("ana", "max", "tue0", "s1", "pat")))
+                meeting("bo", "max", "mon0", "s1"), meeting("ana", "max", "tue0", "s1", "pat")))
         .containsExactly("host max has 2 meetings, more than 1");
-    assertThat(
-            conflicts(
-                ANA_LEA, ANA_WEI, meeting("ana", "eve", "mon3", "s1")))
+    assertThat(conflicts(ANA_LEA, ANA_WEI, meeting("ana", "eve", "mon3", "s1")))
         .containsExactly("visitor ana has 3 meetings on monday, more than 2");
     assertThat(
             conflicts(
@@ -171,8 +164,7 @@ class TimetableCheckTest {
         .containsExactly(
             "visitor ana cannot travel from north in mon0 to south in mon1:"
                 + " 0 slots lie between, 1 are needed");
-    assertThat(
-            conflicts(meeting("ana", "eve", "mon1", "s1"), meeting("ana", "lea", "mon3", "n1")))
+    assertThat(conflicts(meeting("ana", "eve", "mon1", "s1"), meeting("ana", "lea", "mon3", "n1")))
         .containsExactly(
             "visitor ana cannot travel from south in mon1 to north in mon3:"
                 + " 1 slots lie between, 2 are needed");

@@ -36,7 +36,9 @@ record Field(String name, @Nullable JsonNode node) {
     } catch (JsonProcessingException e) {
       var at = e.getLocation();
       throw new ProgrammeInvalid(
-          at == null ? "document" : "line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()),
+          at == null
+              ? "document"
+              : "line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()),
           "is no JSON: " + e.getOriginalMessage());
     }
   }

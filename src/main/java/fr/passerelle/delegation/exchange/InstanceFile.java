@@ -107,8 +107,7 @@ public final class InstanceFile {
   }
 
   private static Wish wish(Field wish) {
-    return new Wish(
-        wish.at("visitor").text(), wish.at("host").text(), wish.at("value").number());
+    return new Wish(wish.at("visitor").text(), wish.at("host").text(), wish.at("value").number());
   }
 
   /** The instance as {@link #read} reads it. */
@@ -190,7 +189,6 @@ public final class InstanceFile {
   }
 
   private static void writePairs(ArrayNode list, List<Pair> pairs) {
-    pairs.forEach(
-        pair -> list.addObject().put("visitor", pair.visitor()).put("host", pair.host()));
+    pairs.forEach(pair -> list.addObject().put("visitor", pair.visitor()).put("host", pair.host()));
   }
 }
