@@ -97,9 +97,9 @@ final class Problem {
     Arrays.parallelPrefix(firstOfDay, Integer::sum);
     var cities = indexes(instance.cities(), City::id);
     cityCount = cities.size();
-    cityOf = instance.hosts().stream().mapToInt(host -> cities.get(host.city())).toArray();
+    cityOf = instance.hosts().stream().mapToInt(host -> number(cities, host.city())).toArray();
     tablesIn = new int[cityCount];
-    instance.tables().forEach(table -> tablesIn[cities.get(table.city())]++);
+    instance.tables().forEach(table -> tablesIn[number(cities, table.city())]++);
     slotIndex = indexes(slots, Slot::id);
     visitors = new Crew(instance.visitors(), slotIndex);
     hosts = new Crew(instance.hosts().stream().map(Host::participant).toList(), slotIndex);
@@ -232,6 +232,14 @@ final class Problem {
   /** Bits of the slot's day where whoever is in {@code here} then cannot be in {@code there}. */
   long forbidden(int slot, int here, int there) {
     return forbidden[(slot * cityCount + here) * cityCount + there];
+  }
+
+  private static int number(Map<String, Integer> numbers, String id) {
+    var number = numbers.get(id);
+    if (number == null) {
+      throw new IllegalArgumentException("nothing is called " + id);
+    }
+    return number;
   }
 
   static <T> Map<String, Integer> indexes(List<T> all, Function<T, String> id) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Each reason is found out again from the instance and the timetable alone. */
@@ -81,9 +82,17 @@ class ReasonsTest {
       };
     }
 
+    private Participant person(String id) {
+      var person = people.get(id);
+      if (person == null) {
+        throw new IllegalArgumentException("nobody is called " + id);
+      }
+      return person;
+    }
+
     private Set<String> common(Pair pair) {
-      var visitor = people.get(pair.visitor());
-      return people.get(pair.host()).available().stream()
+      var visitor = person(pair.visitor());
+      return person(pair.host()).available().stream()
           .filter(visitor.available()::contains)
           .collect(Collectors.toSet());
     }
@@ -114,7 +123,7 @@ class ReasonsTest {
       if (table.isEmpty()) {
         return false;
       }
-      var candidates = new ArrayList<String>();
+      var candidates = new ArrayList<@Nullable String>();
       candidates.add(null);
       instance.interpreters().forEach(one -> candidates.add(one.id()));
       for (var interpreter : candidates) {

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.passerelle.delegation.exchange;
-
-import org.jspecify.annotations.NullMarked;
