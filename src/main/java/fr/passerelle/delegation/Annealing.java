@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
  */
 final class Annealing {
 
-  private static final int DAYS_IN = 16; // one step in so many rebuilds a visitor's day
+  private static final int DAYS_IN = 8; // one step in so many rebuilds a visitor's day
 
   private final Problem problem;
   private final Draft draft;

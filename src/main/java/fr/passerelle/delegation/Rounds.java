@@ -23,8 +23,7 @@ final class Rounds {
   /** At the first and last step of a cooling, in mean values of a wish. */
   private static final double HOT = 0.25;
 
-  private static final double COLD = 0.016;
-  private static final double WARM = 0.15; // where a later cooling begins
+  private static final double COLD = 0.02;
 
   private final Effort effort;
   private final Consumer<SearchProgress> watcher;
@@ -98,8 +97,8 @@ final class Rounds {
       cooling++;
     }
     double within = (spent - COOLINGS[cooling]) / (COOLINGS[cooling + 1] - COOLINGS[cooling]);
-    double from = cooling == 0 ? HOT : WARM;
-    return from * Math.pow(COLD / from, Math.min(1, within));
+    
+    return HOT * Math.pow(COLD / HOT, Math.min(1, within));
   }
 
   private final class Worker {
