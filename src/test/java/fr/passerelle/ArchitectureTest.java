@@ -64,11 +64,13 @@ class ArchitectureTest {
       account.openid   | account storage
       workspace        | organisation organisation.json language storage account matching
       delegation       | organisation language matching storage account
+      delegation.exchange | delegation
       purchasing       | organisation language matching storage account
       aid              | organisation language
       document         | organisation organisation.json language
       http             | language organisation organisation.json opportunity sensitive catalogue search \
-      matching evaluation account account.openid workspace delegation purchasing aid document
+      matching evaluation account account.openid workspace delegation delegation.exchange \
+      purchasing aid document
       """;
 
   record Row(String name, Set<String> mayImport) {
