@@ -36,6 +36,9 @@ import fr.passerelle.search.SearchFailed;
 import fr.passerelle.search.lucene.LuceneEngine;
 import fr.passerelle.sensitive.SensitiveTopics;
 import fr.passerelle.storage.Database;
+import fr.passerelle.workspace.watch.Alerts;
+import fr.passerelle.workspace.watch.Digests;
+import fr.passerelle.workspace.watch.Watches;
 import fr.passerelle.workspace.profile.ProfileChecks;
 import fr.passerelle.workspace.profile.Profiles;
 import java.nio.file.Files;
@@ -63,6 +66,8 @@ final class Application implements AutoCloseable {
   private final SearchEngine engine;
   private final boolean writesIndex;
   private final Indexing indexing;
+  private final Watches watches;
+  private final Alerts alerts;
   private final PartnerFinder finder;
   private final List<Source> sources;
   private final LetterOffice letters;
@@ -105,7 +110,9 @@ final class Application implements AutoCloseable {
             .orElseGet(() -> LuceneEngine.reading(folder, thesaurus, glosser, embedder))
             .following(catalogue::successor);
     writesIndex = opened.isPresent();
-    indexing = new Indexing(catalogue, engine);
+    watches = new Watches(database, clock);
+    alerts = new Alerts(database, clock);
+    indexing = newIndexing();
     finder = finder(engine);
     letters = new LetterOffice(database, settings, clock);
   }
@@ -178,6 +185,16 @@ final class Application implements AutoCloseable {
     return indexing;
   }
 
+  /** The searches that teams have saved. */
+  Watches watches() {
+    return watches;
+  }
+
+  /** What newly answers them. */
+  Alerts alerts() {
+    return alerts;
+  }
+
   PartnerFinder finder() {
     return finder;
   }
@@ -194,7 +211,8 @@ final class Application implements AutoCloseable {
   /** Brings the index up to the catalogue, where this process writes it. */
   void finishIndexing() {
     if (writesIndex) {
-      new Indexing(catalogue, engine).catchUp();
+      newIndexing().catchUp();
+      while (alerts.deliver()) {}
     }
   }
 
@@ -238,6 +256,12 @@ final class Application implements AutoCloseable {
         clock);
   }
 
+  /** Who tells the watches what was found, with letters that lead to a server. */
+  WatchKeeper watchKeeper(Server server) {
+    return new WatchKeeper(
+        alerts, new Digests(database, clock), server.watchLetters(), letters.outbox());
+  }
+
   /** Takes profiles out of the catalogue whose time is over, and brings what is owed. */
   void sweepProfiles() {
     carrier.sweep(profiles);
@@ -271,6 +295,13 @@ final class Application implements AutoCloseable {
       embedder.close();
     }
     database.close();
+  }
+
+  /** Carries changes to the watches, and then to the index. */
+  private Indexing newIndexing() {
+    var watching =
+        new Watching(watches, alerts, catalogue, engine, thesaurus, glosser, detector, clock);
+    return new Indexing(catalogue, engine, watching);
   }
 
   private static @Nullable Embedder embedder(String model) {

@@ -8,6 +8,10 @@ import fr.passerelle.account.Teams;
 import fr.passerelle.http.reader.LetterBox;
 import fr.passerelle.http.reader.Stores;
 import fr.passerelle.storage.Database;
+import fr.passerelle.workspace.interest.Interests;
+import fr.passerelle.workspace.shortlist.Shortlists;
+import fr.passerelle.workspace.watch.Alerts;
+import fr.passerelle.workspace.watch.Watches;
 import java.time.InstantSource;
 
 /** Says {@code new} for what people and teams keep. */
@@ -23,6 +27,10 @@ public final class TeamStores {
         new Teams(database, clock),
         new ApiKeys(database, clock),
         new AuditLog(database, clock),
+        new Shortlists(database, clock),
+        new Interests(database, clock),
+        new Watches(database, clock),
+        new Alerts(database, clock),
         letters);
   }
 }

@@ -1,17 +1,22 @@
 package fr.passerelle.http;
 
-import fr.passerelle.account.openid.OpenId;
 import fr.passerelle.http.account.AccountRoutes;
 import fr.passerelle.http.account.AdministrationRoutes;
+import fr.passerelle.http.account.FormPage;
 import fr.passerelle.http.account.LetterRoutes;
 import fr.passerelle.http.account.OpenIdRoutes;
 import fr.passerelle.http.account.SignInRoutes;
+import fr.passerelle.http.account.TeamRoutes.TeamPlace;
 import fr.passerelle.http.api.OpenApi;
 import fr.passerelle.http.api.PartnersJson;
 import fr.passerelle.http.api.TeamRoutes;
 import fr.passerelle.http.api.ThesaurusTurtle;
 import fr.passerelle.http.export.ExportRoutes;
 import fr.passerelle.http.export.Exports;
+import fr.passerelle.http.export.TeamExports;
+import fr.passerelle.http.interest.InterestLinks;
+import fr.passerelle.http.interest.InterestRoutes;
+import fr.passerelle.http.interest.KeptProfiles;
 import fr.passerelle.http.legal.LegalRoutes;
 import fr.passerelle.http.page.Assets;
 import fr.passerelle.http.page.ConceptRoutes;
@@ -41,7 +46,16 @@ import fr.passerelle.http.reader.Writing;
 import fr.passerelle.http.reconcile.ReconcileRoutes;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Route;
+import fr.passerelle.http.watch.EndRoutes;
+import fr.passerelle.http.watch.FeedRoutes;
+import fr.passerelle.http.watch.SavingRoutes;
+import fr.passerelle.http.watch.WatchApi;
+import fr.passerelle.http.watch.WatchLetters;
+import fr.passerelle.http.watch.WatchLinks;
+import fr.passerelle.http.watch.WatchRoutes;
 import fr.passerelle.http.sensitive.SensitiveRoutes;
+import fr.passerelle.http.shortlist.ShortlistLinks;
+import fr.passerelle.http.shortlist.ShortlistRoutes;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.Thesaurus;
 import fr.passerelle.matching.Need;
@@ -56,10 +70,10 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.jspecify.annotations.Nullable;
 
@@ -138,6 +152,11 @@ public final class Server implements AutoCloseable {
     return PartnersJson.write(answer, need, parts, reader);
   }
 
+  /** Who writes the letters of watches, with links to this server. */
+  public WatchLetters watchLetters() {
+    return new WatchLetters(parts, settings.address(settings.port()));
+  }
+
   /** The table of routes, in the order of their packages. */
   List<Route> routes() {
     return routes;
@@ -168,22 +187,32 @@ public final class Server implements AutoCloseable {
     all.addAll(new CorrectionRoutes(pages, errors).routes());
     all.addAll(new EvaluationRoutes(pages, Figures.read()).routes());
     all.addAll(new SensitiveRoutes(pages).routes());
-    var openId = openId();
-    String provider = openId == null ? "" : openId.name();
+    String provider = settings.provider();
     all.addAll(new SignInRoutes(pages, errors, settings.isOpenToAll(), provider).routes());
-    all.addAll(new OpenIdRoutes(pages, errors, openId, settings.isOpenToAll()).routes());
+    all.addAll(OpenIdRoutes.of(pages, errors, settings.openId(), settings.isOpenToAll()).routes());
     all.addAll(new LegalRoutes(pages, settings.operator(), provider).routes());
     all.addAll(new LetterRoutes(pages, errors).routes());
     all.addAll(new AccountRoutes(pages).routes());
+    all.addAll(new SavingRoutes(pages).routes());
+    all.addAll(new WatchRoutes(pages, errors).routes());
+    all.addAll(new FeedRoutes(pages, errors).routes());
+    all.addAll(new EndRoutes(pages, errors).routes());
     all.addAll(
-        new fr.passerelle.http.account.TeamRoutes(pages, errors, List.of(profiles::way)).routes());
+        new fr.passerelle.http.account.TeamRoutes(
+                pages, errors, rooms(profiles), List.of(profiles::desk))
+            .routes());
     all.addAll(new AdministrationRoutes(pages, errors).routes());
     var exports = new Exports(pages, errors, EXPORTS_AT_ONCE);
     all.addAll(new ExportRoutes(pages, errors, exports).routes());
-    all.addAll(new ProfileRoutes(profiles).routes());
+    all.addAll(new ProfileRoutes(profiles, exports).routes());
+    var taken = new TeamExports(pages, exports);
+    all.addAll(new ShortlistRoutes(pages, errors, parts.stores().shortlists(), taken).routes());
+    var desk = new KeptProfiles(profiles.profiles());
+    all.addAll(new InterestRoutes(pages, errors, desk).routes());
     all.addAll(new fr.passerelle.http.api.PartnerRoutes(parts).routes());
     all.addAll(new fr.passerelle.http.api.OrganisationRoutes(parts).routes());
     all.addAll(new TeamRoutes(parts).routes());
+    all.addAll(new WatchApi(pages).routes());
     all.addAll(new fr.passerelle.http.api.CallRoutes(parts).routes());
     String address = settings.address(settings.port());
     all.addAll(new ReconcileRoutes(parts, address).routes());
@@ -195,12 +224,19 @@ public final class Server implements AutoCloseable {
     return List.copyOf(all);
   }
 
-  private @Nullable OpenId openId() {
-    var provider = settings.openId();
-    String address = settings.address(settings.port());
-    return provider == null
-        ? null
-        : new OpenId(provider, URI.create(address + OpenIdRoutes.BACK), parts.clock());
+  /** Where a team's page leads to. */
+  private List<Function<TeamPlace, FormPage.Way>> rooms(ProfileRoom profiles) {
+    return List.of(
+        profiles::way,
+        WatchLinks.way(parts),
+        place ->
+            new FormPage.Way(
+                parts.wording(place.language()).say("shortlist.lists"),
+                new ShortlistLinks(place.language()).lists(place.team())),
+        place ->
+            new FormPage.Way(
+                parts.wording(place.language()).say("interest.list"),
+                new InterestLinks(place.language()).all(place.team())));
   }
 
   private void configure(JavalinConfig config) {

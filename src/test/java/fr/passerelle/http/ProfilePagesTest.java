@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +48,19 @@ class ProfilePagesTest {
 
   private static JsonNode json(HttpResponse<String> response) throws IOException {
     return JSON.readTree(response.body());
+  }
+
+  /** What stands in a document, and what it tells of itself. */
+  private static String paper(String path) throws IOException {
+    byte[] bytes;
+    try (var stream = URI.create(world.server.address + path).toURL().openStream()) {
+      bytes = stream.readAllBytes();
+    }
+    try (var pdf = Loader.loadPDF(bytes)) {
+      String text = new PDFTextStripper().getText(pdf);
+      assertThat(text).contains("ompresseur silencieux");
+      return text + pdf.getDocumentInformation().getCOSObject();
+    }
   }
 
   /** A page with plain spaces. */
@@ -252,6 +267,14 @@ class ProfilePagesTest {
   class AReview {
 
     @Test
+    void isOfferedToStaffAmongTheirTeams() {
+      assertThat(world.reviewer.get("/fr/equipes").body()).contains("/fr/relecture");
+      assertThat(world.writer.get("/fr/equipes").body()).doesNotContain("/fr/relecture");
+      assertThat(world.writer.get("/fr/equipes/" + world.ours.id()).body())
+          .contains(profiles(world.ours));
+    }
+
+    @Test
     void isForStaffOfClusters() {
       String id = id(world.submitted());
       for (var reader : List.of(world.writer, world.stranger)) {
@@ -362,6 +385,19 @@ class ProfilePagesTest {
     }
 
     @Test
+    void isTakenAwayOnPaper() {
+      String id = world.published();
+      for (String path : List.of(open(id), "/zh/profiles/" + id)) {
+        var file = world.server.visitor().get(path + "/pdf");
+        assertThat(file.statusCode()).as(path).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(file.body()).startsWith("%PDF-");
+      }
+      assertThat(world.stranger.get(profiles(world.ours) + "/" + id + "/pdf").statusCode())
+          .isEqualTo(404);
+    }
+
+    @Test
     void isGoneOnceItIsTakenBack() {
       String path = world.submitted();
       String id = id(path);
@@ -454,6 +490,7 @@ class ProfilePagesTest {
         assertThat(response.body()).as(path).contains("ompresseur silencieux");
         told.add(response.body());
       }
+      told.add(paper("/fr/profils/" + id + "/pdf"));
       var found =
           json(
               visitor.get(

@@ -118,7 +118,7 @@ public final class SignInRoutes {
               "about:blank",
               wording.say("account.slow"),
               429,
-              wording.count("account.slow.text", (int) wait.plusMillis(999).toSeconds()),
+              wording.count("account.slow.text", wait.plusMillis(999).toSeconds()),
               List.of()),
           language);
     }

@@ -9,6 +9,7 @@ import fr.passerelle.document.PaperBusy;
 import fr.passerelle.document.PaperWords;
 import fr.passerelle.document.PartnerSheet;
 import fr.passerelle.document.Portrait;
+import fr.passerelle.document.ProfileSheet;
 import fr.passerelle.document.Spreadsheet;
 import fr.passerelle.document.Table;
 import fr.passerelle.document.TableJson;
@@ -43,18 +44,29 @@ public final class Exports {
   private final Pages pages;
   private final ErrorPages errors;
   private final Paper paper;
-  private final Semaphore turns;
+  private final Semaphore tables;
+  private final Semaphore papers;
 
-  /** Writes at most so many at once; others wait their turn for twenty seconds. */
+  /**
+   * Writes at most so many tables at once, and so many papers; others wait their turn for twenty
+   * seconds.
+   */
   public Exports(Pages pages, ErrorPages errors, int atOnce) {
     this.pages = pages;
     this.errors = errors;
     this.paper = new Paper(atOnce);
-    this.turns = new Semaphore(atOnce, true);
+    this.tables = new Semaphore(atOnce, true);
+    this.papers = new Semaphore(atOnce, true);
   }
 
-  /** Answers when there is a turn; that we are busy where there is none in time. */
-  Answer inTurn(Language language, Supplier<Answer> answer) {
+  /** Answers with paper when there is a turn; that we are busy where there is none in time. */
+  public Answer inTurn(Language language, Supplier<Answer> answer) {
+    return inTurn(Format.PDF, language, answer);
+  }
+
+  /** Answers with a file of a kind when there is a turn for it. */
+  Answer inTurn(Format format, Language language, Supplier<Answer> answer) {
+    var turns = format == Format.PDF ? papers : tables;
     try {
       if (!turns.tryAcquire(SECONDS_OF_PATIENCE, TimeUnit.SECONDS)) {
         return busy(language);
@@ -103,6 +115,11 @@ public final class Exports {
     return new PartnerSheet(paper).of(partner, words(colophon.language()), colophon);
   }
 
+  /** A partnering profile on paper. */
+  public byte[] profile(ProfileSheet.Profile profile, Colophon colophon) {
+    return new ProfileSheet(paper).of(profile, words(colophon.language()).pages(), colophon);
+  }
+
   /**
    * Notes that something was taken away.
    *
@@ -110,7 +127,8 @@ public final class Exports {
    * @param what such as {@code xlsx}
    * @param object what it was taken from, such as the need
    */
-  void note(Asker asker, @Nullable String team, String what, String object, int organisations) {
+  public void note(
+      Asker asker, @Nullable String team, String what, String object, int organisations) {
     pages
         .parts()
         .stores()
@@ -124,7 +142,7 @@ public final class Exports {
   }
 
   /** What a file says of itself: {@code said}, and when it was made. */
-  Colophon colophon(String title, List<Line> said, Language language) {
+  public Colophon colophon(String title, List<Line> said, Language language) {
     var wording = pages.parts().wording(language);
     var now = pages.parts().clock().instant().truncatedTo(ChronoUnit.SECONDS);
     var lines = new ArrayList<>(said);
@@ -138,15 +156,17 @@ public final class Exports {
   }
 
   /** The name of a file that is made now, without its ending. */
-  String name(String what) {
+  public String name(String what) {
     return "passerelle-%s-%s"
         .formatted(what, pages.parts().clock().instant().atOffset(ZoneOffset.UTC).toLocalDate());
   }
 
   /** How many of how many a file holds, and how many it leaves out; in sentences. */
   static String held(int rows, int total, boolean capped, int most, Wording wording) {
-    if (rows >= total && !capped) {
-      return wording.count("export.held.all", rows, "most", most);
+    if (rows >= total) {
+      return capped
+          ? wording.say("export.held.ranked", "rows", rows, "most", most)
+          : wording.count("export.held.all", rows, "most", most);
     }
     return wording.say(
         capped ? "export.held.capped" : "export.held",

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordsHref where its records can be split, for who may; null for all others
  * @param sheetHref a page to print: why it answers the need it was reached with, if there was one
  * @param cardHref its card for an address book
+ * @param actions what a reader may do with it
  */
 public record OrganisationPage(
     Frame frame,
@@ -71,7 +72,8 @@ public record OrganisationPage(
     @Nullable String recordsHref,
     String correctionHref,
     String sheetHref,
-    String cardHref) {
+    String cardHref,
+    List<Tag> actions) {
 
   /**
    * The number of a record in the list of sources.

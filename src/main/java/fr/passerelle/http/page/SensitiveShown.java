@@ -84,7 +84,8 @@ public record SensitiveShown(String lead, List<TopicShown> topics, String more, 
   public record OfficeShown(String name, String country, String url) {}
 
   /** What a need and an offer speak of; null where that is nothing sensitive. */
-  static @Nullable SensitiveShown of(Need need, Language read, Parts parts, Wording wording) {
+  public static @Nullable SensitiveShown of(
+      Need need, Language read, Parts parts, Wording wording) {
     return shown(in(need, read, parts), "sensitive.need", wording);
   }
 

@@ -1,6 +1,7 @@
 package fr.passerelle.http.profile;
 
 import fr.passerelle.http.page.Frame;
+import fr.passerelle.http.page.SensitiveShown;
 import fr.passerelle.http.page.Stretch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,8 @@ public final class ProfilePages {
    *
    * @param by the organisation, or what may be told of it
    * @param href of the organisation; null where the profile is anonymous
+   * @param address of the page
+   * @param sensitive what of it may need an authorisation; null where nothing does
    * @param json the same for programs
    */
   public record One(
@@ -141,7 +144,9 @@ public final class ProfilePages {
       boolean isMediated,
       boolean isLabelled,
       String until,
+      String address,
       String interest,
       String json,
-      ProfileText text) {}
+      ProfileText text,
+      @Nullable SensitiveShown sensitive) {}
 }

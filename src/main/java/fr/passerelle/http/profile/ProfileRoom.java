@@ -1,5 +1,6 @@
 package fr.passerelle.http.profile;
 
+import fr.passerelle.account.Asker;
 import fr.passerelle.http.account.FormPage;
 import fr.passerelle.http.account.TeamRoutes;
 import fr.passerelle.http.page.ErrorPages;
@@ -12,6 +13,7 @@ import fr.passerelle.workspace.profile.ProfileOwner;
 import fr.passerelle.workspace.profile.Profiles;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages about profiles are made with. */
@@ -22,6 +24,15 @@ public record ProfileRoom(Pages pages, ErrorPages errors, Profiles profiles, Glo
     return new FormPage.Way(
         wording(place.language()).say("profiles.room"),
         new ProfileLinks(place.language()).ofTeam(place.team()));
+  }
+
+  /** The desk of those who review; nothing for others. */
+  public Optional<FormPage.Way> desk(Asker asker, Language language) {
+    return asker.mendsTheCatalogue()
+        ? Optional.of(
+            new FormPage.Way(
+                wording(language).say("profiles.review"), new ProfileLinks(language).review()))
+        : Optional.empty();
   }
 
   Wording wording(Language language) {

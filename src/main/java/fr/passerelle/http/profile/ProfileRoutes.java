@@ -1,5 +1,6 @@
 package fr.passerelle.http.profile;
 
+import fr.passerelle.http.export.Exports;
 import fr.passerelle.http.route.Route;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +9,11 @@ import java.util.List;
 public final class ProfileRoutes {
 
   private final ProfileRoom room;
+  private final Exports exports;
 
-  public ProfileRoutes(ProfileRoom room) {
+  public ProfileRoutes(ProfileRoom room, Exports exports) {
     this.room = room;
+    this.exports = exports;
   }
 
   public List<Route> routes() {
@@ -18,6 +21,7 @@ public final class ProfileRoutes {
     all.addAll(new WritingRoutes(room).routes());
     all.addAll(new ReviewRoutes(room).routes());
     all.addAll(new PublishedRoutes(room).routes());
+    all.addAll(new PaperRoutes(room, exports).routes());
     all.addAll(new ProfileApi(room).routes());
     return all;
   }

@@ -183,9 +183,11 @@ final class PublishedRoutes {
               profile.draft().mediated(),
               profile.labelled(),
               wording.say("profiles.until", "date", profile.profile().lastDay()),
+              links.published(profile.id()),
               links.interest(profile.id()),
               ProfileLinks.json(profile.id()),
-              new ProfileDrawing(labels, room.glosser()).text(profile.draft()));
+              new ProfileDrawing(labels, room.glosser()).text(profile.draft()),
+              SoFarDrawing.sensitive(profile.draft(), room, wording));
       return room.pages().page("profile", page, 200);
     }
   }

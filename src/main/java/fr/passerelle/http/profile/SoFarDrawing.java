@@ -1,6 +1,7 @@
 package fr.passerelle.http.profile;
 
 import fr.passerelle.http.page.Links;
+import fr.passerelle.http.page.SensitiveShown;
 import fr.passerelle.http.page.ShownName;
 import fr.passerelle.http.reader.Labels;
 import fr.passerelle.http.reader.Wording;
@@ -8,6 +9,7 @@ import fr.passerelle.matching.Need;
 import fr.passerelle.matching.PartnerList;
 import fr.passerelle.matching.RankedPartner;
 import fr.passerelle.matching.Reason;
+import fr.passerelle.matching.Signal;
 import fr.passerelle.organisation.Evidence;
 import fr.passerelle.search.Filter;
 import fr.passerelle.workspace.profile.Profile;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what is known of a text as it stands, for a reader. */
@@ -27,6 +30,10 @@ final class SoFarDrawing {
 
   private static final int MATCHES = 5;
   private static final int REASONS = 2;
+
+  /** Signals that tell a writer something only where they rest on evidence. */
+  private static final Set<Signal> SELDOM = Set.of(Signal.FIT, Signal.SUPPLY, Signal.FRESHNESS);
+
   private static final int SIMILAR = 3;
 
   /** Of the published profiles the latest of these many are compared. */
@@ -35,14 +42,12 @@ final class SoFarDrawing {
   private static final int LONGEST_ASKED = 2_000;
 
   private final ProfileRoom room;
-  private final Labels labels;
   private final Wording wording;
   private final Links links;
   private final ProfileLinks ways;
 
   SoFarDrawing(ProfileRoom room, Labels labels) {
     this.room = room;
-    this.labels = labels;
     this.wording = labels.wording();
     this.links = new Links(wording.language());
     this.ways = new ProfileLinks(wording.language());
@@ -71,7 +76,17 @@ final class SoFarDrawing {
         similar(draft, team, id, shown, answer),
         answer == null ? "" : found(answer),
         answer == null ? null : links.partners(shortened(draft.words())),
-        answer == null ? List.of() : answer.partners().stream().map(this::match).toList());
+        answer == null ? List.of() : answer.partners().stream().map(this::match).toList(),
+        sensitive(draft, room, wording));
+  }
+
+  /** What of a text may need an authorisation where the partner is abroad. */
+  static @Nullable SensitiveShown sensitive(ProfileDraft draft, ProfileRoom room, Wording wording) {
+    return SensitiveShown.of(
+        Need.of(draft.words(), wording.language()),
+        draft.language(),
+        room.pages().parts(),
+        wording);
   }
 
   private static String verdict(List<ProfileCheck> checks) {
@@ -141,7 +156,11 @@ final class SoFarDrawing {
         city == null
             ? wording.country(place.country())
             : wording.list(List.of(city, wording.country(place.country()))),
-        partner.reasons().stream().limit(REASONS).map(Reason::text).toList());
+        partner.reasons().stream()
+            .filter(reason -> !SELDOM.contains(reason.signal()) || !reason.evidence().isEmpty())
+            .limit(REASONS)
+            .map(Reason::text)
+            .toList());
   }
 
   private List<SoFar.Similar> similar(
