@@ -38,6 +38,7 @@ import fr.passerelle.http.reader.Writing;
 import fr.passerelle.http.reconcile.ReconcileRoutes;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Route;
+import fr.passerelle.http.sensitive.SensitiveRoutes;
 import fr.passerelle.http.watch.EndRoutes;
 import fr.passerelle.http.watch.FeedRoutes;
 import fr.passerelle.http.watch.SavingRoutes;
@@ -45,7 +46,6 @@ import fr.passerelle.http.watch.WatchApi;
 import fr.passerelle.http.watch.WatchLetters;
 import fr.passerelle.http.watch.WatchLinks;
 import fr.passerelle.http.watch.WatchRoutes;
-import fr.passerelle.http.sensitive.SensitiveRoutes;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.Thesaurus;
 import fr.passerelle.matching.Need;
@@ -184,7 +184,9 @@ public final class Server implements AutoCloseable {
     all.addAll(new FeedRoutes(pages, errors).routes());
     all.addAll(new EndRoutes(pages, errors).routes());
     all.addAll(
-        new fr.passerelle.http.account.TeamRoutes(pages, errors, List.of(profiles::way, WatchLinks.way(parts))).routes());
+        new fr.passerelle.http.account.TeamRoutes(
+                pages, errors, List.of(profiles::way, WatchLinks.way(parts)))
+            .routes());
     all.addAll(new AdministrationRoutes(pages, errors).routes());
     var exports = new Exports(pages, errors, EXPORTS_AT_ONCE);
     all.addAll(new ExportRoutes(pages, errors, exports).routes());
