@@ -2,14 +2,25 @@ package fr.passerelle.http;
 
 import fr.passerelle.http.account.AccountRoutes;
 import fr.passerelle.http.account.AdministrationRoutes;
+import fr.passerelle.http.account.FormPage;
 import fr.passerelle.http.account.LetterRoutes;
 import fr.passerelle.http.account.SignInRoutes;
+import fr.passerelle.http.account.TeamRoutes.TeamPlace;
 import fr.passerelle.http.api.OpenApi;
 import fr.passerelle.http.api.PartnersJson;
 import fr.passerelle.http.api.TeamRoutes;
 import fr.passerelle.http.api.ThesaurusTurtle;
+import fr.passerelle.http.claim.ClaimQueueRoutes;
+import fr.passerelle.http.claim.ClaimRoutes;
+import fr.passerelle.http.claim.ExposureRoutes;
+import fr.passerelle.http.claim.OwnApiRoutes;
+import fr.passerelle.http.claim.OwnRoutes;
 import fr.passerelle.http.export.ExportRoutes;
 import fr.passerelle.http.export.Exports;
+import fr.passerelle.http.export.TeamExports;
+import fr.passerelle.http.interest.InterestLinks;
+import fr.passerelle.http.interest.InterestRoutes;
+import fr.passerelle.http.interest.KeptProfiles;
 import fr.passerelle.http.page.Assets;
 import fr.passerelle.http.page.ConceptRoutes;
 import fr.passerelle.http.page.ConsortiumRoutes;
@@ -38,7 +49,16 @@ import fr.passerelle.http.reader.Writing;
 import fr.passerelle.http.reconcile.ReconcileRoutes;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Route;
+import fr.passerelle.http.watch.EndRoutes;
+import fr.passerelle.http.watch.FeedRoutes;
+import fr.passerelle.http.watch.SavingRoutes;
+import fr.passerelle.http.watch.WatchApi;
+import fr.passerelle.http.watch.WatchLetters;
+import fr.passerelle.http.watch.WatchLinks;
+import fr.passerelle.http.watch.WatchRoutes;
 import fr.passerelle.http.sensitive.SensitiveRoutes;
+import fr.passerelle.http.shortlist.ShortlistLinks;
+import fr.passerelle.http.shortlist.ShortlistRoutes;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.Thesaurus;
 import fr.passerelle.matching.Need;
@@ -56,6 +76,7 @@ import io.javalin.http.HttpResponseException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +155,11 @@ public final class Server implements AutoCloseable {
     return PartnersJson.write(answer, need, parts, reader);
   }
 
+  /** Who writes the letters of watches, with links to this server. */
+  public WatchLetters watchLetters() {
+    return new WatchLetters(parts, settings.address(settings.port()));
+  }
+
   /** The table of routes, in the order of their packages. */
   List<Route> routes() {
     return routes;
@@ -167,17 +193,34 @@ public final class Server implements AutoCloseable {
     all.addAll(new SignInRoutes(pages, errors, settings.isOpenToAll()).routes());
     all.addAll(new LetterRoutes(pages, errors).routes());
     all.addAll(new AccountRoutes(pages).routes());
+    all.addAll(new SavingRoutes(pages).routes());
+    all.addAll(new WatchRoutes(pages, errors).routes());
+    all.addAll(new FeedRoutes(pages, errors).routes());
+    all.addAll(new EndRoutes(pages, errors).routes());
     all.addAll(
         new fr.passerelle.http.account.TeamRoutes(
-                pages, errors, List.of(profiles::way), List.of(profiles::desk))
+                pages,
+                errors,
+                rooms(pages, profiles),
+                List.of(profiles::desk, new ClaimQueueRoutes(pages, errors)::desk))
             .routes());
     all.addAll(new AdministrationRoutes(pages, errors).routes());
     var exports = new Exports(pages, errors, EXPORTS_AT_ONCE);
     all.addAll(new ExportRoutes(pages, errors, exports).routes());
     all.addAll(new ProfileRoutes(profiles, exports).routes());
+    var taken = new TeamExports(pages, exports);
+    all.addAll(new ShortlistRoutes(pages, errors, parts.stores().shortlists(), taken).routes());
+    var desk = new KeptProfiles(profiles.profiles());
+    all.addAll(new InterestRoutes(pages, errors, desk).routes());
+    all.addAll(new ClaimRoutes(pages, errors).routes());
+    all.addAll(new ClaimQueueRoutes(pages, errors).routes());
+    all.addAll(new OwnRoutes(pages, errors).routes());
+    all.addAll(new ExposureRoutes(pages).routes());
+    all.addAll(new OwnApiRoutes(parts).routes());
     all.addAll(new fr.passerelle.http.api.PartnerRoutes(parts).routes());
     all.addAll(new fr.passerelle.http.api.OrganisationRoutes(parts).routes());
     all.addAll(new TeamRoutes(parts).routes());
+    all.addAll(new WatchApi(pages).routes());
     all.addAll(new fr.passerelle.http.api.CallRoutes(parts).routes());
     String address = settings.address(settings.port());
     all.addAll(new ReconcileRoutes(parts, address).routes());
@@ -187,6 +230,24 @@ public final class Server implements AutoCloseable {
     var description = OpenApi.describe(all, address);
     all.add(operations.description(description));
     return List.copyOf(all);
+  }
+
+  /** Where a team's page leads to. */
+  private List<Function<TeamPlace, FormPage.Way>> rooms(Pages pages, ProfileRoom profiles) {
+    var rooms = new ArrayList<>(OwnRoutes.rooms(pages));
+    rooms.addAll(
+        List.of(
+        profiles::way,
+        WatchLinks.way(parts),
+        place ->
+            new FormPage.Way(
+                parts.wording(place.language()).say("shortlist.lists"),
+                new ShortlistLinks(place.language()).lists(place.team())),
+        place ->
+            new FormPage.Way(
+                parts.wording(place.language()).say("interest.list"),
+                new InterestLinks(place.language()).all(place.team()))));
+    return List.copyOf(rooms);
   }
 
   private void configure(JavalinConfig config) {

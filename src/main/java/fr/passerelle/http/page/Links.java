@@ -106,6 +106,28 @@ public record Links(Language language) {
     return organisation(id) + "/correction";
   }
 
+  /** Where an organisation is added to a list of the reader's. */
+  public String add() {
+    return home() + (language == Language.FRENCH ? "/ajouter" : "/add");
+  }
+
+  /** Where an interest in an organisation is expressed; with {@code {id}} the path of the route. */
+  public String interest(String id) {
+    return organisation(id) + (language == Language.FRENCH ? "/interet" : "/interest");
+  }
+
+  /** What waits for those who mediate. */
+  public String mediation() {
+    return home() + "/mediation";
+  }
+
+  /**
+   * Where an organisation is claimed by its own people; with {@code {id}} the path of the route.
+   */
+  public String claim(String id) {
+    return organisation(id) + (language == Language.FRENCH ? "/revendiquer" : "/claim");
+  }
+
   /** Where people work together. */
   public String teams() {
     return home() + (language == Language.FRENCH ? "/equipes" : "/teams");
