@@ -1,5 +1,6 @@
 package fr.passerelle.http.profile;
 
+import fr.passerelle.catalogue.HouseSource;
 import fr.passerelle.http.need.NeedParameters;
 import fr.passerelle.http.page.Links;
 import fr.passerelle.http.page.SensitiveShown;
@@ -203,6 +204,7 @@ final class SoFarDrawing {
             .flatMap(partner -> partner.reasons().stream())
             .flatMap(reason -> reason.evidence().stream())
             .filter(evidence -> evidence.profile() != null)
+            .filter(evidence -> !evidence.mark().source().equals(HouseSource.PROFILES.id()))
             .distinct()
             .toList();
   }
