@@ -217,8 +217,7 @@ final class SoFarDrawing {
   private String all(ProfileDraft draft) {
     return Parameters.NONE
         .with(NeedParameters.NEED, shortened(draft.words()))
-        .with(
-            Filter.Dimension.COUNTRY.parameter(), draft.targetCountries().toArray(String[]::new))
+        .with(Filter.Dimension.COUNTRY.parameter(), draft.targetCountries().toArray(String[]::new))
         .on(links.partners());
   }
 
