@@ -18,10 +18,8 @@ import fr.passerelle.catalogue.source.StarterSource;
 import fr.passerelle.catalogue.source.TableWords;
 import fr.passerelle.catalogue.source.ZonesSource;
 import fr.passerelle.embedding.Embedder;
-import fr.passerelle.embedding.EmbeddingModel;
-import fr.passerelle.embedding.OnnxEmbedder;
 import fr.passerelle.http.Server;
-import fr.passerelle.http.ServerSettings;
+import fr.passerelle.http.reader.Stores;
 import fr.passerelle.http.reader.Writing;
 import fr.passerelle.language.DictionaryPack;
 import fr.passerelle.language.DictionaryPacks;
@@ -37,6 +35,9 @@ import fr.passerelle.search.SearchFailed;
 import fr.passerelle.search.lucene.LuceneEngine;
 import fr.passerelle.sensitive.SensitiveTopics;
 import fr.passerelle.storage.Database;
+import fr.passerelle.workspace.watch.Alerts;
+import fr.passerelle.workspace.watch.Digests;
+import fr.passerelle.workspace.watch.Watches;
 import fr.passerelle.workspace.profile.ProfileChecks;
 import fr.passerelle.workspace.profile.Profiles;
 import java.nio.file.Files;
@@ -64,8 +65,11 @@ final class Application implements AutoCloseable {
   private final SearchEngine engine;
   private final boolean writesIndex;
   private final Indexing indexing;
+  private final Watches watches;
+  private final Alerts alerts;
   private final PartnerFinder finder;
   private final List<Source> sources;
+  private final Stores stores;
   private final LetterOffice letters;
   private boolean closed;
 
@@ -76,7 +80,7 @@ final class Application implements AutoCloseable {
     var packs = DictionaryPacks.read(settings.dictionaries());
     glosser = new Glosser(thesaurus, settings.thesaurus(), packs);
     detector = new LanguageDetector(thesaurus);
-    embedder = embedder(settings.embeddingModel());
+    embedder = ChosenEmbedder.of(settings.embeddingModel());
     sources =
         List.of(
             new StarterSource(),
@@ -106,9 +110,12 @@ final class Application implements AutoCloseable {
             .orElseGet(() -> LuceneEngine.reading(folder, thesaurus, glosser, embedder))
             .following(catalogue::successor);
     writesIndex = opened.isPresent();
-    indexing = new Indexing(catalogue, engine);
+    watches = new Watches(database, clock);
+    alerts = new Alerts(database, clock);
+    indexing = newIndexing();
     finder = finder(engine);
     letters = new LetterOffice(database, settings, clock);
+    stores = TeamStores.of(database, clock, letters);
   }
 
   /** Where letters are handed in. */
@@ -179,6 +186,16 @@ final class Application implements AutoCloseable {
     return indexing;
   }
 
+  /** The searches that teams have saved. */
+  Watches watches() {
+    return watches;
+  }
+
+  /** What newly answers them. */
+  Alerts alerts() {
+    return alerts;
+  }
+
   PartnerFinder finder() {
     return finder;
   }
@@ -195,7 +212,8 @@ final class Application implements AutoCloseable {
   /** Brings the index up to the catalogue, where this process writes it. */
   void finishIndexing() {
     if (writesIndex) {
-      new Indexing(catalogue, engine).catchUp();
+      newIndexing().catchUp();
+      while (alerts.deliver()) {}
     }
   }
 
@@ -226,22 +244,28 @@ final class Application implements AutoCloseable {
 
   /** The server over all of this, not yet started. */
   Server server() {
-    var publicUrl = settings.publicUrl();
     return new Server(
-        new ServerSettings(
-            settings.host(),
-            settings.port(),
-            publicUrl == null ? "" : publicUrl,
-            settings.isOpenToAll()),
+        settings.server(),
         finder,
         engine,
         thesaurus,
         SensitiveTopics.read(settings.sensitive()),
         new ShownCatalogue(
             catalogue, settings.data().resolve("uploads"), clock, dictionaries(), tableWords()),
-        TeamStores.of(database, clock, letters),
+        stores,
         new Writing(profiles, glosser),
         clock);
+  }
+
+  /** Who tells the watches what was found, with letters that lead to a server. */
+  WatchKeeper watchKeeper(Server server) {
+    return new WatchKeeper(
+        alerts, new Digests(database, clock), server.watchLetters(), letters.outbox());
+  }
+
+  /** What people and teams keep. */
+  Stores stores() {
+    return stores;
   }
 
   /** Takes profiles out of the catalogue whose time is over, and brings what is owed. */
@@ -272,6 +296,7 @@ final class Application implements AutoCloseable {
     closed = true;
     letters.close();
     indexing.close();
+    stores.own().exposures().flush();
     engine.close();
     if (embedder != null) {
       embedder.close();
@@ -279,12 +304,11 @@ final class Application implements AutoCloseable {
     database.close();
   }
 
-  private static @Nullable Embedder embedder(String model) {
-    return switch (model) {
-      case Settings.NONE -> null;
-      case Settings.BUNDLED -> new OnnxEmbedder(EmbeddingModel.bundled());
-      default -> new OnnxEmbedder(EmbeddingModel.inFolder(Path.of(model)));
-    };
+  /** Carries changes to the watches, and then to the index. */
+  private Indexing newIndexing() {
+    var watching =
+        new Watching(watches, alerts, catalogue, engine, thesaurus, glosser, detector, clock);
+    return new Indexing(catalogue, engine, watching);
   }
 
   private Optional<LuceneEngine> openEngine(Path folder) {

@@ -7,6 +7,8 @@ import fr.passerelle.account.Sessions;
 import fr.passerelle.account.Teams;
 import fr.passerelle.workspace.interest.Interests;
 import fr.passerelle.workspace.shortlist.Shortlists;
+import fr.passerelle.workspace.watch.Alerts;
+import fr.passerelle.workspace.watch.Watches;
 
 /** What people and teams keep. */
 public record Stores(
@@ -17,4 +19,7 @@ public record Stores(
     AuditLog audit,
     Shortlists shortlists,
     Interests interests,
-    LetterBox letters) {}
+    Watches watches,
+    Alerts alerts,
+    LetterBox letters,
+    OwnRoom own) {}
