@@ -115,8 +115,7 @@ public final class MeetingScheduler {
     return meetings.stream().map(Meeting::pair).toList();
   }
 
-  private Timetable search(
-      Problem problem, Aim aim, Task task, Timetable earlier, Rounds rounds) {
+  private Timetable search(Problem problem, Aim aim, Task task, Timetable earlier, Rounds rounds) {
     var searches = new ArrayList<Annealing>();
     for (int worker = 0; worker < workers; worker++) {
       var search = new Annealing(draft(problem, aim, task, earlier), task.seed() * 31 + worker);
