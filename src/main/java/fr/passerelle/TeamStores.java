@@ -3,6 +3,7 @@ package fr.passerelle;
 import fr.passerelle.account.Accounts;
 import fr.passerelle.account.ApiKeys;
 import fr.passerelle.account.AuditLog;
+import fr.passerelle.account.PersonalData;
 import fr.passerelle.account.Sessions;
 import fr.passerelle.account.Teams;
 import fr.passerelle.catalogue.Catalogue;
@@ -47,6 +48,7 @@ public final class TeamStores {
         new Teams(database, clock),
         new ApiKeys(database, clock),
         new AuditLog(database, clock),
+        new PersonalData(database),
         new Shortlists(database, clock),
         new Interests(database, clock),
         new Watches(database, clock),

@@ -312,6 +312,10 @@ public final class Accounts {
                   + " WHERE other.team = team.id AND other.account <> ?)",
               id,
               id);
+          t.update(
+              "DELETE FROM letter_token WHERE lower(email) IN"
+                  + " (SELECT address FROM account WHERE id = ?)",
+              id);
           t.update("DELETE FROM account WHERE id = ?", id);
           AuditLog.note(t, clock.instant(), null, null, "account.erased", "", "");
         });

@@ -240,7 +240,7 @@ class AccountsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a@example.org", "é.l@exämple.fr", "first.last+tag@sub.example.co.uk"})
+  @ValueSource(strings = {"a@example.org", "first.last+tag@sub.example.co.uk"})
   void anAddressIsTaken(String address) {
     assertThat(EmailAddress.isValid(address)).isTrue();
   }
@@ -255,7 +255,7 @@ class AccountsTest {
         "a@example.org\r\nBcc: b@example.org",
         "a b@example.org",
         "\"a b\"@example.org",
-        "<a@example.org>",
+        "<a@example.org>", "é@example.org",
         "a@example.org, b@example.org",
         "a@-example.org"
       })

@@ -164,7 +164,7 @@ public final class AccountRoutes {
   }
 
   private Answer export(Asking asking) {
-    return new Answer.Json(new PersonalFile(stores).of(person(asking).account()), null);
+    return new Answer.Json(stores.personal().of(person(asking).account().id()), null);
   }
 
   private Answer page(

@@ -3,6 +3,7 @@ package fr.passerelle.http.reader;
 import fr.passerelle.account.Accounts;
 import fr.passerelle.account.ApiKeys;
 import fr.passerelle.account.AuditLog;
+import fr.passerelle.account.PersonalData;
 import fr.passerelle.account.Sessions;
 import fr.passerelle.account.Teams;
 import fr.passerelle.workspace.interest.Interests;
@@ -17,6 +18,7 @@ public record Stores(
     Teams teams,
     ApiKeys keys,
     AuditLog audit,
+    PersonalData personal,
     Shortlists shortlists,
     Interests interests,
     Watches watches,
