@@ -93,7 +93,7 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
 
   private static void refresh(Application application) {
     try {
-      application.stores().own().reports().tidy();
+      application.stores().own().tidy();
       application.refresh().run(told -> log.info("refresh: {}", told));
     } catch (RuntimeException e) { // the next day tries again
       log.error("could not read again what is due", e);
