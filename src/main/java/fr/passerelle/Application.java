@@ -19,7 +19,6 @@ import fr.passerelle.catalogue.source.TableWords;
 import fr.passerelle.catalogue.source.ZonesSource;
 import fr.passerelle.embedding.Embedder;
 import fr.passerelle.http.Server;
-import fr.passerelle.http.ServerSettings;
 import fr.passerelle.http.reader.Stores;
 import fr.passerelle.http.reader.Writing;
 import fr.passerelle.language.DictionaryPack;
@@ -36,6 +35,9 @@ import fr.passerelle.search.SearchFailed;
 import fr.passerelle.search.lucene.LuceneEngine;
 import fr.passerelle.sensitive.SensitiveTopics;
 import fr.passerelle.storage.Database;
+import fr.passerelle.workspace.watch.Alerts;
+import fr.passerelle.workspace.watch.Digests;
+import fr.passerelle.workspace.watch.Watches;
 import fr.passerelle.workspace.profile.ProfileChecks;
 import fr.passerelle.workspace.profile.Profiles;
 import java.nio.file.Files;
@@ -63,6 +65,8 @@ final class Application implements AutoCloseable {
   private final SearchEngine engine;
   private final boolean writesIndex;
   private final Indexing indexing;
+  private final Watches watches;
+  private final Alerts alerts;
   private final PartnerFinder finder;
   private final List<Source> sources;
   private final Stores stores;
@@ -106,7 +110,9 @@ final class Application implements AutoCloseable {
             .orElseGet(() -> LuceneEngine.reading(folder, thesaurus, glosser, embedder))
             .following(catalogue::successor);
     writesIndex = opened.isPresent();
-    indexing = new Indexing(catalogue, engine);
+    watches = new Watches(database, clock);
+    alerts = new Alerts(database, clock);
+    indexing = newIndexing();
     finder = finder(engine);
     letters = new LetterOffice(database, settings, clock);
     stores = TeamStores.of(database, clock, letters);
@@ -180,6 +186,16 @@ final class Application implements AutoCloseable {
     return indexing;
   }
 
+  /** The searches that teams have saved. */
+  Watches watches() {
+    return watches;
+  }
+
+  /** What newly answers them. */
+  Alerts alerts() {
+    return alerts;
+  }
+
   PartnerFinder finder() {
     return finder;
   }
@@ -196,7 +212,8 @@ final class Application implements AutoCloseable {
   /** Brings the index up to the catalogue, where this process writes it. */
   void finishIndexing() {
     if (writesIndex) {
-      new Indexing(catalogue, engine).catchUp();
+      newIndexing().catchUp();
+      while (alerts.deliver()) {}
     }
   }
 
@@ -227,13 +244,8 @@ final class Application implements AutoCloseable {
 
   /** The server over all of this, not yet started. */
   Server server() {
-    var publicUrl = settings.publicUrl();
     return new Server(
-        new ServerSettings(
-            settings.host(),
-            settings.port(),
-            publicUrl == null ? "" : publicUrl,
-            settings.isOpenToAll()),
+        settings.server(),
         finder,
         engine,
         thesaurus,
@@ -243,6 +255,12 @@ final class Application implements AutoCloseable {
         stores,
         new Writing(profiles, glosser),
         clock);
+  }
+
+  /** Who tells the watches what was found, with letters that lead to a server. */
+  WatchKeeper watchKeeper(Server server) {
+    return new WatchKeeper(
+        alerts, new Digests(database, clock), server.watchLetters(), letters.outbox());
   }
 
   /** What people and teams keep. */
@@ -278,12 +296,18 @@ final class Application implements AutoCloseable {
     closed = true;
     letters.close();
     indexing.close();
-    stores.own().exposures().flush();
     engine.close();
     if (embedder != null) {
       embedder.close();
     }
     database.close();
+  }
+
+  /** Carries changes to the watches, and then to the index. */
+  private Indexing newIndexing() {
+    var watching =
+        new Watching(watches, alerts, catalogue, engine, thesaurus, glosser, detector, clock);
+    return new Indexing(catalogue, engine, watching);
   }
 
   private Optional<LuceneEngine> openEngine(Path folder) {

@@ -68,13 +68,16 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
               TimeUnit.SECONDS);
       var _ = daily.scheduleWithFixedDelay(() -> refresh(application), 1, 24, TimeUnit.HOURS);
       var _ = daily.scheduleWithFixedDelay(() -> sweep(application), 0, 1, TimeUnit.HOURS);
-      try (var server = application.server()) {
+      try (var server = application.server();
+          var keeper = application.watchKeeper(server)) {
         server.start();
+        keeper.start();
         var out = spec.commandLine().getOut();
         SourcesCommand.tell(out, application.dictionaries());
         out.printf("Passerelle answers at http://%s:%d%n", settings.host(), server.port());
         out.flush();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, application, stopped)));
+        Runtime.getRuntime()
+            .addShutdownHook(new Thread(() -> stop(server, keeper, application, stopped)));
         stopped.await();
       } finally {
         daily.shutdownNow();
@@ -110,9 +113,14 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
 
   /** Requests under way are answered, the index is committed, then the process ends. */
   private static void stop(
-      AutoCloseable server, AutoCloseable application, CountDownLatch stopped) {
+      AutoCloseable server,
+      AutoCloseable keeper,
+      Application application,
+      CountDownLatch stopped) {
     try {
       server.close();
+      keeper.close();
+      writeExposures(application);
       application.close();
     } catch (Exception e) {
       log.error("could not stop in order", e);

@@ -10,6 +10,10 @@ import fr.passerelle.http.reader.LetterBox;
 import fr.passerelle.http.reader.OwnRoom;
 import fr.passerelle.http.reader.Stores;
 import fr.passerelle.storage.Database;
+import fr.passerelle.workspace.interest.Interests;
+import fr.passerelle.workspace.shortlist.Shortlists;
+import fr.passerelle.workspace.watch.Alerts;
+import fr.passerelle.workspace.watch.Watches;
 import fr.passerelle.workspace.claim.ClaimDesk;
 import fr.passerelle.workspace.claim.FactRules;
 import fr.passerelle.workspace.claim.OwnPages;
@@ -43,6 +47,10 @@ public final class TeamStores {
         new Teams(database, clock),
         new ApiKeys(database, clock),
         new AuditLog(database, clock),
+        new Shortlists(database, clock),
+        new Interests(database, clock),
+        new Watches(database, clock),
+        new Alerts(database, clock),
         letters,
         own(database, clock));
   }

@@ -67,7 +67,9 @@ class ProfileCarrierTest {
   void open() {
     database.change(
         transaction ->
-            transaction.update("INSERT INTO team (id, name, created) VALUES ('t', 'Nous', 0)"));
+            transaction.update(
+                "INSERT INTO team (id, name, organisation, created) VALUES ('t', 'Nous', 'scs',"
+                    + " 0)"));
   }
 
   @AfterEach

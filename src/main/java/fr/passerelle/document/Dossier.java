@@ -6,6 +6,8 @@ import java.util.List;
 /** Prints a list of partners: what was asked, the contents, then a page or more for each. */
 public final class Dossier {
 
+  private static final int LONGEST_HEAD = 90;
+
   private final Paper paper;
 
   public Dossier(Paper paper) {
@@ -24,7 +26,7 @@ public final class Dossier {
             colophon.language(),
             colophon.title(),
             colophon.heading(),
-            colophon.title(),
+            PortraitPrint.shortened(colophon.title(), LONGEST_HEAD),
             words.pages(),
             colophon.made());
     return paper
@@ -68,7 +70,7 @@ public final class Dossier {
           .element("span", " " + it.facts(), "class", "quiet")
           .close()
           .open("td")
-          .element("a", "", "href", href, "title", it.name())
+          .element("span", "", "data-at", href)
           .close()
           .close();
     }

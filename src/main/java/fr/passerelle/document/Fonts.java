@@ -154,9 +154,10 @@ final class Fonts {
     try (var font = new TTFParser().parse(new RandomAccessReadBuffer(bytes))) {
       var map = font.getUnicodeCmapLookup();
       var characters = new BitSet(0x11000);
-      for (int c = 0x20; c < 0x30000; c++) {
-        if (map.getGlyphId(c) > 0) {
-          characters.set(c);
+      for (int glyph = 1; glyph < font.getNumberOfGlyphs(); glyph++) {
+        var drawn = map.getCharCodes(glyph);
+        if (drawn != null) {
+          drawn.forEach(characters::set);
         }
       }
       return characters;

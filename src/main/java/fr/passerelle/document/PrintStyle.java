@@ -34,8 +34,7 @@ final class PrintStyle {
                                    vertical-align: top; text-align: left; font-weight: 400; }
       .contents td { width: 12mm; text-align: right; }
       .contents a { color: #1c1b1a; font-weight: 700; }
-      .contents td a { font-weight: 400; }
-      .contents td a:after { content: target-counter(attr(href), page); }
+      .contents td span:after { content: target-counter(attr(data-at), page); }
       .band { color: #b93a1c; font-weight: 700; font-size: 9pt; margin: 0 0 5mm; }
       """;
 

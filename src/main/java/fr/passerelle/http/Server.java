@@ -1,9 +1,11 @@
 package fr.passerelle.http;
 
+import fr.passerelle.account.openid.OpenId;
 import fr.passerelle.http.account.AccountRoutes;
 import fr.passerelle.http.account.AdministrationRoutes;
 import fr.passerelle.http.account.FormPage;
 import fr.passerelle.http.account.LetterRoutes;
+import fr.passerelle.http.account.OpenIdRoutes;
 import fr.passerelle.http.account.SignInRoutes;
 import fr.passerelle.http.account.TeamRoutes.TeamPlace;
 import fr.passerelle.http.api.OpenApi;
@@ -17,6 +19,11 @@ import fr.passerelle.http.claim.OwnApiRoutes;
 import fr.passerelle.http.claim.OwnRoutes;
 import fr.passerelle.http.export.ExportRoutes;
 import fr.passerelle.http.export.Exports;
+import fr.passerelle.http.export.TeamExports;
+import fr.passerelle.http.interest.InterestLinks;
+import fr.passerelle.http.interest.InterestRoutes;
+import fr.passerelle.http.interest.KeptProfiles;
+import fr.passerelle.http.legal.LegalRoutes;
 import fr.passerelle.http.page.Assets;
 import fr.passerelle.http.page.ConceptRoutes;
 import fr.passerelle.http.page.ConsortiumRoutes;
@@ -45,7 +52,16 @@ import fr.passerelle.http.reader.Writing;
 import fr.passerelle.http.reconcile.ReconcileRoutes;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Route;
+import fr.passerelle.http.watch.EndRoutes;
+import fr.passerelle.http.watch.FeedRoutes;
+import fr.passerelle.http.watch.SavingRoutes;
+import fr.passerelle.http.watch.WatchApi;
+import fr.passerelle.http.watch.WatchLetters;
+import fr.passerelle.http.watch.WatchLinks;
+import fr.passerelle.http.watch.WatchRoutes;
 import fr.passerelle.http.sensitive.SensitiveRoutes;
+import fr.passerelle.http.shortlist.ShortlistLinks;
+import fr.passerelle.http.shortlist.ShortlistRoutes;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.Thesaurus;
 import fr.passerelle.matching.Need;
@@ -60,6 +76,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,6 +159,11 @@ public final class Server implements AutoCloseable {
     return PartnersJson.write(answer, need, parts, reader);
   }
 
+  /** Who writes the letters of watches, with links to this server. */
+  public WatchLetters watchLetters() {
+    return new WatchLetters(parts, settings.address(settings.port()));
+  }
+
   /** The table of routes, in the order of their packages. */
   List<Route> routes() {
     return routes;
@@ -172,9 +194,17 @@ public final class Server implements AutoCloseable {
     all.addAll(new CorrectionRoutes(pages, errors).routes());
     all.addAll(new EvaluationRoutes(pages, Figures.read()).routes());
     all.addAll(new SensitiveRoutes(pages).routes());
-    all.addAll(new SignInRoutes(pages, errors, settings.isOpenToAll()).routes());
+    var openId = openId();
+    String provider = openId == null ? "" : openId.name();
+    all.addAll(new SignInRoutes(pages, errors, settings.isOpenToAll(), provider).routes());
+    all.addAll(new OpenIdRoutes(pages, errors, openId, settings.isOpenToAll()).routes());
+    all.addAll(new LegalRoutes(pages, settings.operator(), provider).routes());
     all.addAll(new LetterRoutes(pages, errors).routes());
     all.addAll(new AccountRoutes(pages).routes());
+    all.addAll(new SavingRoutes(pages).routes());
+    all.addAll(new WatchRoutes(pages, errors).routes());
+    all.addAll(new FeedRoutes(pages, errors).routes());
+    all.addAll(new EndRoutes(pages, errors).routes());
     all.addAll(
         new fr.passerelle.http.account.TeamRoutes(
                 pages,
@@ -186,6 +216,10 @@ public final class Server implements AutoCloseable {
     var exports = new Exports(pages, errors, EXPORTS_AT_ONCE);
     all.addAll(new ExportRoutes(pages, errors, exports).routes());
     all.addAll(new ProfileRoutes(profiles, exports).routes());
+    var taken = new TeamExports(pages, exports);
+    all.addAll(new ShortlistRoutes(pages, errors, parts.stores().shortlists(), taken).routes());
+    var desk = new KeptProfiles(profiles.profiles());
+    all.addAll(new InterestRoutes(pages, errors, desk).routes());
     all.addAll(new ClaimRoutes(pages, errors).routes());
     all.addAll(new ClaimQueueRoutes(pages, errors).routes());
     all.addAll(new OwnRoutes(pages, errors).routes());
@@ -194,6 +228,7 @@ public final class Server implements AutoCloseable {
     all.addAll(new fr.passerelle.http.api.PartnerRoutes(parts).routes());
     all.addAll(new fr.passerelle.http.api.OrganisationRoutes(parts).routes());
     all.addAll(new TeamRoutes(parts).routes());
+    all.addAll(new WatchApi(pages).routes());
     all.addAll(new fr.passerelle.http.api.CallRoutes(parts).routes());
     String address = settings.address(settings.port());
     all.addAll(new ReconcileRoutes(parts, address).routes());
@@ -205,11 +240,30 @@ public final class Server implements AutoCloseable {
     return List.copyOf(all);
   }
 
-  /** The links from a team's page to what it keeps. */
-  private static List<Function<TeamPlace, FormPage.Way>> rooms(Pages pages, ProfileRoom profiles) {
+  /** Where a team's page leads to. */
+  private List<Function<TeamPlace, FormPage.Way>> rooms(Pages pages, ProfileRoom profiles) {
     var rooms = new ArrayList<>(OwnRoutes.rooms(pages));
-    rooms.add(profiles::way);
+    rooms.addAll(
+        List.of(
+        profiles::way,
+        WatchLinks.way(parts),
+        place ->
+            new FormPage.Way(
+                parts.wording(place.language()).say("shortlist.lists"),
+                new ShortlistLinks(place.language()).lists(place.team())),
+        place ->
+            new FormPage.Way(
+                parts.wording(place.language()).say("interest.list"),
+                new InterestLinks(place.language()).all(place.team()))));
     return List.copyOf(rooms);
+  }
+
+  private @Nullable OpenId openId() {
+    var provider = settings.openId();
+    String address = settings.address(settings.port());
+    return provider == null
+        ? null
+        : new OpenId(provider, URI.create(address + OpenIdRoutes.BACK), parts.clock());
   }
 
   private void configure(JavalinConfig config) {

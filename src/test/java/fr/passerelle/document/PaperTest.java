@@ -12,6 +12,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -56,6 +58,7 @@ class PaperTest {
             .contains("École des œuvres", "清华大学 喆 堃 碲", "膜分离技术研究", "Pékin, Chine")
             .contains("Membranes & <b>filtres</b> 0", "procédé de séparation — 分离工艺")
             .contains("30 premiers sur 412", "CC0-1.0");
+        assertThat(new PDFTextStripper().getText(pdf)).contains("comme le dit «\u00a0");
       }
     }
 
@@ -91,6 +94,26 @@ class PaperTest {
         assertThat(pdf.getDocumentInformation().getTitle()).startsWith("Partenaires pour «");
         String xmp = new String(catalogue.getMetadata().toByteArray(), StandardCharsets.UTF_8);
         assertThat(xmp).contains("<pdfuaid:part>1</pdfuaid:part>", "œuf", "2026-11-28T09:30:00Z");
+      }
+    }
+
+    @Test
+    void tellsAScreenReaderHeadingsListsTablesAndLanguages() throws IOException {
+      try (var pdf = Loader.loadPDF(sheet(Papers.portrait("a", "École", 3)))) {
+        var told = new java.util.ArrayList<String>();
+        tell(pdf.getDocumentCatalog().getStructureTreeRoot(), told);
+        assertThat(told).contains("H1", "H2", "P", "L", "LI", "Table", "TH", "TD");
+        assertThat(told).contains("P zh-Hans", "Span zh-Hans");
+      }
+    }
+
+    private static void tell(PDStructureNode node, List<String> told) {
+      for (Object kid : node.getKids()) {
+        if (kid instanceof PDStructureElement element) {
+          String language = element.getLanguage();
+          told.add(element.getStructureType() + (language == null ? "" : " " + language));
+          tell(element, told);
+        }
       }
     }
 

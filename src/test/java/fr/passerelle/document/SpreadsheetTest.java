@@ -194,4 +194,22 @@ class SpreadsheetTest {
     assertThat(read.at("/rows/0/score").asDouble()).isEqualTo(0.75);
     assertThat(read.at("/rows/1").has("name")).isFalse();
   }
+
+  @Test
+  void whateverStandsInANameComesBackFromCsvHarmless() {
+    var random = new java.util.Random(7);
+    String signs = "=+-@\t\r\n＝＋－＠ \",;'清é𠮷a1\u00a0";
+    int[] all = signs.codePoints().toArray();
+    for (int i = 0; i < 500; i++) {
+      String name =
+          random
+              .ints(1 + random.nextInt(6), 0, all.length)
+              .mapToObj(at -> Character.toString(all[at]))
+              .collect(java.util.stream.Collectors.joining());
+      String read =
+          lines(Spreadsheet.csv(table(name), Papers.colophon(Language.FRENCH))).get(1).getField(0);
+      assertThat(read).isIn(name, "'" + name);
+      assertThat("=+-@\t\r\n＝＋－＠".indexOf(read.charAt(0))).isNegative();
+    }
+  }
 }

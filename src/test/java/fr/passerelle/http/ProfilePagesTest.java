@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +48,19 @@ class ProfilePagesTest {
 
   private static JsonNode json(HttpResponse<String> response) throws IOException {
     return JSON.readTree(response.body());
+  }
+
+  /** What stands in a document, and what it tells of itself. */
+  private static String paper(String path) throws IOException {
+    byte[] bytes;
+    try (var stream = URI.create(world.server.address + path).toURL().openStream()) {
+      bytes = stream.readAllBytes();
+    }
+    try (var pdf = Loader.loadPDF(bytes)) {
+      String text = new PDFTextStripper().getText(pdf);
+      assertThat(text).contains("ompresseur silencieux");
+      return text + pdf.getDocumentInformation().getCOSObject();
+    }
   }
 
   /** A page with plain spaces. */
@@ -475,6 +490,7 @@ class ProfilePagesTest {
         assertThat(response.body()).as(path).contains("ompresseur silencieux");
         told.add(response.body());
       }
+      told.add(paper("/fr/profils/" + id + "/pdf"));
       var found =
           json(
               visitor.get(

@@ -9,6 +9,7 @@ import fr.passerelle.account.Role;
 import fr.passerelle.account.Team;
 import fr.passerelle.http.need.FieldErrors;
 import fr.passerelle.http.page.ErrorPages;
+import fr.passerelle.http.page.Links;
 import fr.passerelle.http.page.Pages;
 import fr.passerelle.http.reader.Stores;
 import fr.passerelle.http.route.Answer;
@@ -105,6 +106,12 @@ public final class TeamRoutes {
     var links = new AccountLinks(language);
     var ways = new ArrayList<FormPage.Way>();
     desks.forEach(desk -> desk.of(asking.asker(), language).ifPresent(ways::add));
+    var asker = asking.asker();
+    boolean mediates = asker.is(Role.CLUSTER_STAFF) || asker.is(Role.EMBASSY_OFFICER);
+    if (mediates || asker.isAdministrator()) {
+      ways.add(
+          new FormPage.Way(wording.say("interest.mediation"), new Links(language).mediation()));
+    }
     if (asking.asker().isAdministrator()) {
       ways.add(new FormPage.Way(wording.say("administration.title"), links.administration()));
     }

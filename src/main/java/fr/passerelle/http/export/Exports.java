@@ -44,18 +44,29 @@ public final class Exports {
   private final Pages pages;
   private final ErrorPages errors;
   private final Paper paper;
-  private final Semaphore turns;
+  private final Semaphore tables;
+  private final Semaphore papers;
 
-  /** Writes at most so many at once; others wait their turn for twenty seconds. */
+  /**
+   * Writes at most so many tables at once, and so many papers; others wait their turn for twenty
+   * seconds.
+   */
   public Exports(Pages pages, ErrorPages errors, int atOnce) {
     this.pages = pages;
     this.errors = errors;
     this.paper = new Paper(atOnce);
-    this.turns = new Semaphore(atOnce, true);
+    this.tables = new Semaphore(atOnce, true);
+    this.papers = new Semaphore(atOnce, true);
   }
 
-  /** Answers when there is a turn; that we are busy where there is none in time. */
+  /** Answers with paper when there is a turn; that we are busy where there is none in time. */
   public Answer inTurn(Language language, Supplier<Answer> answer) {
+    return inTurn(Format.PDF, language, answer);
+  }
+
+  /** Answers with a file of a kind when there is a turn for it. */
+  Answer inTurn(Format format, Language language, Supplier<Answer> answer) {
+    var turns = format == Format.PDF ? papers : tables;
     try {
       if (!turns.tryAcquire(SECONDS_OF_PATIENCE, TimeUnit.SECONDS)) {
         return busy(language);
@@ -152,8 +163,10 @@ public final class Exports {
 
   /** How many of how many a file holds, and how many it leaves out; in sentences. */
   static String held(int rows, int total, boolean capped, int most, Wording wording) {
-    if (rows >= total && !capped) {
-      return wording.count("export.held.all", rows, "most", most);
+    if (rows >= total) {
+      return capped
+          ? wording.say("export.held.ranked", "rows", rows, "most", most)
+          : wording.count("export.held.all", rows, "most", most);
     }
     return wording.say(
         capped ? "export.held.capped" : "export.held",

@@ -75,23 +75,25 @@ final class ListRoutes {
     if (format.isEmpty()) {
       return errors.unknown(language);
     }
-    int most = format.get().most(isKnown(asking));
     return read(
         asking,
         language,
-        (need, labels) -> {
-          var list = pages.parts().finder().find(need.page(0, most));
-          var asked = asking.parameters().only(NeedParameters.ASKED);
-          var taken = new Taken(need, list, most, labels, asked);
-          var file = taken.file(format.get());
-          exports.note(
-              asking.asker(),
-              null,
-              format.get().code(),
-              need.text().isBlank() ? asked.query() : need.text(),
-              list.partners().size());
-          return file;
-        });
+        (need, labels) ->
+            exports.inTurn(format.get(), language, () -> file(asking, format.get(), need, labels)));
+  }
+
+  private Answer file(Asking asking, Format format, Need need, Labels labels) {
+    int most = format.most(isKnown(asking));
+    var list = pages.parts().finder().find(need.page(0, most));
+    var asked = asking.parameters().only(NeedParameters.ASKED);
+    var file = new Taken(need, list, most, labels, asked).file(format);
+    exports.note(
+        asking.asker(),
+        null,
+        format.code(),
+        need.text().isBlank() ? asked.query() : need.text(),
+        list.partners().size());
+    return file;
   }
 
   private Answer read(
@@ -109,8 +111,7 @@ final class ListRoutes {
         case NeedReading.Refused(var wrong) ->
             pages.refused(wrong, asked, language, Links::partners);
         case NeedReading.Understood(Need need) ->
-            exports.inTurn(
-                language, () -> understood.apply(need, parts.labels(language, snapshot)));
+            understood.apply(need, parts.labels(language, snapshot));
       };
     }
   }

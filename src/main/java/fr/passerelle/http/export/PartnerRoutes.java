@@ -81,6 +81,7 @@ final class PartnerRoutes {
             pages.refused(wrong, asked, language, there -> there.why(organisation.get().id()));
         case NeedReading.Understood(Need need) ->
             exports.inTurn(
+                Format.PDF,
                 language,
                 () -> {
                   var file =

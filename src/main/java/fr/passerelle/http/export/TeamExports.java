@@ -45,6 +45,7 @@ public final class TeamExports {
     try (var snapshot = pages.parts().engine().snapshot()) {
       var labels = pages.parts().labels(language, snapshot);
       return exports.inTurn(
+          format,
           language,
           () -> {
             var answer = written(format, list, labels);

@@ -91,6 +91,21 @@ public record Links(Language language) {
     return home() + (language == Language.FRENCH ? "/sensibles" : "/sensitive");
   }
 
+  /** What is kept of people. */
+  public String privacy() {
+    return home() + (language == Language.FRENCH ? "/confidentialite" : "/privacy");
+  }
+
+  /** Who is responsible. */
+  public String legal() {
+    return home() + (language == Language.FRENCH ? "/mentions-legales" : "/legal");
+  }
+
+  /** A person's own account. */
+  public String account() {
+    return home() + (language == Language.FRENCH ? "/compte" : "/account");
+  }
+
   /** How good the ranking is, in figures. */
   public String evaluation() {
     return home() + "/evaluation";
@@ -104,6 +119,21 @@ public record Links(Language language) {
   /** Where a reader says what is wrong; with {@code {id}} the path of the route. */
   public String correction(String id) {
     return organisation(id) + "/correction";
+  }
+
+  /** Where an organisation is added to a list of the reader's. */
+  public String add() {
+    return home() + (language == Language.FRENCH ? "/ajouter" : "/add");
+  }
+
+  /** Where an interest in an organisation is expressed; with {@code {id}} the path of the route. */
+  public String interest(String id) {
+    return organisation(id) + (language == Language.FRENCH ? "/interet" : "/interest");
+  }
+
+  /** What waits for those who mediate. */
+  public String mediation() {
+    return home() + "/mediation";
   }
 
   /**

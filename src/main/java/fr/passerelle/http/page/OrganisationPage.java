@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordsHref where its records can be split, for who may; null for all others
  * @param sheetHref a page to print: why it answers the need it was reached with, if there was one
  * @param cardHref its card for an address book
+ * @param actions what a reader may do with it
  */
 public record OrganisationPage(
     Frame frame,
@@ -75,7 +76,8 @@ public record OrganisationPage(
     OwnWord word,
     String claimHref,
     String sheetHref,
-    String cardHref) {
+    String cardHref,
+    List<Tag> actions) {
 
   /**
    * The number of a record in the list of sources.

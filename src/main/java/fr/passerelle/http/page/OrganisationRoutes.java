@@ -163,7 +163,22 @@ public final class OrganisationRoutes {
         own,
         links.claim(organisation.id()),
         asked.on(links.sheet(organisation.id())),
-        links.card(organisation.id()));
+        links.card(organisation.id()),
+        actions(organisation, asked, wording, links));
+  }
+
+  /** What a reader may do: keep it, and write to the team that speaks for it, where one does. */
+  private List<Tag> actions(
+      Organisation organisation, Parameters asked, Wording wording, Links links) {
+    var actions = new ArrayList<Tag>();
+    actions.add(
+        new Tag(
+            wording.say("shortlist.add"),
+            asked.with("organisation", organisation.id()).on(links.add())));
+    if (!pages.parts().stores().teams().speakingFor(organisation.id()).isEmpty()) {
+      actions.add(new Tag(wording.say("interest.title"), links.interest(organisation.id())));
+    }
+    return actions;
   }
 
   /** That it is no more what it was; empty where it is. */

@@ -72,6 +72,11 @@ public record SensitiveShown(String lead, List<TopicShown> topics, String more, 
     }
   }
 
+  /** Whom to ask about these topics, each once. */
+  public List<OfficeShown> offices() {
+    return topics.stream().flatMap(topic -> topic.offices().stream()).distinct().toList();
+  }
+
   /** An act, its entries that list the topic, and where it can be read. */
   public record ActShown(String name, String entries, String url) {}
 
@@ -79,7 +84,8 @@ public record SensitiveShown(String lead, List<TopicShown> topics, String more, 
   public record OfficeShown(String name, String country, String url) {}
 
   /** What a need and an offer speak of; null where that is nothing sensitive. */
-  static @Nullable SensitiveShown of(Need need, Language read, Parts parts, Wording wording) {
+  public static @Nullable SensitiveShown of(
+      Need need, Language read, Parts parts, Wording wording) {
     return shown(in(need, read, parts), "sensitive.need", wording);
   }
 

@@ -21,7 +21,7 @@ public final class Web {
   }
 
   /** A short form of an address, as people read it. */
-  static String shown(String address) {
+  public static String shown(String address) {
     return address.replaceFirst("(?i)^https?://(www\\.)?", "").replaceFirst("/$", "");
   }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.http.profile;
 
 import fr.passerelle.http.page.Frame;
+import fr.passerelle.http.page.SensitiveShown;
 import fr.passerelle.http.page.Stretch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,7 @@ public final class ProfilePages {
    * @param by the organisation, or what may be told of it
    * @param href of the organisation; null where the profile is anonymous
    * @param address of the page
+   * @param sensitive what of it may need an authorisation; null where nothing does
    * @param json the same for programs
    */
   public record One(
@@ -145,5 +147,6 @@ public final class ProfilePages {
       String address,
       String interest,
       String json,
-      ProfileText text) {}
+      ProfileText text,
+      @Nullable SensitiveShown sensitive) {}
 }

@@ -186,7 +186,8 @@ final class PublishedRoutes {
               links.published(profile.id()),
               links.interest(profile.id()),
               ProfileLinks.json(profile.id()),
-              new ProfileDrawing(labels, room.glosser()).text(profile.draft()));
+              new ProfileDrawing(labels, room.glosser()).text(profile.draft()),
+              SoFarDrawing.sensitive(profile.draft(), room, wording));
       return room.pages().page("profile", page, 200);
     }
   }

@@ -1,5 +1,6 @@
 package fr.passerelle.http.profile;
 
+import fr.passerelle.http.page.SensitiveShown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param passed how many checks of how many are passed
  * @param summary what follows from the checks
  * @param found how many would answer; empty where nothing was asked for
+ * @param sensitive what of it may need an authorisation abroad; null where nothing does
  * @param all the whole list of those who would answer; null where nothing was asked for
  */
 public record SoFar(
@@ -19,7 +21,8 @@ public record SoFar(
     List<Similar> similar,
     String found,
     @Nullable String all,
-    List<Match> matches) {
+    List<Match> matches,
+    @Nullable SensitiveShown sensitive) {
 
   /**
    * A check.

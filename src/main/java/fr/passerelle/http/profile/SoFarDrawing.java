@@ -1,6 +1,7 @@
 package fr.passerelle.http.profile;
 
 import fr.passerelle.http.page.Links;
+import fr.passerelle.http.page.SensitiveShown;
 import fr.passerelle.http.page.ShownName;
 import fr.passerelle.http.reader.Labels;
 import fr.passerelle.http.reader.Wording;
@@ -75,7 +76,17 @@ final class SoFarDrawing {
         similar(draft, team, id, shown, answer),
         answer == null ? "" : found(answer),
         answer == null ? null : links.partners(shortened(draft.words())),
-        answer == null ? List.of() : answer.partners().stream().map(this::match).toList());
+        answer == null ? List.of() : answer.partners().stream().map(this::match).toList(),
+        sensitive(draft, room, wording));
+  }
+
+  /** What of a text may need an authorisation where the partner is abroad. */
+  static @Nullable SensitiveShown sensitive(ProfileDraft draft, ProfileRoom room, Wording wording) {
+    return SensitiveShown.of(
+        Need.of(draft.words(), wording.language()),
+        draft.language(),
+        room.pages().parts(),
+        wording);
   }
 
   private static String verdict(List<ProfileCheck> checks) {

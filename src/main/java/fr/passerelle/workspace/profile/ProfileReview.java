@@ -125,11 +125,11 @@ public final class ProfileReview {
           var profile = draft.profile(owner.country(), today, today.plusYears(1));
           transaction.update(
               "UPDATE profile SET state = 'PUBLISHED', remarks = '', shown = body, anonymous = ?,"
-                  + " organisation = ?, country = ?, region = ?, type = ?, kind = ?, words = ?,"
+                  + " organisation = (SELECT t.organisation FROM team t WHERE t.id = profile.team),"
+                  + " country = ?, region = ?, type = ?, kind = ?, words = ?,"
                   + " published = ?, expires = ?, labelled = ?, edition = edition + 1"
                   + " WHERE id = ?",
               draft.anonymous() ? 1 : 0,
-              organisation.id(),
               owner.country(),
               organisation.place().region(),
               organisation.type().name(),

@@ -19,7 +19,13 @@ public final class PublishedProfiles {
   /** Words of a search beyond these many are left out. */
   private static final int MOST_WORDS = 12;
 
-  private static final String VISIBLE = "WHERE shown IS NOT NULL AND expires >= ?";
+  /** Whoever no longer speaks for an organisation says nothing in its name. */
+  private static final String SPEAKS =
+      "EXISTS (SELECT 1 FROM team t WHERE t.id = profile.team"
+          + " AND t.organisation = profile.organisation)";
+
+  private static final String VISIBLE =
+      "WHERE shown IS NOT NULL AND " + SPEAKS + " AND expires >= ?";
 
   private final Database database;
   private final InstantSource clock;
@@ -155,8 +161,9 @@ public final class PublishedProfiles {
     return database.read(
         transaction ->
             transaction.query(
-                "SELECT id FROM profile WHERE carried <> 0 AND (shown IS NULL OR expires < ?)"
-                    + " ORDER BY id LIMIT ?",
+                "SELECT id FROM profile WHERE carried <> 0 AND (shown IS NULL OR NOT "
+                    + SPEAKS
+                    + " OR expires < ?) ORDER BY id LIMIT ?",
                 row -> row.text(1),
                 today(),
                 limit));

@@ -17,6 +17,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -52,7 +53,11 @@ class ProfilesTest {
     database.change(
         transaction -> {
           for (String team : List.of(OURS, THEIRS, "team-cluster")) {
-            transaction.update("INSERT INTO team (id, name, created) VALUES (?, ?, 0)", team, team);
+            transaction.update(
+                "INSERT INTO team (id, name, organisation, created)"
+                    + " VALUES (?, ?, 'own-exemplia', 0)",
+                team,
+                team);
           }
           for (String account : List.of(ACCOUNT, STAFF.account())) {
             transaction.update(
@@ -395,6 +400,26 @@ class ProfilesTest {
     }
 
     @Test
+    void isSilentOnceItsTeamNoLongerSpeaksForItsOrganisation() {
+      var profile = published(WrittenProfiles.PUMPS);
+      profiles.published().carried(profile.id(), 1);
+      for (String other : List.of("NULL", "'another'")) {
+        database.change(
+            transaction ->
+                transaction.update(
+                    "UPDATE team SET organisation = " + other + " WHERE id = ?", OURS));
+        assertThat(found(Sought.ALL)).isEmpty();
+        assertThat(profiles.published().find(profile.id())).isEmpty();
+        assertThat(profiles.published().over(10)).containsExactly(profile.id());
+      }
+      database.change(
+          transaction ->
+              transaction.update(
+                  "UPDATE team SET organisation = 'own-exemplia' WHERE id = ?", OURS));
+      assertThat(found(Sought.ALL)).containsExactly(profile.id());
+    }
+
+    @Test
     void isTakenBack() {
       var profile = published(WrittenProfiles.PUMPS);
       done(profiles.withdraw(OURS, profile.id(), profile.version(), ACCOUNT));
@@ -410,7 +435,7 @@ class ProfilesTest {
       var profile = published(new Rewritten(WrittenProfiles.PUMPS).anonymous().draft());
       var shown = profiles.published().find(profile.id()).orElseThrow();
       assertThat(shown.organisation()).isNull();
-      assertThat(shown.toString().toLowerCase()).doesNotContain("exemplia", OURS, "villeurbanne");
+      assertThat(shown.toString().toLowerCase(Locale.ROOT)).doesNotContain("exemplia", OURS, "villeurbanne");
       assertThat(shown.region()).isEqualTo("Auvergne-Rhône-Alpes");
     }
 

@@ -89,6 +89,7 @@ public final class Rewritten {
     return this;
   }
 
+  @SuppressWarnings("NullAway") // does not see in class files that nested types may be null
   public ProfileDraft draft() {
     return new ProfileDraft(
         kind,
