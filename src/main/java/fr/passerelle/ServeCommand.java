@@ -113,10 +113,7 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
 
   /** Requests under way are answered, the index is committed, then the process ends. */
   private static void stop(
-      AutoCloseable server,
-      AutoCloseable keeper,
-      Application application,
-      CountDownLatch stopped) {
+      AutoCloseable server, AutoCloseable keeper, Application application, CountDownLatch stopped) {
     try {
       server.close();
       keeper.close();

@@ -52,6 +52,9 @@ import fr.passerelle.http.reader.Writing;
 import fr.passerelle.http.reconcile.ReconcileRoutes;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Route;
+import fr.passerelle.http.sensitive.SensitiveRoutes;
+import fr.passerelle.http.shortlist.ShortlistLinks;
+import fr.passerelle.http.shortlist.ShortlistRoutes;
 import fr.passerelle.http.watch.EndRoutes;
 import fr.passerelle.http.watch.FeedRoutes;
 import fr.passerelle.http.watch.SavingRoutes;
@@ -59,9 +62,6 @@ import fr.passerelle.http.watch.WatchApi;
 import fr.passerelle.http.watch.WatchLetters;
 import fr.passerelle.http.watch.WatchLinks;
 import fr.passerelle.http.watch.WatchRoutes;
-import fr.passerelle.http.sensitive.SensitiveRoutes;
-import fr.passerelle.http.shortlist.ShortlistLinks;
-import fr.passerelle.http.shortlist.ShortlistRoutes;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.Thesaurus;
 import fr.passerelle.matching.Need;
@@ -245,16 +245,16 @@ public final class Server implements AutoCloseable {
     var rooms = new ArrayList<>(OwnRoutes.rooms(pages));
     rooms.addAll(
         List.of(
-        profiles::way,
-        WatchLinks.way(parts),
-        place ->
-            new FormPage.Way(
-                parts.wording(place.language()).say("shortlist.lists"),
-                new ShortlistLinks(place.language()).lists(place.team())),
-        place ->
-            new FormPage.Way(
-                parts.wording(place.language()).say("interest.list"),
-                new InterestLinks(place.language()).all(place.team()))));
+            profiles::way,
+            WatchLinks.way(parts),
+            place ->
+                new FormPage.Way(
+                    parts.wording(place.language()).say("shortlist.lists"),
+                    new ShortlistLinks(place.language()).lists(place.team())),
+            place ->
+                new FormPage.Way(
+                    parts.wording(place.language()).say("interest.list"),
+                    new InterestLinks(place.language()).all(place.team()))));
     return List.copyOf(rooms);
   }
 
