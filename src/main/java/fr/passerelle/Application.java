@@ -296,7 +296,6 @@ final class Application implements AutoCloseable {
     closed = true;
     letters.close();
     indexing.close();
-    stores.own().exposures().flush();
     engine.close();
     if (embedder != null) {
       embedder.close();

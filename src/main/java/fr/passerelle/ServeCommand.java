@@ -96,7 +96,7 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
 
   private static void refresh(Application application) {
     try {
-      application.stores().own().reports().tidy();
+      application.stores().own().tidy();
       application.refresh().run(told -> log.info("refresh: {}", told));
     } catch (RuntimeException e) { // the next day tries again
       log.error("could not read again what is due", e);
@@ -113,13 +113,11 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
 
   /** Requests under way are answered, the index is committed, then the process ends. */
   private static void stop(
-      AutoCloseable server,
-      AutoCloseable keeper,
-      AutoCloseable application,
-      CountDownLatch stopped) {
+      AutoCloseable server, AutoCloseable keeper, Application application, CountDownLatch stopped) {
     try {
       server.close();
       keeper.close();
+      writeExposures(application);
       application.close();
     } catch (Exception e) {
       log.error("could not stop in order", e);

@@ -393,7 +393,9 @@ class ClaimPagesTest {
       server.stores.own().exposures().flush();
       assertThat(shown(lea)).isEqualTo(before + 2);
       String page = server.get(lea, own(lea) + "/visibility").body();
-      assertThat(page).contains("class=\"bar\"").doesNotContain("volumetric video capture studio");
+      assertThat(page)
+          .contains("class=\"shown-bar\"")
+          .doesNotContain("volumetric video capture studio");
       giveUp(lea);
     }
 

@@ -4,6 +4,7 @@ import fr.passerelle.account.Account;
 import fr.passerelle.account.Teams;
 import fr.passerelle.http.page.Pages;
 import fr.passerelle.http.reader.Stores;
+import fr.passerelle.http.route.Parameters;
 import fr.passerelle.language.Language;
 
 /** The letters about claims, each in its reader's language. */
@@ -26,7 +27,7 @@ final class ClaimLetters {
         .post(
             email,
             wording.say("claim.letter.subject", "name", name),
-            wording.say("claim.letter.text", "name", name, "link", link));
+            wording.say("claim.letter.text", "name", plain(name), "link", link));
   }
 
   /**
@@ -51,6 +52,11 @@ final class ClaimLetters {
         .post(
             account.email(),
             wording.say(key + ".subject", "name", name),
-            wording.say(key + ".text", "name", name, "link", link, "words", words));
+            wording.say(key + ".text", "name", plain(name), "link", link, "words", plain(words)));
+  }
+
+  /** Line ends of other scripts would keep a letter from being sent. */
+  private static String plain(String text) {
+    return Parameters.cleaned(text).replaceAll("[\u2028\u2029]", " ");
   }
 }

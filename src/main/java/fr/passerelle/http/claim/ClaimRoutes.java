@@ -173,6 +173,9 @@ public final class ClaimRoutes {
   private String host(Organisation organisation, String email, FieldErrors wrong) {
     String site = site(organisation);
     var proof = own.domains().proof(email, site);
+    if (proof == WebDomains.Proof.PROVEN && !email.matches("[ -~]+@.+")) {
+      proof = WebDomains.Proof.NO_ADDRESS; // no letter goes there
+    }
     if (proof != WebDomains.Proof.PROVEN) {
       wrong.add(
           "email",

@@ -36,6 +36,12 @@ public record OwnRoom(
     pages.mend(desk);
   }
 
+  /** What is to be done once a day. */
+  public void tidy() {
+    mend();
+    reports.tidy();
+  }
+
   /** Counts who stands in a list that somebody is shown; not the organisation of who asks. */
   public void shown(Asker asker, PartnerList list, int offset) {
     var own = ownOf(asker);

@@ -226,9 +226,14 @@ final class AddingRoutes {
                         .filter(id -> Objects.equals(id, found.organisation()))
                         .isPresent())
             .findFirst();
-    return there.isPresent()
-        ? new Addition.There(there.get().id())
-        : desk.lists().entries().add(act, list, found, EntryState.NEW);
+    if (there.isPresent()) {
+      return new Addition.There(there.get().id());
+    }
+    var added = desk.lists().entries().add(act, list, found, EntryState.NEW);
+    if (added instanceof Addition.Made) {
+      desk.pages().parts().stores().own().exposures().shortlisted(found.organisation());
+    }
+    return added;
   }
 
   private static Answer done(Parameters form, String entry, String what, Language language) {

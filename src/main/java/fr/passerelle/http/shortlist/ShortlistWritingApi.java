@@ -136,7 +136,10 @@ final class ShortlistWritingApi {
           var added =
               lists.entries().add(Acts.of(asking, fields), asking.named("list"), found, state);
           return switch (added) {
-            case Addition.Made(String id) -> json(new ShortlistDone(id, false));
+            case Addition.Made(String id) -> {
+              parts.stores().own().exposures().shortlisted(found.organisation());
+              yield json(new ShortlistDone(id, false));
+            }
             case Addition.There(String id) -> json(new ShortlistDone(id, true));
             case Addition.Unknown() -> unknown(asking, "list");
             case Addition.Full() -> {

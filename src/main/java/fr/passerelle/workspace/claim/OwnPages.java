@@ -117,24 +117,23 @@ public final class OwnPages {
   }
 
   /** Shows nothing more of a claim that was given up, or passed on. */
-  public void retract(String claim) {
+  public synchronized void retract(String claim) {
     publication.retract(claim);
   }
 
-  /** Brings what is shown in line with what is kept, such as after a crash. */
+  /** Brings what is shown in line with what is kept, such as after a crash, or without a team. */
   public void mend(ClaimDesk desk) {
-    var kept = database.read(t -> t.query(SELECT + "ORDER BY f.claim", OwnPages::kept));
-    var gone = new HashSet<>(publication.shown());
-    for (var one : kept) {
+    var gone = new HashSet<>(publication.shown()); // first: what is shown later is not gone
+    for (var one : database.read(t -> t.query(SELECT + "ORDER BY f.claim", OwnPages::kept))) {
       gone.remove(one.claim());
-      desk.claim(one.claim()).ifPresent(claim -> publishIfKnown(claim, one));
+      desk.claim(one.claim()).ifPresent(this::showIfKnown);
     }
-    gone.forEach(publication::retract);
+    gone.forEach(this::retract);
   }
 
-  private void publishIfKnown(Claim claim, Kept kept) {
+  private void showIfKnown(Claim claim) {
     try {
-      publication.publish(claim, kept);
+      show(claim);
     } catch (IllegalArgumentException _) {
       // The organisation is gone with an import that was undone; it may come back.
     }
