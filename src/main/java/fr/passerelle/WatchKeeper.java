@@ -26,8 +26,7 @@ final class WatchKeeper implements AutoCloseable {
   private static final int PAUSES_BETWEEN_LETTERS = 60;
   private static final int LETTERS = 200;
   private static final Pattern STEERING =
-      Pattern.compile(
-          "[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069&&[^\\r\\n\\t]]");
+      Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069&&[^\\r\\n\\t]]");
 
   private final Alerts alerts;
   private final Digests digests;

@@ -196,7 +196,10 @@ public final class Watches {
     return database.write(
         transaction ->
             transaction.update(
-                    "UPDATE watch SET feed = ? WHERE team = ? AND id = ?", RandomId.secret(), team, id)
+                    "UPDATE watch SET feed = ? WHERE team = ? AND id = ?",
+                    RandomId.secret(),
+                    team,
+                    id)
                 > 0);
   }
 

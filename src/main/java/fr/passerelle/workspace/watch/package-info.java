@@ -14,13 +14,13 @@
  * that goes away takes its alerts out of sight; when it comes back they are the same alerts, not
  * new ones.
  *
- * <p>What is found goes into an outbox first, a row for a text and all whom it answers, and from there
- * to the watches: so an import waits for few rows, however many watch.
+ * <p>What is found goes into an outbox first, a row for a text and all whom it answers, and from
+ * there to the watches: so an import waits for few rows, however many watch.
  *
- * <p>A {@link fr.passerelle.workspace.watch.Digest} claims its alerts before its letter is written: each
- * is in exactly one digest whenever the process is killed, and an unwritten digest is found again. Its
- * letter is handed in within the transaction that notes it as sent. Marking after the sending instead
- * would put the same alerts into a second, longer letter after a kill.
+ * <p>A {@link fr.passerelle.workspace.watch.Digest} claims its alerts before its letter is written:
+ * each is in exactly one digest whenever the process is killed, and an unwritten digest is found
+ * again. Its letter is handed in within the transaction that notes it as sent. Marking after the
+ * sending instead would put the same alerts into a second, longer letter after a kill.
  */
 @NullMarked
 package fr.passerelle.workspace.watch;

@@ -435,7 +435,8 @@ class ProfilesTest {
       var profile = published(new Rewritten(WrittenProfiles.PUMPS).anonymous().draft());
       var shown = profiles.published().find(profile.id()).orElseThrow();
       assertThat(shown.organisation()).isNull();
-      assertThat(shown.toString().toLowerCase(Locale.ROOT)).doesNotContain("exemplia", OURS, "villeurbanne");
+      assertThat(shown.toString().toLowerCase(Locale.ROOT))
+          .doesNotContain("exemplia", OURS, "villeurbanne");
       assertThat(shown.region()).isEqualTo("Auvergne-Rhône-Alpes");
     }
 

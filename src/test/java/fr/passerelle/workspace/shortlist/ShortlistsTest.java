@@ -191,7 +191,9 @@ class ShortlistsTest {
                                 for (int n = 0; n < 5; n++) {
                                   var act = i % 2 == 0 ? ANNE : BRUNO;
                                   lists.notes().write(act, id, "note " + i + "." + n);
-                                  lists.entries().move(act, id, List.of(EntryState.values()).get(n));
+                                  lists
+                                      .entries()
+                                      .move(act, id, List.of(EntryState.values()).get(n));
                                 }
                               }))
               .toList();

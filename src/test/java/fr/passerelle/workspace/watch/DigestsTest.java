@@ -107,8 +107,7 @@ class DigestsTest {
           .singleElement()
           .satisfies(one -> assertThat(told(List.of(one))).containsExactly("one"));
       assertThat(told(due)).containsExactlyInAnyOrder("one", "two");
-      due.forEach(
-          one -> assertThat(digests.sent(one.id(), transaction -> {})).isTrue());
+      due.forEach(one -> assertThat(digests.sent(one.id(), transaction -> {})).isTrue());
       assertThat(digests.sent(first, transaction -> fail("handed in twice"))).isFalse();
       assertThat(digests.due(10)).isEmpty();
     }
