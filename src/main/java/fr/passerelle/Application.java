@@ -18,10 +18,8 @@ import fr.passerelle.catalogue.source.StarterSource;
 import fr.passerelle.catalogue.source.TableWords;
 import fr.passerelle.catalogue.source.ZonesSource;
 import fr.passerelle.embedding.Embedder;
-import fr.passerelle.embedding.EmbeddingModel;
-import fr.passerelle.embedding.OnnxEmbedder;
 import fr.passerelle.http.Server;
-import fr.passerelle.http.ServerSettings;
+import fr.passerelle.http.reader.Stores;
 import fr.passerelle.http.reader.Writing;
 import fr.passerelle.language.DictionaryPack;
 import fr.passerelle.language.DictionaryPacks;
@@ -71,6 +69,7 @@ final class Application implements AutoCloseable {
   private final Alerts alerts;
   private final PartnerFinder finder;
   private final List<Source> sources;
+  private final Stores stores;
   private final LetterOffice letters;
   private boolean closed;
 
@@ -81,7 +80,7 @@ final class Application implements AutoCloseable {
     var packs = DictionaryPacks.read(settings.dictionaries());
     glosser = new Glosser(thesaurus, settings.thesaurus(), packs);
     detector = new LanguageDetector(thesaurus);
-    embedder = embedder(settings.embeddingModel());
+    embedder = ChosenEmbedder.of(settings.embeddingModel());
     sources =
         List.of(
             new StarterSource(),
@@ -116,6 +115,7 @@ final class Application implements AutoCloseable {
     indexing = newIndexing();
     finder = finder(engine);
     letters = new LetterOffice(database, settings, clock);
+    stores = TeamStores.of(database, clock, letters);
   }
 
   /** Where letters are handed in. */
@@ -244,20 +244,15 @@ final class Application implements AutoCloseable {
 
   /** The server over all of this, not yet started. */
   Server server() {
-    var publicUrl = settings.publicUrl();
     return new Server(
-        new ServerSettings(
-            settings.host(),
-            settings.port(),
-            publicUrl == null ? "" : publicUrl,
-            settings.isOpenToAll()),
+        settings.server(),
         finder,
         engine,
         thesaurus,
         SensitiveTopics.read(settings.sensitive()),
         new ShownCatalogue(
             catalogue, settings.data().resolve("uploads"), clock, dictionaries(), tableWords()),
-        TeamStores.of(database, clock, letters),
+        stores,
         new Writing(profiles, glosser),
         clock);
   }
@@ -266,6 +261,11 @@ final class Application implements AutoCloseable {
   WatchKeeper watchKeeper(Server server) {
     return new WatchKeeper(
         alerts, new Digests(database, clock), server.watchLetters(), letters.outbox());
+  }
+
+  /** What people and teams keep. */
+  Stores stores() {
+    return stores;
   }
 
   /** Takes profiles out of the catalogue whose time is over, and brings what is owed. */
@@ -296,6 +296,7 @@ final class Application implements AutoCloseable {
     closed = true;
     letters.close();
     indexing.close();
+    stores.own().exposures().flush();
     engine.close();
     if (embedder != null) {
       embedder.close();
@@ -308,14 +309,6 @@ final class Application implements AutoCloseable {
     var watching =
         new Watching(watches, alerts, catalogue, engine, thesaurus, glosser, detector, clock);
     return new Indexing(catalogue, engine, watching);
-  }
-
-  private static @Nullable Embedder embedder(String model) {
-    return switch (model) {
-      case Settings.NONE -> null;
-      case Settings.BUNDLED -> new OnnxEmbedder(EmbeddingModel.bundled());
-      default -> new OnnxEmbedder(EmbeddingModel.inFolder(Path.of(model)));
-    };
   }
 
   private Optional<LuceneEngine> openEngine(Path folder) {

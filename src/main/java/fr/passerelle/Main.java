@@ -1,6 +1,7 @@
 package fr.passerelle;
 
 import fr.passerelle.catalogue.SourceUnreadable;
+import fr.passerelle.delegation.ProgrammeInvalid;
 import fr.passerelle.embedding.EmbeddingFailed;
 import fr.passerelle.language.DictionaryInvalid;
 import fr.passerelle.language.Language;
@@ -42,6 +43,7 @@ import picocli.CommandLine.ExitCode;
       QualityCommand.class,
       RefreshCommand.class,
       AccountCommand.class,
+      DelegationCommand.class,
     },
     footer = {
       "",
@@ -94,6 +96,7 @@ public final class Main {
                       .println(command.getColorScheme().errorText(told(failure, environment)));
                   return failure instanceof Settings.SettingInvalid
                           || failure instanceof DictionaryInvalid
+                          || failure instanceof ProgrammeInvalid
                       ? ExitCode.USAGE
                       : ExitCode.SOFTWARE;
                 });
@@ -104,7 +107,10 @@ public final class Main {
   private static String told(Exception failure, Map<String, String> environment) {
     return switch (failure) {
       case DictionaryInvalid invalid -> invalid.message(reader(environment));
-      case Settings.SettingInvalid _, SourceUnreadable _, IllegalArgumentException _ ->
+      case Settings.SettingInvalid _,
+          SourceUnreadable _,
+          ProgrammeInvalid _,
+          IllegalArgumentException _ ->
           String.valueOf(failure.getMessage());
       case StorageFailed _, SearchFailed _, EmbeddingFailed _, UncheckedIOException _ ->
           failure.getMessage() + cause(failure);

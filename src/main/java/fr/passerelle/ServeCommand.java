@@ -1,6 +1,7 @@
 package fr.passerelle;
 
 import fr.passerelle.Settings.SettingInvalid;
+import fr.passerelle.workspace.exposure.Exposures;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -57,7 +58,14 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
       application.prepare();
       application.indexing().start();
       application.letters().open();
-      var daily = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+      var daily = Executors.newScheduledThreadPool(2, Thread.ofVirtual().factory());
+      application.stores().own().mend();
+      var _ =
+          daily.scheduleWithFixedDelay(
+              () -> writeExposures(application),
+              Exposures.FLUSH_SECONDS,
+              Exposures.FLUSH_SECONDS,
+              TimeUnit.SECONDS);
       var _ = daily.scheduleWithFixedDelay(() -> refresh(application), 1, 24, TimeUnit.HOURS);
       var _ = daily.scheduleWithFixedDelay(() -> sweep(application), 0, 1, TimeUnit.HOURS);
       try (var server = application.server();
@@ -78,8 +86,17 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
     return 0;
   }
 
+  private static void writeExposures(Application application) {
+    try {
+      application.stores().own().exposures().flush();
+    } catch (RuntimeException e) { // what could not be written is counted on
+      log.error("could not write how often organisations were shown", e);
+    }
+  }
+
   private static void refresh(Application application) {
     try {
+      application.stores().own().reports().tidy();
       application.refresh().run(told -> log.info("refresh: {}", told));
     } catch (RuntimeException e) { // the next day tries again
       log.error("could not read again what is due", e);

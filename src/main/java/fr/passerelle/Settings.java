@@ -1,5 +1,8 @@
 package fr.passerelle;
 
+import fr.passerelle.account.openid.OpenIdSettings;
+import fr.passerelle.http.ServerSettings;
+import fr.passerelle.http.legal.Operator;
 import fr.passerelle.http.need.Spelling;
 import fr.passerelle.mail.MailSettings;
 import java.nio.file.Files;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  *     others
  * @param isOpenToAll whether anybody may open an account; else by invitation alone
  * @param mail how letters are sent
+ * @param openId by whom people may sign in as well; null where by nobody
+ * @param operator who runs it
  */
 public record Settings(
     Path home,
@@ -42,7 +48,9 @@ public record Settings(
     String embeddingModel,
     List<Path> dictionaries,
     boolean isOpenToAll,
-    MailSettings mail) {
+    MailSettings mail,
+    @Nullable OpenIdSettings openId,
+    Operator operator) {
 
   /** The sentence encoder that comes with the build. */
   public static final String BUNDLED = "bundled";
@@ -63,7 +71,12 @@ public record Settings(
           "DICTIONARIES",
           "SIGN_UP",
           "SMTP_URL",
-          "MAIL_FROM");
+          "MAIL_FROM",
+          "OIDC_ISSUER",
+          "OIDC_CLIENT_ID",
+          "OIDC_CLIENT_SECRET",
+          "OPERATOR",
+          "OPERATOR_EMAIL");
 
   /** A setting that cannot be used; its message says what to do. */
   public static final class SettingInvalid extends RuntimeException {
@@ -114,7 +127,14 @@ public record Settings(
         given.getOrDefault("EMBEDDING_MODEL", BUNDLED),
         paths(given.getOrDefault("DICTIONARIES", "")),
         signUp(given.getOrDefault("SIGN_UP", "invitation")),
-        mail(given.get("SMTP_URL"), given.get("MAIL_FROM")));
+        checked(() -> MailSettings.of(given.get("SMTP_URL"), given.get("MAIL_FROM"))),
+        checked(
+            () ->
+                OpenIdSettings.of(
+                    given.get("OIDC_ISSUER"),
+                    given.get("OIDC_CLIENT_ID"),
+                    given.get("OIDC_CLIENT_SECRET"))),
+        checked(() -> Operator.of(given.get("OPERATOR"), given.get("OPERATOR_EMAIL"))));
   }
 
   public Settings withData(Path folder) {
@@ -128,13 +148,26 @@ public record Settings(
         embeddingModel,
         dictionaries,
         isOpenToAll,
-        mail);
+        mail,
+        openId,
+        operator);
   }
 
   /** The same with words and concepts alone. */
   public Settings withoutMeaning() {
     return new Settings(
-        home, data, databaseUrl, host, port, publicUrl, NONE, dictionaries, isOpenToAll, mail);
+        home,
+        data,
+        databaseUrl,
+        host,
+        port,
+        publicUrl,
+        NONE,
+        dictionaries,
+        isOpenToAll,
+        mail,
+        openId,
+        operator);
   }
 
   public Settings withPort(int other) {
@@ -148,7 +181,9 @@ public record Settings(
         embeddingModel,
         dictionaries,
         isOpenToAll,
-        mail);
+        mail,
+        openId,
+        operator);
   }
 
   public Settings withHost(String other) {
@@ -162,7 +197,15 @@ public record Settings(
         embeddingModel,
         dictionaries,
         isOpenToAll,
-        mail);
+        mail,
+        openId,
+        operator);
+  }
+
+  /** How the server listens and what it says of itself. */
+  ServerSettings server() {
+    return new ServerSettings(
+        host, port, publicUrl == null ? "" : publicUrl, isOpenToAll, openId, operator);
   }
 
   /** Where letters lie when no mail server is set. */
@@ -187,7 +230,7 @@ public record Settings(
   @Override
   public String toString() {
     return ("home=%s data=%s database=%s host=%s port=%d publicUrl=%s embeddingModel=%s"
-            + " dictionaries=%s signUp=%s mail=%s")
+            + " dictionaries=%s signUp=%s mail=%s openId=%s operator=%s")
         .formatted(
             home,
             data,
@@ -200,7 +243,9 @@ public record Settings(
                 ? "-"
                 : String.join(",", dictionaries.stream().map(Path::toString).toList()),
             isOpenToAll ? "open" : "invitation",
-            mail);
+            mail,
+            openId == null ? "-" : openId,
+            operator.name().isEmpty() ? "-" : operator.name());
   }
 
   /** The setting whose name goes on as written, else the one with the fewest other letters. */
@@ -221,10 +266,11 @@ public record Settings(
         .toList();
   }
 
-  private static MailSettings mail(@Nullable String url, @Nullable String from) {
+  /** What a part of ours reads from settings; its message holds no password. */
+  private static <T extends @Nullable Object> T checked(Supplier<T> reader) {
     try {
-      return MailSettings.of(url, from);
-    } catch (IllegalArgumentException e) { // its message holds no password
+      return reader.get();
+    } catch (IllegalArgumentException e) {
       throw new SettingInvalid(String.valueOf(e.getMessage()));
     }
   }

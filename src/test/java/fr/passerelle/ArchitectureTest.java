@@ -61,13 +61,16 @@ class ArchitectureTest {
       evaluation       | matching search catalogue organisation language
       mail             | storage
       account          | storage
+      account.openid   | account storage
       workspace        | organisation organisation.json language storage account matching
       delegation       | organisation language matching storage account
+      delegation.exchange | delegation
       purchasing       | organisation language matching storage account
       aid              | organisation language
       document         | organisation organisation.json language
       http             | language organisation organisation.json opportunity sensitive catalogue search \
-      matching evaluation account workspace delegation purchasing aid document
+      matching evaluation account account.openid workspace delegation delegation.exchange \
+      purchasing aid document
       """;
 
   record Row(String name, Set<String> mayImport) {
@@ -181,6 +184,7 @@ class ArchitectureTest {
             org.eclipse.jetty.client..              | catalogue.web
             org.jsoup..,crawlercommons..            | catalogue.web
             jakarta.mail..,org.eclipse.angus..      | mail
+            com.nimbusds..,net.minidev..            | account.openid
             gg.jte..                                | http
             io.micrometer..,io.prometheus..         | http
             de.siegmar..                            | catalogue.source

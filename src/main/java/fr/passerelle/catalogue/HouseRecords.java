@@ -4,8 +4,10 @@ import fr.passerelle.storage.Database;
 import fr.passerelle.storage.Transaction;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +108,39 @@ public final class HouseRecords {
                 .stream()
                 .findFirst()
                 .map(Member::organisation));
+  }
+
+  /**
+   * The organisations whose site, by what others say of them, is at the web domain of this one: an
+   * address there tells nothing of which of several somebody is.
+   */
+  public List<String> atSiteOf(String website) {
+    String domain = Compared.domain(website);
+    return domain == null
+        ? List.of()
+        : database.read(
+            transaction ->
+                new RecordRows(transaction)
+                    .answers(List.of(Digest.hash("site:" + domain))).stream()
+                        .map(RecordRows.Answer::organisation)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .sorted()
+                        .toList());
+  }
+
+  /** All ids that an organisation is or was known by, its own first. */
+  public List<String> idsOf(String organisation) {
+    return database.read(
+        transaction -> {
+          String id = new Finding(transaction).successor(organisation).orElse(organisation);
+          var ids = new LinkedHashSet<String>();
+          ids.add(id);
+          ids.add(organisation);
+          new RecordRows(transaction)
+              .ofOrganisations(List.of(id)).stream().map(Member::ownId).sorted().forEach(ids::add);
+          return List.copyOf(ids);
+        });
   }
 
   /** The keys of all records of a source, in order. */

@@ -1,21 +1,29 @@
 package fr.passerelle.http;
 
+import fr.passerelle.account.openid.OpenId;
 import fr.passerelle.http.account.AccountRoutes;
 import fr.passerelle.http.account.AdministrationRoutes;
 import fr.passerelle.http.account.FormPage;
 import fr.passerelle.http.account.LetterRoutes;
+import fr.passerelle.http.account.OpenIdRoutes;
 import fr.passerelle.http.account.SignInRoutes;
 import fr.passerelle.http.account.TeamRoutes.TeamPlace;
 import fr.passerelle.http.api.OpenApi;
 import fr.passerelle.http.api.PartnersJson;
 import fr.passerelle.http.api.TeamRoutes;
 import fr.passerelle.http.api.ThesaurusTurtle;
+import fr.passerelle.http.claim.ClaimQueueRoutes;
+import fr.passerelle.http.claim.ClaimRoutes;
+import fr.passerelle.http.claim.ExposureRoutes;
+import fr.passerelle.http.claim.OwnApiRoutes;
+import fr.passerelle.http.claim.OwnRoutes;
 import fr.passerelle.http.export.ExportRoutes;
 import fr.passerelle.http.export.Exports;
 import fr.passerelle.http.export.TeamExports;
 import fr.passerelle.http.interest.InterestLinks;
 import fr.passerelle.http.interest.InterestRoutes;
 import fr.passerelle.http.interest.KeptProfiles;
+import fr.passerelle.http.legal.LegalRoutes;
 import fr.passerelle.http.page.Assets;
 import fr.passerelle.http.page.ConceptRoutes;
 import fr.passerelle.http.page.ConsortiumRoutes;
@@ -68,6 +76,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -185,7 +194,11 @@ public final class Server implements AutoCloseable {
     all.addAll(new CorrectionRoutes(pages, errors).routes());
     all.addAll(new EvaluationRoutes(pages, Figures.read()).routes());
     all.addAll(new SensitiveRoutes(pages).routes());
-    all.addAll(new SignInRoutes(pages, errors, settings.isOpenToAll()).routes());
+    var openId = openId();
+    String provider = openId == null ? "" : openId.name();
+    all.addAll(new SignInRoutes(pages, errors, settings.isOpenToAll(), provider).routes());
+    all.addAll(new OpenIdRoutes(pages, errors, openId, settings.isOpenToAll()).routes());
+    all.addAll(new LegalRoutes(pages, settings.operator(), provider).routes());
     all.addAll(new LetterRoutes(pages, errors).routes());
     all.addAll(new AccountRoutes(pages).routes());
     all.addAll(new SavingRoutes(pages).routes());
@@ -194,7 +207,10 @@ public final class Server implements AutoCloseable {
     all.addAll(new EndRoutes(pages, errors).routes());
     all.addAll(
         new fr.passerelle.http.account.TeamRoutes(
-                pages, errors, rooms(profiles), List.of(profiles::desk))
+                pages,
+                errors,
+                rooms(pages, profiles),
+                List.of(profiles::desk, new ClaimQueueRoutes(pages, errors)::desk))
             .routes());
     all.addAll(new AdministrationRoutes(pages, errors).routes());
     var exports = new Exports(pages, errors, EXPORTS_AT_ONCE);
@@ -204,6 +220,11 @@ public final class Server implements AutoCloseable {
     all.addAll(new ShortlistRoutes(pages, errors, parts.stores().shortlists(), taken).routes());
     var desk = new KeptProfiles(profiles.profiles());
     all.addAll(new InterestRoutes(pages, errors, desk).routes());
+    all.addAll(new ClaimRoutes(pages, errors).routes());
+    all.addAll(new ClaimQueueRoutes(pages, errors).routes());
+    all.addAll(new OwnRoutes(pages, errors).routes());
+    all.addAll(new ExposureRoutes(pages).routes());
+    all.addAll(new OwnApiRoutes(parts).routes());
     all.addAll(new fr.passerelle.http.api.PartnerRoutes(parts).routes());
     all.addAll(new fr.passerelle.http.api.OrganisationRoutes(parts).routes());
     all.addAll(new TeamRoutes(parts).routes());
@@ -220,8 +241,10 @@ public final class Server implements AutoCloseable {
   }
 
   /** Where a team's page leads to. */
-  private List<Function<TeamPlace, FormPage.Way>> rooms(ProfileRoom profiles) {
-    return List.of(
+  private List<Function<TeamPlace, FormPage.Way>> rooms(Pages pages, ProfileRoom profiles) {
+    var rooms = new ArrayList<>(OwnRoutes.rooms(pages));
+    rooms.addAll(
+        List.of(
         profiles::way,
         WatchLinks.way(parts),
         place ->
@@ -231,7 +254,16 @@ public final class Server implements AutoCloseable {
         place ->
             new FormPage.Way(
                 parts.wording(place.language()).say("interest.list"),
-                new InterestLinks(place.language()).all(place.team())));
+                new InterestLinks(place.language()).all(place.team()))));
+    return List.copyOf(rooms);
+  }
+
+  private @Nullable OpenId openId() {
+    var provider = settings.openId();
+    String address = settings.address(settings.port());
+    return provider == null
+        ? null
+        : new OpenId(provider, URI.create(address + OpenIdRoutes.BACK), parts.clock());
   }
 
   private void configure(JavalinConfig config) {

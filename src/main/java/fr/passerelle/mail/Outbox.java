@@ -35,7 +35,7 @@ public final class Outbox {
   static final Duration LEASE = Duration.ofMinutes(5);
 
   /** How long it is kept that a letter was sent, or given up. */
-  static final Duration KEPT = Duration.ofDays(30);
+  public static final Duration KEPT = Duration.ofDays(30);
 
   private final Database database;
   private final InstantSource clock;

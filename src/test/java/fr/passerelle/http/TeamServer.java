@@ -72,7 +72,11 @@ final class TeamServer implements AutoCloseable {
   private final Server server;
 
   TeamServer(Database database, InstantSource clock, boolean isOpenToAll) {
-    this(database, clock, isOpenToAll, RunningServer.running().engine, published -> {});
+    this(database, clock, new ServerSettings("127.0.0.1", 0, "", isOpenToAll));
+  }
+
+  TeamServer(Database database, InstantSource clock, ServerSettings settings) {
+    this(database, clock, settings, RunningServer.running().engine, published -> {});
   }
 
   /**
@@ -86,6 +90,15 @@ final class TeamServer implements AutoCloseable {
       boolean isOpenToAll,
       LuceneEngine engine,
       Consumer<PublishedProfiles> published) {
+    this(database, clock, new ServerSettings("127.0.0.1", 0, "", isOpenToAll), engine, published);
+  }
+
+  private TeamServer(
+      Database database,
+      InstantSource clock,
+      ServerSettings settings,
+      LuceneEngine engine,
+      Consumer<PublishedProfiles> published) {
     this.database = database;
     this.stores =
         TeamStores.of(
@@ -97,7 +110,7 @@ final class TeamServer implements AutoCloseable {
     var profiles = new Profiles(database, clock, checks, thesaurus, published);
     server =
         new Server(
-            new ServerSettings("127.0.0.1", 0, "", isOpenToAll),
+            settings,
             new VotingPartnerFinder(engine, thesaurus, glosser, detector, Weights.read(), clock),
             engine,
             thesaurus,

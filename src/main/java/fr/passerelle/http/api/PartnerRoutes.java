@@ -89,6 +89,7 @@ public final class PartnerRoutes {
             yield new Answer.Unchanged(etag);
           }
           var list = parts.finder().find(need);
+          parts.stores().own().shown(asking.asker(), list, offset);
           int reached = offset + list.partners().size();
           boolean more = reached < list.total() && reached + need.limit() <= Need.MAX_LIMIT;
           String next =

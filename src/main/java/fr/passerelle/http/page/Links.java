@@ -91,6 +91,21 @@ public record Links(Language language) {
     return home() + (language == Language.FRENCH ? "/sensibles" : "/sensitive");
   }
 
+  /** What is kept of people. */
+  public String privacy() {
+    return home() + (language == Language.FRENCH ? "/confidentialite" : "/privacy");
+  }
+
+  /** Who is responsible. */
+  public String legal() {
+    return home() + (language == Language.FRENCH ? "/mentions-legales" : "/legal");
+  }
+
+  /** A person's own account. */
+  public String account() {
+    return home() + (language == Language.FRENCH ? "/compte" : "/account");
+  }
+
   /** How good the ranking is, in figures. */
   public String evaluation() {
     return home() + "/evaluation";
@@ -119,6 +134,13 @@ public record Links(Language language) {
   /** What waits for those who mediate. */
   public String mediation() {
     return home() + "/mediation";
+  }
+
+  /**
+   * Where an organisation is claimed by its own people; with {@code {id}} the path of the route.
+   */
+  public String claim(String id) {
+    return organisation(id) + (language == Language.FRENCH ? "/revendiquer" : "/claim");
   }
 
   /** Where people work together. */

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param consortium where one with it is composed; null where it is no more
  * @param evidence all other evidence, the freshest year first
  * @param differences the fields of which sources say different things
+ * @param word what it says of itself here
+ * @param claimHref where its own people say that it is theirs
  * @param recordsHref where its records can be split, for who may; null for all others
  * @param sheetHref a page to print: why it answers the need it was reached with, if there was one
  * @param cardHref its card for an address book
@@ -71,6 +73,8 @@ public record OrganisationPage(
     List<ChangeShown> changes,
     @Nullable String recordsHref,
     String correctionHref,
+    OwnWord word,
+    String claimHref,
     String sheetHref,
     String cardHref,
     List<Tag> actions) {

@@ -64,6 +64,7 @@ public final class OrganisationRoutes {
       var asked = asking.parameters().only(Set.of(NeedParameters.NEED));
       boolean isSplittable =
           organisation.sources().size() > 1 && asking.asker().mendsTheCatalogue();
+      parts.stores().own().opened(asking.asker(), organisation.id());
       return pages.page("organisation", page(organisation, asked, labels, isSplittable), 200);
     }
   }
@@ -87,6 +88,8 @@ public final class OrganisationRoutes {
     var profiles = snapshot.partnering(organisation.id(), today, MOST_PROFILES);
     var proofs = new ArrayList<>(snapshot.evidenceFor(organisation.id(), MOST_EVIDENCE));
     proofs.removeAll(profiles);
+    var own = OwnWord.of(organisation, proofs, labels);
+    proofs.removeIf(OwnWord::is);
     boolean isAsked = !asked.first(NeedParameters.NEED).isEmpty();
     var website = Web.address(organisation.website());
     var location = organisation.place().location();
@@ -157,6 +160,8 @@ public final class OrganisationRoutes {
                 .on(links.duplicates())
             : null,
         links.correction(organisation.id()),
+        own,
+        links.claim(organisation.id()),
         asked.on(links.sheet(organisation.id())),
         links.card(organisation.id()),
         actions(organisation, asked, wording, links));

@@ -75,10 +75,15 @@ public final class ResultsRoutes {
           String last = stretch.instead(list.total(), asked, new Links(language).partners());
           yield last != null
               ? new Answer.Moved(last, 302)
-              : pages.page("results", page(need, list, asked, view, stretch, labels), 200);
+              : shown(asking, list, stretch, page(need, list, asked, view, stretch, labels));
         }
       };
     }
+  }
+
+  private Answer shown(Asking asking, PartnerList list, Stretch stretch, ResultsPage page) {
+    pages.parts().stores().own().shown(asking.asker(), list, stretch.offset());
+    return pages.page("results", page, 200);
   }
 
   private ResultsPage page(

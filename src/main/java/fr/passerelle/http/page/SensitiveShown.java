@@ -72,6 +72,11 @@ public record SensitiveShown(String lead, List<TopicShown> topics, String more, 
     }
   }
 
+  /** Whom to ask about these topics, each once. */
+  public List<OfficeShown> offices() {
+    return topics.stream().flatMap(topic -> topic.offices().stream()).distinct().toList();
+  }
+
   /** An act, its entries that list the topic, and where it can be read. */
   public record ActShown(String name, String entries, String url) {}
 

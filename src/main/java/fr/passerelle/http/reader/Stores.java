@@ -21,4 +21,5 @@ public record Stores(
     Interests interests,
     Watches watches,
     Alerts alerts,
-    LetterBox letters) {}
+    LetterBox letters,
+    OwnRoom own) {}

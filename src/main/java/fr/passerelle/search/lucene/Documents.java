@@ -151,7 +151,7 @@ final class Documents {
     var kind = IndexFields.Kind.ORGANISATION;
     var concepts = new LinkedHashSet<>(organisation.themes());
     var glossed = new ArrayList<Text>();
-    for (var text : organisation.texts()) {
+    for (var text : abilities(organisation)) {
       text(document, kind, text.language(), text.text(), concepts);
       glossed.add(text);
     }
@@ -166,6 +166,10 @@ final class Documents {
     concepts(document, kind, concepts);
     multi(document, IndexFields.ASSERTED, organisation.themes());
     multi(document, IndexFields.CONCEPT, concepts);
+  }
+
+  private static List<Text> abilities(Organisation organisation) {
+    return organisation.texts().stream().filter(text -> text.topic().tellsAbility()).toList();
   }
 
   /** English as it stands where there is any; else what the other languages say. */
