@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +149,7 @@ class AccessTest {
         if (isChangeOfAccount(route) && promised(route, who) == 0) {
           continue; // it would sign out whom the walk needs; SignInTest tries these
         }
-        var reader = READERS.get(who);
+        var reader = Objects.requireNonNull(READERS.get(who));
         var response =
             route.method() == Route.Method.GET
                 ? reader.get(path(route))
@@ -170,7 +171,7 @@ class AccessTest {
       if (route.method() == Route.Method.POST && !route.isApi()) {
         for (String who : List.of("manager", "administrator")) {
           if (promised(route, who) == 0) {
-            var response = READERS.get(who).post(path(route), Parameters.NONE);
+            var response = Objects.requireNonNull(READERS.get(who)).post(path(route), Parameters.NONE);
             if (response.statusCode() != 403) {
               wrong.add(who + " " + route.path() + " " + response.statusCode());
             }
