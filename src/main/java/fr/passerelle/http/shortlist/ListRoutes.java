@@ -226,7 +226,7 @@ final class ListRoutes {
             "made",
             wording.date(link.created()),
             "date",
-            wording.date(revoked == null ? link.expires() : revoked),
+            wording.date(revoked == null ? link.expires().minusSeconds(1) : revoked),
             "notes",
             wording.say("shortlist.reader." + (link.showsNotes() ? "notes" : "no-notes"))),
         drawing.links().reader(list.team(), link.id()),

@@ -152,7 +152,7 @@ public record ShortlistDrawing(Labels labels, String team, LocalDate today) {
     }
     return switch (kind) {
       case ADDED, MOVED, REMOVED -> state(value);
-      case SHARED, UNSHARED -> labels.wording().date(Instant.parse(value));
+      case SHARED, UNSHARED -> labels.wording().date(Instant.parse(value).minusSeconds(1));
       case STEP -> step(value);
       default -> value;
     };
