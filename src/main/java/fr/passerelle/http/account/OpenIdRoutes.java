@@ -66,8 +66,7 @@ public final class OpenIdRoutes {
   public static OpenIdRoutes of(
       Pages pages, ErrorPages errors, @Nullable OpenIdSettings provider, boolean isOpenToAll) {
     var back = URI.create(pages.address() + BACK);
-    var openId =
-        provider == null ? null : new OpenId(provider, back, pages.parts().clock());
+    var openId = provider == null ? null : new OpenId(provider, back, pages.parts().clock());
     return new OpenIdRoutes(pages, errors, openId, isOpenToAll);
   }
 
