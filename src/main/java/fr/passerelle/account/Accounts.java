@@ -88,60 +88,25 @@ public final class Accounts {
     return found.filter(one -> matches && !one.account().isClosed()).map(Found::account);
   }
 
-  /**
-   * Makes what the link of a letter holds. Earlier ones of the same purpose for the same address
-   * and team no longer work.
-   */
+  /** Makes the link of a letter, as {@link LetterToken} says what it allows; returns its secret. */
   public String letter(
       LetterToken.Purpose purpose,
       @Nullable String account,
       @Nullable String team,
       String email,
       @Nullable Role role) {
-    var now = clock.instant();
-    var valid = purpose == LetterToken.Purpose.RESET ? RESET_VALID : INVITATION_VALID;
-    String secret = RandomId.secret();
-    database.change(
-        t -> {
-          t.update("DELETE FROM letter_token WHERE expires < ?", now.toEpochMilli());
-          t.update(
-              "DELETE FROM letter_token WHERE purpose = ? AND lower(email) = ?"
-                  + " AND coalesce(team, '') = ?",
-              purpose.name(),
-              EmailAddress.compared(email),
-              team == null ? "" : team);
-          t.update(
-              "INSERT INTO letter_token"
-                  + " (digest, purpose, account, team, email, role, created, expires)"
-                  + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-              Digests.of(secret),
-              purpose.name(),
-              account,
-              team,
-              email.strip(),
-              role == null ? null : role.code(),
-              now.toEpochMilli(),
-              now.plus(valid).toEpochMilli());
-        });
-    return secret;
+    return database.write(
+        t -> LetterTokens.make(t, purpose, account, team, email, role, clock.instant()));
   }
 
   /** What a link allows; none where it was used, has run out or never was. Does not use it. */
   public Optional<LetterToken> token(String secret) {
-    return database.read(t -> token(t, secret, clock.instant()));
+    return database.read(t -> LetterTokens.token(t, secret, clock.instant()));
   }
 
   /** The invitations into a team that nobody has answered yet. */
   public List<LetterToken> invitations(String team) {
-    return database.read(
-        t ->
-            t.query(
-                "SELECT purpose, account, team, email, role, expires FROM letter_token"
-                    + " WHERE team = ? AND purpose = ? AND expires > ? ORDER BY email",
-                Accounts::token,
-                team,
-                LetterToken.Purpose.INVITATION.name(),
-                clock.millis()));
+    return database.read(t -> LetterTokens.invitations(t, team, clock.instant()));
   }
 
   /**
@@ -157,7 +122,7 @@ public final class Accounts {
     return database.write(
         t -> {
           var now = clock.instant();
-          var token = use(t, secret, now);
+          var token = LetterTokens.use(t, secret, now);
           if (token.isEmpty()) {
             return Optional.<Account>empty();
           }
@@ -180,7 +145,7 @@ public final class Accounts {
     String hash = passwords.hash(password);
     return database.write(
         t ->
-            use(t, secret, clock.instant())
+            LetterTokens.use(t, secret, clock.instant())
                 .filter(token -> token.purpose() == LetterToken.Purpose.RESET)
                 .map(LetterToken::account)
                 .flatMap(
@@ -196,7 +161,7 @@ public final class Accounts {
   public Optional<Account> changeAddress(String secret) {
     return database.write(
         t ->
-            use(t, secret, clock.instant())
+            LetterTokens.use(t, secret, clock.instant())
                 .filter(token -> token.purpose() == LetterToken.Purpose.ADDRESS)
                 .filter(
                     token -> account(t, "address", EmailAddress.compared(token.email())).isEmpty())
@@ -343,34 +308,6 @@ public final class Accounts {
         isAdministrator ? 1 : 0,
         now.toEpochMilli(),
         now.toEpochMilli());
-  }
-
-  private static Optional<LetterToken> use(Transaction transaction, String secret, Instant now) {
-    var token = token(transaction, secret, now);
-    boolean used =
-        transaction.update("DELETE FROM letter_token WHERE digest = ?", Digests.of(secret)) == 1;
-    return used ? token : Optional.empty();
-  }
-
-  private static Optional<LetterToken> token(Transaction transaction, String secret, Instant now) {
-    return transaction
-        .first(
-            "SELECT purpose, account, team, email, role, expires FROM letter_token"
-                + " WHERE digest = ?",
-            Accounts::token,
-            Digests.of(secret))
-        .filter(token -> token.expires().isAfter(now));
-  }
-
-  private static LetterToken token(Row row) {
-    String role = row.textOrNull(5);
-    return new LetterToken(
-        LetterToken.Purpose.of(row.text(1)),
-        row.textOrNull(2),
-        row.textOrNull(3),
-        row.text(4),
-        role == null ? null : Role.of(role).orElse(Role.MEMBER),
-        Instant.ofEpochMilli(row.number(6)));
   }
 
   private static Optional<Account> account(Transaction transaction, String column, String value) {

@@ -1,0 +1,192 @@
+package fr.passerelle.http;
+
+import fr.passerelle.http.account.AccountRoutes;
+import fr.passerelle.http.account.AdministrationRoutes;
+import fr.passerelle.http.account.FormPage;
+import fr.passerelle.http.account.LetterRoutes;
+import fr.passerelle.http.account.OpenIdRoutes;
+import fr.passerelle.http.account.SignInRoutes;
+import fr.passerelle.http.account.TeamRoutes.TeamPlace;
+import fr.passerelle.http.api.OpenApi;
+import fr.passerelle.http.api.TeamRoutes;
+import fr.passerelle.http.api.ThesaurusTurtle;
+import fr.passerelle.http.claim.ClaimQueueRoutes;
+import fr.passerelle.http.claim.ClaimRoutes;
+import fr.passerelle.http.claim.ExposureRoutes;
+import fr.passerelle.http.claim.OwnApiRoutes;
+import fr.passerelle.http.claim.OwnRoutes;
+import fr.passerelle.http.export.ExportRoutes;
+import fr.passerelle.http.export.Exports;
+import fr.passerelle.http.export.TeamExports;
+import fr.passerelle.http.interest.InterestLinks;
+import fr.passerelle.http.interest.InterestRoutes;
+import fr.passerelle.http.interest.KeptProfiles;
+import fr.passerelle.http.legal.LegalRoutes;
+import fr.passerelle.http.page.Assets;
+import fr.passerelle.http.page.ConceptRoutes;
+import fr.passerelle.http.page.ConsortiumRoutes;
+import fr.passerelle.http.page.CorrectionRoutes;
+import fr.passerelle.http.page.DirectoryRoutes;
+import fr.passerelle.http.page.DuplicatesRoutes;
+import fr.passerelle.http.page.ErrorPages;
+import fr.passerelle.http.page.EvaluationRoutes;
+import fr.passerelle.http.page.Figures;
+import fr.passerelle.http.page.GeneralRoutes;
+import fr.passerelle.http.page.Pages;
+import fr.passerelle.http.page.PreviewRoutes;
+import fr.passerelle.http.page.QualityRoutes;
+import fr.passerelle.http.page.RegisterRoutes;
+import fr.passerelle.http.page.ResultsRoutes;
+import fr.passerelle.http.page.TandemRoutes;
+import fr.passerelle.http.page.WhyRoutes;
+import fr.passerelle.http.profile.ProfileRoom;
+import fr.passerelle.http.profile.ProfileRoutes;
+import fr.passerelle.http.reader.Parts;
+import fr.passerelle.http.reconcile.ReconcileRoutes;
+import fr.passerelle.http.route.Route;
+import fr.passerelle.http.sensitive.SensitiveRoutes;
+import fr.passerelle.http.shortlist.ShortlistLinks;
+import fr.passerelle.http.shortlist.ShortlistRoutes;
+import fr.passerelle.http.watch.EndRoutes;
+import fr.passerelle.http.watch.FeedRoutes;
+import fr.passerelle.http.watch.SavingRoutes;
+import fr.passerelle.http.watch.WatchApi;
+import fr.passerelle.http.watch.WatchLinks;
+import fr.passerelle.http.watch.WatchRoutes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What is served: the routes of every room, in one list. */
+final class RouteTable {
+
+  /** Of the files that readers take away; each may keep a processor busy for seconds. */
+  private static final int EXPORTS_AT_ONCE = 2;
+
+  private final ServerSettings settings;
+  private final Parts parts;
+  private final Pages pages;
+  private final ErrorPages errors;
+  private final Assets assets;
+  private final ProfileRoom profiles;
+  private final String address;
+
+  RouteTable(
+      ServerSettings settings,
+      Pages pages,
+      ErrorPages errors,
+      Assets assets,
+      ProfileRoom profiles) {
+    this.settings = settings;
+    this.parts = pages.parts();
+    this.pages = pages;
+    this.errors = errors;
+    this.assets = assets;
+    this.profiles = profiles;
+    this.address = settings.address(settings.port());
+  }
+
+  /** All of them, with those by which the server is watched and the description of the API. */
+  List<Route> all(Operations operations) {
+    var all = new ArrayList<Route>();
+    all.addAll(forAnybody());
+    all.addAll(forPeople());
+    all.addAll(forTeams());
+    all.addAll(forPrograms());
+    all.addAll(operations.routes());
+    all.add(operations.description(OpenApi.describe(all, address)));
+    return List.copyOf(all);
+  }
+
+  /** What anybody reads of the catalogue. */
+  private List<Route> forAnybody() {
+    return joined(
+        new GeneralRoutes(pages, assets).routes(),
+        new ResultsRoutes(pages).routes(),
+        new fr.passerelle.http.page.OrganisationRoutes(pages, errors).routes(),
+        new WhyRoutes(pages, errors).routes(),
+        new TandemRoutes(pages, errors).routes(),
+        new ConsortiumRoutes(pages).routes(),
+        new ConceptRoutes(pages, errors).routes(),
+        new RegisterRoutes(pages).routes(),
+        new fr.passerelle.http.page.CallRoutes(pages, errors).routes(),
+        new DuplicatesRoutes(pages, errors).routes(),
+        new DirectoryRoutes(pages, errors).routes(),
+        new QualityRoutes(pages).routes(),
+        new CorrectionRoutes(pages, errors).routes(),
+        new EvaluationRoutes(pages, Figures.read()).routes(),
+        new SensitiveRoutes(pages).routes(),
+        new LegalRoutes(pages, settings.operator(), settings.provider()).routes(),
+        new PreviewRoutes(pages).routes());
+  }
+
+  /** How people sign in, and what they do with their accounts. */
+  private List<Route> forPeople() {
+    boolean isOpen = settings.isOpenToAll();
+    return joined(
+        new SignInRoutes(pages, errors, isOpen, settings.provider()).routes(),
+        OpenIdRoutes.of(pages, errors, settings.openId(), isOpen).routes(),
+        new LetterRoutes(pages, errors).routes(),
+        new AccountRoutes(pages).routes(),
+        new AdministrationRoutes(pages, errors).routes());
+  }
+
+  /** What teams keep and publish. */
+  private List<Route> forTeams() {
+    var exports = new Exports(pages, errors, EXPORTS_AT_ONCE);
+    var claims = new ClaimQueueRoutes(pages, errors);
+    var lists = parts.stores().shortlists();
+    return joined(
+        new fr.passerelle.http.account.TeamRoutes(
+                pages, errors, rooms(), List.of(profiles::desk, claims::desk))
+            .routes(),
+        new SavingRoutes(pages).routes(),
+        new WatchRoutes(pages, errors).routes(),
+        new FeedRoutes(pages, errors).routes(),
+        new EndRoutes(pages, errors).routes(),
+        new ExportRoutes(pages, errors, exports).routes(),
+        new ProfileRoutes(profiles, exports).routes(),
+        new ShortlistRoutes(pages, errors, lists, new TeamExports(pages, exports)).routes(),
+        new InterestRoutes(pages, errors, new KeptProfiles(profiles.profiles())).routes(),
+        new ClaimRoutes(pages, errors).routes(),
+        claims.routes(),
+        new OwnRoutes(pages, errors).routes(),
+        new ExposureRoutes(pages).routes());
+  }
+
+  private List<Route> forPrograms() {
+    return joined(
+        new fr.passerelle.http.api.PartnerRoutes(parts).routes(),
+        new fr.passerelle.http.api.OrganisationRoutes(parts).routes(),
+        new TeamRoutes(parts).routes(),
+        new fr.passerelle.http.api.CallRoutes(parts).routes(),
+        new WatchApi(pages).routes(),
+        new OwnApiRoutes(parts).routes(),
+        new ReconcileRoutes(parts, address).routes(),
+        List.of(ThesaurusTurtle.route(parts, address)));
+  }
+
+  /** Where a team's page leads to. */
+  private List<Function<TeamPlace, FormPage.Way>> rooms() {
+    var rooms = new ArrayList<>(OwnRoutes.rooms(pages));
+    rooms.addAll(
+        List.of(
+            profiles::way,
+            WatchLinks.way(parts),
+            place ->
+                new FormPage.Way(
+                    parts.wording(place.language()).say("shortlist.lists"),
+                    new ShortlistLinks(place.language()).lists(place.team())),
+            place ->
+                new FormPage.Way(
+                    parts.wording(place.language()).say("interest.list"),
+                    new InterestLinks(place.language()).all(place.team()))));
+    return List.copyOf(rooms);
+  }
+
+  @SafeVarargs
+  private static List<Route> joined(List<Route>... lists) {
+    return Stream.of(lists).flatMap(List::stream).toList();
+  }
+}
