@@ -15,16 +15,16 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Imports generated organisations while the index follows, by turns in one run without watches, with
- * many narrow ones and with many broad ones, and prints how much longer it takes until the import
- * returns and until all is found, and how many alerts a second are found and delivered.
+ * Imports generated organisations while the index follows, by turns in one run without watches,
+ * with many narrow ones and with many broad ones, and prints how much longer it takes until the
+ * import returns and until all is found, and how many alerts a second are found and delivered.
  *
  * <p>Run by {@code mvn -q -Pbench -Dbench=fr.passerelle.bench.WatchScale -Dbench.heap=1500m
  * -Dbench.count=10000 process-test-classes}; {@code -Dbench.database=POSTGRESQL} for the other
  * database. The broad watches are 100,000 needs of 2 to 12 words in three languages, every third
  * with a filter ({@link AskedNeed}): each generated organisation answers about 300 of them. The
- * narrow ones also ask for a country, a type and a size. {@code WATCHES} in the environment asks for
- * another number.
+ * narrow ones also ask for a country, a type and a size. {@code WATCHES} in the environment asks
+ * for another number.
  */
 final class WatchScale {
 
@@ -89,8 +89,7 @@ final class WatchScale {
         broad / none);
   }
 
-  private static double least(
-      List<Times> times, ToDoubleFunction<Times> seconds) {
+  private static double least(List<Times> times, ToDoubleFunction<Times> seconds) {
     return times.stream().mapToDouble(seconds).min().orElseThrow();
   }
 
