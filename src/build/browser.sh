@@ -1,11 +1,7 @@
 #!/usr/bin/env bash
-# Installs what the browser tests need and is not there: the front's npm packages, Debian's Chromium, and a font
-# with Chinese glyphs. Does nothing on a machine that has them.
+# Installs what the browser tests need and is not there: Debian's Chromium, and a font with Chinese glyphs. Does
+# nothing on a machine that has them.
 set -euo pipefail
-cd "$(dirname "$0")/../../web"
-if [ ! -d node_modules ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
-  npm ci --ignore-scripts --no-audit --no-fund
-fi
 missing=()
 command -v chromium > /dev/null || missing+=(chromium)
 fc-list :lang=zh 2> /dev/null | grep -q . || missing+=(fonts-noto-cjk)

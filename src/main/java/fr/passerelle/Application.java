@@ -18,10 +18,9 @@ import fr.passerelle.catalogue.source.StarterSource;
 import fr.passerelle.catalogue.source.TableWords;
 import fr.passerelle.catalogue.source.ZonesSource;
 import fr.passerelle.embedding.Embedder;
-import fr.passerelle.embedding.EmbeddingModel;
-import fr.passerelle.embedding.OnnxEmbedder;
 import fr.passerelle.http.Server;
-import fr.passerelle.http.ServerSettings;
+import fr.passerelle.http.reader.Stores;
+import fr.passerelle.http.reader.Writing;
 import fr.passerelle.language.DictionaryPack;
 import fr.passerelle.language.DictionaryPacks;
 import fr.passerelle.language.Glosser;
@@ -34,7 +33,13 @@ import fr.passerelle.matching.Weights;
 import fr.passerelle.search.SearchEngine;
 import fr.passerelle.search.SearchFailed;
 import fr.passerelle.search.lucene.LuceneEngine;
+import fr.passerelle.sensitive.SensitiveTopics;
 import fr.passerelle.storage.Database;
+import fr.passerelle.workspace.watch.Alerts;
+import fr.passerelle.workspace.watch.Digests;
+import fr.passerelle.workspace.watch.Watches;
+import fr.passerelle.workspace.profile.ProfileChecks;
+import fr.passerelle.workspace.profile.Profiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -54,12 +59,18 @@ final class Application implements AutoCloseable {
   private final @Nullable Embedder embedder;
   private final Database database;
   private final Catalogue catalogue;
+  private final ProfileCarrier carrier;
+  private final Profiles profiles;
   private final SiteStatuses siteStatuses;
   private final SearchEngine engine;
   private final boolean writesIndex;
   private final Indexing indexing;
+  private final Watches watches;
+  private final Alerts alerts;
   private final PartnerFinder finder;
   private final List<Source> sources;
+  private final Stores stores;
+  private final LetterOffice letters;
   private boolean closed;
 
   /** Opens the data folder; the index for writing unless another process has it. */
@@ -69,7 +80,7 @@ final class Application implements AutoCloseable {
     var packs = DictionaryPacks.read(settings.dictionaries());
     glosser = new Glosser(thesaurus, settings.thesaurus(), packs);
     detector = new LanguageDetector(thesaurus);
-    embedder = embedder(settings.embeddingModel());
+    embedder = ChosenEmbedder.of(settings.embeddingModel());
     sources =
         List.of(
             new StarterSource(),
@@ -87,6 +98,10 @@ final class Application implements AutoCloseable {
     catalogue.renewKeys();
     catalogue.restore(
         sources.stream().filter(source -> !(source instanceof DirectorySource)).toList());
+    carrier = new ProfileCarrier(catalogue.house(), thesaurus, settings.publicUrl());
+    profiles =
+        new Profiles(
+            database, clock, new ProfileChecks(thesaurus, detector), thesaurus, carrier::catchUp);
     siteStatuses = new SiteStatuses(database);
     var folder = settings.data().resolve("index");
     var opened = openEngine(folder);
@@ -95,8 +110,17 @@ final class Application implements AutoCloseable {
             .orElseGet(() -> LuceneEngine.reading(folder, thesaurus, glosser, embedder))
             .following(catalogue::successor);
     writesIndex = opened.isPresent();
-    indexing = new Indexing(catalogue, engine);
+    watches = new Watches(database, clock);
+    alerts = new Alerts(database, clock);
+    indexing = newIndexing();
     finder = finder(engine);
+    letters = new LetterOffice(database, settings, clock);
+    stores = TeamStores.of(database, clock, letters);
+  }
+
+  /** Where letters are handed in. */
+  LetterOffice letters() {
+    return letters;
   }
 
   /** Opens the database alone. */
@@ -162,6 +186,16 @@ final class Application implements AutoCloseable {
     return indexing;
   }
 
+  /** The searches that teams have saved. */
+  Watches watches() {
+    return watches;
+  }
+
+  /** What newly answers them. */
+  Alerts alerts() {
+    return alerts;
+  }
+
   PartnerFinder finder() {
     return finder;
   }
@@ -178,7 +212,8 @@ final class Application implements AutoCloseable {
   /** Brings the index up to the catalogue, where this process writes it. */
   void finishIndexing() {
     if (writesIndex) {
-      new Indexing(catalogue, engine).catchUp();
+      newIndexing().catchUp();
+      while (alerts.deliver()) {}
     }
   }
 
@@ -209,20 +244,33 @@ final class Application implements AutoCloseable {
 
   /** The server over all of this, not yet started. */
   Server server() {
-    var publicUrl = settings.publicUrl();
     return new Server(
-        new ServerSettings(
-            settings.host(),
-            settings.port(),
-            publicUrl == null ? "" : publicUrl,
-            settings.isOpenToAll()),
+        settings.server(),
         finder,
         engine,
         thesaurus,
+        SensitiveTopics.read(settings.sensitive()),
         new ShownCatalogue(
             catalogue, settings.data().resolve("uploads"), clock, dictionaries(), tableWords()),
-        TeamStores.of(database, clock, new FolderLetters(settings.data().resolve("letters"))),
+        stores,
+        new Writing(profiles, glosser),
         clock);
+  }
+
+  /** Who tells the watches what was found, with letters that lead to a server. */
+  WatchKeeper watchKeeper(Server server) {
+    return new WatchKeeper(
+        alerts, new Digests(database, clock), server.watchLetters(), letters.outbox());
+  }
+
+  /** What people and teams keep. */
+  Stores stores() {
+    return stores;
+  }
+
+  /** Takes profiles out of the catalogue whose time is over, and brings what is owed. */
+  void sweepProfiles() {
+    carrier.sweep(profiles);
   }
 
   /** What reads again the files that have changed. */
@@ -246,7 +294,9 @@ final class Application implements AutoCloseable {
       return;
     }
     closed = true;
+    letters.close();
     indexing.close();
+    stores.own().exposures().flush();
     engine.close();
     if (embedder != null) {
       embedder.close();
@@ -254,12 +304,11 @@ final class Application implements AutoCloseable {
     database.close();
   }
 
-  private static @Nullable Embedder embedder(String model) {
-    return switch (model) {
-      case Settings.NONE -> null;
-      case Settings.BUNDLED -> new OnnxEmbedder(EmbeddingModel.bundled());
-      default -> new OnnxEmbedder(EmbeddingModel.inFolder(Path.of(model)));
-    };
+  /** Carries changes to the watches, and then to the index. */
+  private Indexing newIndexing() {
+    var watching =
+        new Watching(watches, alerts, catalogue, engine, thesaurus, glosser, detector, clock);
+    return new Indexing(catalogue, engine, watching);
   }
 
   private Optional<LuceneEngine> openEngine(Path folder) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ final class Indexing implements AutoCloseable {
 
   private final Catalogue catalogue;
   private final SearchEngine engine;
+  private final Consumer<List<CatalogueChange>> witness;
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
   private volatile long applied;
   private volatile int waiting;
@@ -38,8 +40,14 @@ final class Indexing implements AutoCloseable {
   private @Nullable Thread thread;
 
   Indexing(Catalogue catalogue, SearchEngine engine) {
+    this(catalogue, engine, changes -> {});
+  }
+
+  /** Shows each batch to a witness before the engine has it: the same one again after a crash. */
+  Indexing(Catalogue catalogue, SearchEngine engine, Consumer<List<CatalogueChange>> witness) {
     this.catalogue = catalogue;
     this.engine = engine;
+    this.witness = witness;
     this.applied = engine.committedSequence();
   }
 
@@ -169,6 +177,7 @@ final class Indexing implements AutoCloseable {
         applied = Math.max(applied, last); // the last changes may be of what is gone already
         return true;
       }
+      witness.accept(changes);
       engine.apply(changes.stream().map(Indexing::toEngine).toList());
       applied = changes.getLast().sequence();
       if (batches % BATCHES_A_COMMIT == 0) {

@@ -127,7 +127,7 @@ final class PartnersCommand extends DataOptions implements Callable<Integer> {
       var out = spec.commandLine().getOut();
       var answer = application.finder().find(asked);
       if (json) {
-        out.println(application.server().json(answer, reader));
+        out.println(application.server().json(answer, asked, reader));
       } else {
         out.printf("%,d%n", answer.total());
         if (answer.known() > 0) {

@@ -1,6 +1,7 @@
 package fr.passerelle;
 
 import fr.passerelle.Settings.SettingInvalid;
+import fr.passerelle.workspace.exposure.Exposures;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -56,15 +57,27 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
       }
       application.prepare();
       application.indexing().start();
-      var daily = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+      application.letters().open();
+      var daily = Executors.newScheduledThreadPool(2, Thread.ofVirtual().factory());
+      application.stores().own().mend();
+      var _ =
+          daily.scheduleWithFixedDelay(
+              () -> writeExposures(application),
+              Exposures.FLUSH_SECONDS,
+              Exposures.FLUSH_SECONDS,
+              TimeUnit.SECONDS);
       var _ = daily.scheduleWithFixedDelay(() -> refresh(application), 1, 24, TimeUnit.HOURS);
-      try (var server = application.server()) {
+      var _ = daily.scheduleWithFixedDelay(() -> sweep(application), 0, 1, TimeUnit.HOURS);
+      try (var server = application.server();
+          var keeper = application.watchKeeper(server)) {
         server.start();
+        keeper.start();
         var out = spec.commandLine().getOut();
         SourcesCommand.tell(out, application.dictionaries());
         out.printf("Passerelle answers at http://%s:%d%n", settings.host(), server.port());
         out.flush();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, application, stopped)));
+        Runtime.getRuntime()
+            .addShutdownHook(new Thread(() -> stop(server, keeper, application, stopped)));
         stopped.await();
       } finally {
         daily.shutdownNow();
@@ -73,19 +86,40 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
     return 0;
   }
 
+  private static void writeExposures(Application application) {
+    try {
+      application.stores().own().exposures().flush();
+    } catch (RuntimeException e) { // what could not be written is counted on
+      log.error("could not write how often organisations were shown", e);
+    }
+  }
+
   private static void refresh(Application application) {
     try {
+      application.stores().own().reports().tidy();
       application.refresh().run(told -> log.info("refresh: {}", told));
     } catch (RuntimeException e) { // the next day tries again
       log.error("could not read again what is due", e);
     }
   }
 
+  private static void sweep(Application application) {
+    try {
+      application.sweepProfiles();
+    } catch (RuntimeException e) { // the next hour tries again
+      log.error("could not look through the published profiles", e);
+    }
+  }
+
   /** Requests under way are answered, the index is committed, then the process ends. */
   private static void stop(
-      AutoCloseable server, AutoCloseable application, CountDownLatch stopped) {
+      AutoCloseable server,
+      AutoCloseable keeper,
+      AutoCloseable application,
+      CountDownLatch stopped) {
     try {
       server.close();
+      keeper.close();
       application.close();
     } catch (Exception e) {
       log.error("could not stop in order", e);

@@ -1,6 +1,10 @@
 package fr.passerelle;
 
+import fr.passerelle.account.openid.OpenIdSettings;
+import fr.passerelle.http.ServerSettings;
+import fr.passerelle.http.legal.Operator;
 import fr.passerelle.http.need.Spelling;
+import fr.passerelle.mail.MailSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -9,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * @param dictionaries packs that gloss what our own dictionaries do not know, the first before the
  *     others
  * @param isOpenToAll whether anybody may open an account; else by invitation alone
+ * @param mail how letters are sent
+ * @param openId by whom people may sign in as well; null where by nobody
+ * @param operator who runs it
  */
 public record Settings(
     Path home,
@@ -39,7 +47,10 @@ public record Settings(
     @Nullable String publicUrl,
     String embeddingModel,
     List<Path> dictionaries,
-    boolean isOpenToAll) {
+    boolean isOpenToAll,
+    MailSettings mail,
+    @Nullable OpenIdSettings openId,
+    Operator operator) {
 
   /** The sentence encoder that comes with the build. */
   public static final String BUNDLED = "bundled";
@@ -58,7 +69,14 @@ public record Settings(
           "PUBLIC_URL",
           "EMBEDDING_MODEL",
           "DICTIONARIES",
-          "SIGN_UP");
+          "SIGN_UP",
+          "SMTP_URL",
+          "MAIL_FROM",
+          "OIDC_ISSUER",
+          "OIDC_CLIENT_ID",
+          "OIDC_CLIENT_SECRET",
+          "OPERATOR",
+          "OPERATOR_EMAIL");
 
   /** A setting that cannot be used; its message says what to do. */
   public static final class SettingInvalid extends RuntimeException {
@@ -108,7 +126,15 @@ public record Settings(
         given.get("PUBLIC_URL"),
         given.getOrDefault("EMBEDDING_MODEL", BUNDLED),
         paths(given.getOrDefault("DICTIONARIES", "")),
-        signUp(given.getOrDefault("SIGN_UP", "invitation")));
+        signUp(given.getOrDefault("SIGN_UP", "invitation")),
+        checked(() -> MailSettings.of(given.get("SMTP_URL"), given.get("MAIL_FROM"))),
+        checked(
+            () ->
+                OpenIdSettings.of(
+                    given.get("OIDC_ISSUER"),
+                    given.get("OIDC_CLIENT_ID"),
+                    given.get("OIDC_CLIENT_SECRET"))),
+        checked(() -> Operator.of(given.get("OPERATOR"), given.get("OPERATOR_EMAIL"))));
   }
 
   public Settings withData(Path folder) {
@@ -121,27 +147,79 @@ public record Settings(
         publicUrl,
         embeddingModel,
         dictionaries,
-        isOpenToAll);
+        isOpenToAll,
+        mail,
+        openId,
+        operator);
   }
 
   /** The same with words and concepts alone. */
   public Settings withoutMeaning() {
     return new Settings(
-        home, data, databaseUrl, host, port, publicUrl, NONE, dictionaries, isOpenToAll);
+        home,
+        data,
+        databaseUrl,
+        host,
+        port,
+        publicUrl,
+        NONE,
+        dictionaries,
+        isOpenToAll,
+        mail,
+        openId,
+        operator);
   }
 
   public Settings withPort(int other) {
     return new Settings(
-        home, data, databaseUrl, host, other, publicUrl, embeddingModel, dictionaries, isOpenToAll);
+        home,
+        data,
+        databaseUrl,
+        host,
+        other,
+        publicUrl,
+        embeddingModel,
+        dictionaries,
+        isOpenToAll,
+        mail,
+        openId,
+        operator);
   }
 
   public Settings withHost(String other) {
     return new Settings(
-        home, data, databaseUrl, other, port, publicUrl, embeddingModel, dictionaries, isOpenToAll);
+        home,
+        data,
+        databaseUrl,
+        other,
+        port,
+        publicUrl,
+        embeddingModel,
+        dictionaries,
+        isOpenToAll,
+        mail,
+        openId,
+        operator);
+  }
+
+  /** How the server listens and what it says of itself. */
+  ServerSettings server() {
+    return new ServerSettings(
+        host, port, publicUrl == null ? "" : publicUrl, isOpenToAll, openId, operator);
+  }
+
+  /** Where letters lie when no mail server is set. */
+  public Path letters() {
+    return data.resolve("letters");
   }
 
   public Path thesaurus() {
     return home.resolve("index-data").resolve("thesaurus");
+  }
+
+  /** The tables of sensitive topics. */
+  public Path sensitive() {
+    return home.resolve("index-data").resolve("sensitive");
   }
 
   public Path starter() {
@@ -152,7 +230,7 @@ public record Settings(
   @Override
   public String toString() {
     return ("home=%s data=%s database=%s host=%s port=%d publicUrl=%s embeddingModel=%s"
-            + " dictionaries=%s signUp=%s")
+            + " dictionaries=%s signUp=%s mail=%s openId=%s operator=%s")
         .formatted(
             home,
             data,
@@ -164,7 +242,10 @@ public record Settings(
             dictionaries.isEmpty()
                 ? "-"
                 : String.join(",", dictionaries.stream().map(Path::toString).toList()),
-            isOpenToAll ? "open" : "invitation");
+            isOpenToAll ? "open" : "invitation",
+            mail,
+            openId == null ? "-" : openId,
+            operator.name().isEmpty() ? "-" : operator.name());
   }
 
   /** The setting whose name goes on as written, else the one with the fewest other letters. */
@@ -183,6 +264,15 @@ public record Settings(
         .filter(path -> !path.isEmpty())
         .map(Path::of)
         .toList();
+  }
+
+  /** What a part of ours reads from settings; its message holds no password. */
+  private static <T extends @Nullable Object> T checked(Supplier<T> reader) {
+    try {
+      return reader.get();
+    } catch (IllegalArgumentException e) {
+      throw new SettingInvalid(String.valueOf(e.getMessage()));
+    }
   }
 
   private static boolean signUp(String value) {

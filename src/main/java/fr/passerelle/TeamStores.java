@@ -5,15 +5,39 @@ import fr.passerelle.account.ApiKeys;
 import fr.passerelle.account.AuditLog;
 import fr.passerelle.account.Sessions;
 import fr.passerelle.account.Teams;
+import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.http.reader.LetterBox;
+import fr.passerelle.http.reader.OwnRoom;
 import fr.passerelle.http.reader.Stores;
 import fr.passerelle.storage.Database;
+import fr.passerelle.workspace.interest.Interests;
+import fr.passerelle.workspace.shortlist.Shortlists;
+import fr.passerelle.workspace.watch.Alerts;
+import fr.passerelle.workspace.watch.Watches;
+import fr.passerelle.workspace.claim.ClaimDesk;
+import fr.passerelle.workspace.claim.FactRules;
+import fr.passerelle.workspace.claim.OwnPages;
+import fr.passerelle.workspace.claim.WebDomains;
+import fr.passerelle.workspace.exposure.ExposureReports;
+import fr.passerelle.workspace.exposure.Exposures;
 import java.time.InstantSource;
 
 /** Says {@code new} for what people and teams keep. */
 public final class TeamStores {
 
   private TeamStores() {}
+
+  private static OwnRoom own(Database database, InstantSource clock) {
+    var house = new Catalogue(database, clock).house();
+    return new OwnRoom(
+        new ClaimDesk(database, clock),
+        new OwnPages(database, clock, new OwnRecords(house)),
+        WebDomains.read(),
+        new FactRules(),
+        new Exposures(database, clock),
+        new ExposureReports(database, clock),
+        house);
+  }
 
   /** The stores of a database. */
   public static Stores of(Database database, InstantSource clock, LetterBox letters) {
@@ -23,6 +47,11 @@ public final class TeamStores {
         new Teams(database, clock),
         new ApiKeys(database, clock),
         new AuditLog(database, clock),
-        letters);
+        new Shortlists(database, clock),
+        new Interests(database, clock),
+        new Watches(database, clock),
+        new Alerts(database, clock),
+        letters,
+        own(database, clock));
   }
 }

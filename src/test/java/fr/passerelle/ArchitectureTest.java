@@ -48,6 +48,7 @@ class ArchitectureTest {
       organisation     | language
       organisation.json| organisation language
       opportunity      | language
+      sensitive        | language
       storage          |
       catalogue        | organisation organisation.json opportunity language storage
       catalogue.source | catalogue organisation opportunity language
@@ -58,15 +59,17 @@ class ArchitectureTest {
       search.cluster   | search organisation organisation.json language embedding
       matching         | organisation language search
       evaluation       | matching search catalogue organisation language
+      mail             | storage
       account          | storage
-      workspace        | organisation language storage account matching
+      account.openid   | account storage
+      workspace        | organisation organisation.json language storage account matching
       delegation       | organisation language matching storage account
       delegation.exchange | delegation
       purchasing       | organisation language matching storage account
       aid              | organisation language
       document         | organisation organisation.json language
-      http             | language organisation organisation.json opportunity catalogue search \
-      matching evaluation account workspace delegation delegation.exchange \
+      http             | language organisation organisation.json opportunity sensitive catalogue search \
+      matching evaluation account account.openid workspace delegation delegation.exchange \
       purchasing aid document
       """;
 
@@ -180,10 +183,15 @@ class ArchitectureTest {
             org.eclipse.jetty..                     | http catalogue.web
             org.eclipse.jetty.client..              | catalogue.web
             org.jsoup..,crawlercommons..            | catalogue.web
+            jakarta.mail..,org.eclipse.angus..      | mail
+            com.nimbusds..,net.minidev..            | account.openid
             gg.jte..                                | http
             io.micrometer..,io.prometheus..         | http
             de.siegmar..                            | catalogue.source
             org.dhatim.fastexcel.reader..           | catalogue.source
+            org.dhatim.fastexcel                    | document
+            com.openhtmltopdf..                     | document
+            org.apache.pdfbox..,org.apache.fontbox..| document
             org.apache.commons.text..               | search.lucene catalogue http
             """)
     void areKnownToOnePackage(String library, String owners) {

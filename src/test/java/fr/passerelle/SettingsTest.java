@@ -36,12 +36,18 @@ class SettingsTest {
                 "PASSERELLE_PORT", " 8080 ",
                 "PASSERELLE_DATABASE_URL", "jdbc:postgresql://u:secret@db/p?password=secret",
                 "PASSERELLE_PUBLIC_URL", "https://p.example",
-                "PASSERELLE_DICTIONARIES", "/d/one, two.tsv,"));
+                "PASSERELLE_DICTIONARIES", "/d/one, two.tsv,",
+                "PASSERELLE_SMTP_URL", "smtp://post:secret@mail.example.org",
+                "PASSERELLE_MAIL_FROM", "Passerelle <post@example.org>"));
+    assertThat(settings.mail().from().address()).isEqualTo("post@example.org");
+    assertThat(settings.letters()).isEqualTo(settings.data().resolve("letters"));
     assertThat(settings.dictionaries()).containsExactly(Path.of("/d/one"), Path.of("two.tsv"));
     assertThat(settings.data()).isEqualTo(Path.of("/h/index-data/live"));
     assertThat(settings.port()).isEqualTo(8080);
     assertThat(settings.publicUrl()).isEqualTo("https://p.example");
-    assertThat(settings.toString()).contains("port=8080", "db/p").doesNotContain("secret");
+    assertThat(settings.toString())
+        .contains("port=8080", "db/p", "mail.example.org:587")
+        .doesNotContain("secret");
   }
 
   @ParameterizedTest
@@ -64,5 +70,14 @@ class SettingsTest {
     assertThatThrownBy(() -> Settings.from(Map.of("PASSERELLE_PORT", port)))
         .isInstanceOf(SettingInvalid.class)
         .hasMessageContaining(port);
+  }
+
+  @Test
+  void aMailServerThatIsNoneIsAnErrorThatKeepsThePassword() {
+    var environment = Map.of("PASSERELLE_SMTP_URL", "mail://u:secret@mail.example.org");
+    assertThatThrownBy(() -> Settings.from(environment))
+        .isInstanceOf(SettingInvalid.class)
+        .hasMessageContaining("PASSERELLE_SMTP_URL")
+        .hasMessageNotContaining("secret");
   }
 }

@@ -238,9 +238,22 @@ public final class Accounts {
     return database.read(t -> account(t, "subject", subject));
   }
 
-  /** Ties an account to a login elsewhere. */
-  public void tie(String id, String subject) {
-    database.change(t -> t.update("UPDATE account SET subject = ? WHERE id = ?", subject, id));
+  /** Ties an account to a login elsewhere; not where it is tied to another one already. */
+  public boolean tie(String id, String subject) {
+    return database.write(
+        t -> {
+          boolean tied =
+              t.update(
+                      "UPDATE account SET subject = ? WHERE id = ? AND subject IS NULL",
+                      subject,
+                      id)
+                  == 1;
+          if (tied) {
+            AuditLog.note(
+                t, clock.instant(), id, null, "account.tied", id, subject.split(" ", 2)[0]);
+          }
+          return tied;
+        });
   }
 
   /** Changes what others see of a person, and the language of letters. */

@@ -14,8 +14,11 @@ import java.util.Optional;
  */
 public final class Sessions {
 
-  private static final Duration QUIET = Duration.ofDays(14);
-  private static final Duration LONGEST = Duration.ofDays(60);
+  /** After so long without use a session ends. */
+  public static final Duration QUIET = Duration.ofDays(14);
+
+  /** After so long it ends in any case. */
+  public static final Duration LONGEST = Duration.ofDays(60);
 
   /** How often a session notes that it is used: rarely, so that reading pages writes little. */
   private static final Duration NOTED = Duration.ofHours(1);

@@ -56,7 +56,11 @@ public final class Slowdown {
         failures.clear();
       }
     }
-    failures.merge(key, new Failures(1, now), (old, _) -> new Failures(old.count() + 1, now));
+    failures.merge(
+        key,
+        new Failures(1, now),
+        (old, first) ->
+            old.last().plus(MEMORY).isBefore(now) ? first : new Failures(old.count() + 1, now));
   }
 
   /** Forgets the failures of a key that has proven itself. */

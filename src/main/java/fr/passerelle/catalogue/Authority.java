@@ -9,5 +9,10 @@ public enum Authority {
   /** A worldwide register of organisations, such as ROR. */
   REGISTER,
   /** Whatever else mentions organisations. */
-  OTHER
+  OTHER,
+  /**
+   * The organisation itself, on this server: before all others for what it does and needs, after
+   * them for its name, numbers, type and place.
+   */
+  SELF
 }

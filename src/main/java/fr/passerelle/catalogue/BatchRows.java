@@ -22,8 +22,11 @@ final class BatchRows {
     this.transaction = transaction;
   }
 
+  /** Without the batches of one record that users of this server write. */
   List<ImportBatch> newestFirst() {
-    return transaction.query(SELECT + "ORDER BY id DESC", BatchRows::batch);
+    return transaction.query(SELECT + "ORDER BY id DESC", BatchRows::batch).stream()
+        .filter(batch -> HouseSource.of(batch.source()).isEmpty())
+        .toList();
   }
 
   Optional<ImportBatch> withId(long id) {

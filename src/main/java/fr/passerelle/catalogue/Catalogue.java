@@ -229,6 +229,11 @@ public final class Catalogue {
     return corrections;
   }
 
+  /** What users of this server say in their own name. */
+  public HouseRecords house() {
+    return new HouseRecords(database, clock);
+  }
+
   /** How much there is, and from where. */
   public CatalogueCounts counts() {
     return database.read(

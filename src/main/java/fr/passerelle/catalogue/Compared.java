@@ -170,7 +170,7 @@ record Compared(
     return parts[last > 0 && SECOND_LEVEL.contains(parts[last]) ? last - 1 : Math.max(last, 0)];
   }
 
-  private static @Nullable String domain(@Nullable String website) {
+  static @Nullable String domain(@Nullable String website) {
     if (website == null || website.isBlank()) {
       return null;
     }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes one organisation of what several records claim of it. Where only one value can be, the
  * strongest record that has one wins; where many can be, all are kept, the strongest record's
- * first, each once.
+ * first, each once. For its size, website and themes and for what it says of its work, its own word
+ * comes first; for all else last.
  */
 final class Composition {
 
@@ -35,11 +36,13 @@ final class Composition {
   private final String id;
   private final List<Member> members;
   private final List<Claims> claims;
+  private final List<Claims> ownFirst;
 
   private Composition(String id, List<Member> members) {
     this.id = id;
     this.members = members.stream().sorted(Member.STRONGEST_CLAIMS_FIRST).toList();
     this.claims = this.members.stream().map(Member::claims).toList();
+    this.ownFirst = members.stream().sorted(Member.OWN_WORD_FIRST).map(Member::claims).toList();
   }
 
   /** The id that these records' organisation bears. */
@@ -79,7 +82,7 @@ final class Composition {
   }
 
   private <T> @Nullable T first(Function<Claims, @Nullable T> field) {
-    for (var claim : claims) {
+    for (var claim : ownFirst) {
       T value = field.apply(claim);
       if (value != null) {
         return value;
@@ -191,7 +194,7 @@ final class Composition {
 
   private List<String> themes() {
     var kept = new LinkedHashSet<String>();
-    claims.forEach(claim -> kept.addAll(claim.themes()));
+    ownFirst.forEach(claim -> kept.addAll(claim.themes()));
     return List.copyOf(kept);
   }
 
@@ -214,7 +217,7 @@ final class Composition {
   private List<Text> texts() {
     var told = new HashSet<String>();
     var kept = new ArrayList<Text>();
-    for (var claim : claims) {
+    for (var claim : ownFirst) {
       for (var text : claim.texts()) {
         if (told.add(text.topic() + "|" + text.language() + "|" + text.text())) {
           kept.add(text);

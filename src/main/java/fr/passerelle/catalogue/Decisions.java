@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class Decisions {
 
-  static final Decisions NONE = new Decisions(Map.of());
+  static final Decisions NONE = new Decisions(Map.of(), Map.of());
 
   /** Two records by their own ids, the lesser first. */
   record Pair(String one, String other) {
@@ -30,9 +30,18 @@ final class Decisions {
   private final Map<String, Set<String>> sameAs = new HashMap<>();
   private final Map<String, Set<String>> apartFrom = new HashMap<>();
   private final Set<Pair> later = new HashSet<>();
+  private final Map<String, List<String>> bindings;
 
-  /** Of decisions in the order in which they were made; of a pair each once. */
-  Decisions(Map<Pair, PairVerdict> decided) {
+  /**
+   * Of decisions in the order in which they were made; of a pair each once.
+   *
+   * @param bindings for the own id of each record that is bound those of the records that it may be
+   *     bound to, of which the first that is there counts
+   */
+  Decisions(Map<Pair, PairVerdict> decided, Map<String, List<String>> bindings) {
+    this.bindings = bindings;
+    bindings.forEach(
+        (bound, anchors) -> anchors.forEach(anchor -> put(sameAs, Pair.of(bound, anchor))));
     decided.forEach(
         (pair, verdict) -> {
           switch (verdict) {
@@ -55,7 +64,16 @@ final class Decisions {
           decided.remove(pair); // so that the latest stands last
           return decided.put(pair, PairVerdict.valueOf(row.text(3)));
         });
-    return decided.isEmpty() ? NONE : new Decisions(decided);
+    var bindings = HouseBindings.read(transaction);
+    return decided.isEmpty() && bindings.isEmpty() ? NONE : new Decisions(decided, bindings);
+  }
+
+  /**
+   * The own ids of the records that one which this server's users said is bound to; empty for all
+   * others.
+   */
+  List<String> anchors(Member member) {
+    return bindings.getOrDefault(member.ownId(), List.of());
   }
 
   /** The pairs that are one organisation, the latest decision first. */

@@ -69,12 +69,16 @@ public final class Duplicates {
         });
   }
 
-  /** The own ids of the records of an organisation, in order. */
+  /**
+   * The own ids of the records of an organisation, in order; but for what its own people say here,
+   * which nobody can split off.
+   */
   public List<String> recordsOf(String organisation) {
     return database.read(
         transaction ->
             new RecordRows(transaction)
                 .ofOrganisations(List.of(organisation)).stream()
+                    .filter(member -> HouseSource.of(member.source()).isEmpty())
                     .map(Member::ownId)
                     .sorted()
                     .toList());

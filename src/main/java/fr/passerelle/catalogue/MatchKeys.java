@@ -49,7 +49,7 @@ final class MatchKeys {
       var keys = new ArrayList<String>();
       if (record.claims() != null) {
         keys.add("id:" + ownId);
-        for (var identifier : record.claims().identifiers()) {
+        for (var identifier : isOwnWord() ? List.<Identifier>of() : identifiers()) {
           if (!(identifier instanceof Identifier.Other)) {
             keys.add(identifier.key());
           }
@@ -64,8 +64,8 @@ final class MatchKeys {
   List<Long> links() {
     if (links == null) {
       var keys = new ArrayList<>(names());
-      if (record.claims() != null) {
-        for (var identifier : record.claims().identifiers()) {
+      if (!isOwnWord()) {
+        for (var identifier : identifiers()) {
           if (LINKING_SCHEMES.contains(identifier.scheme())) {
             keys.add(identifier.key());
           }
@@ -81,7 +81,7 @@ final class MatchKeys {
    * anywhere in the country, with and without words such as Group, or in translation.
    */
   List<Long> blocks() {
-    if (record.claims() == null) {
+    if (record.claims() == null || isOwnWord()) {
       return List.of();
     }
     var keys = new ArrayList<String>();
@@ -144,9 +144,18 @@ final class MatchKeys {
   /** The senses of the names, each with each form of the city; none where no city is known. */
   Set<String> names() {
     if (names == null) {
-      names = record.claims() == null ? Set.of() : names(compared());
+      names = record.claims() == null || isOwnWord() ? Set.of() : names(compared());
     }
     return names;
+  }
+
+  /** Whether users of this server said it: it is bound, and nobody is found by their word. */
+  private boolean isOwnWord() {
+    return HouseSource.of(record.mark().source()).isPresent();
+  }
+
+  private List<Identifier> identifiers() {
+    return record.claims() == null ? List.of() : record.claims().identifiers();
   }
 
   /** The forms of one naming of another organisation, most particular first. */

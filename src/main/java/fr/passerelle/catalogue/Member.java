@@ -36,6 +36,11 @@ record Member(
           .thenComparing(Member::source)
           .thenComparing(Member::ownId);
 
+  /** The same, but for what an organisation knows best of itself: its own word first. */
+  static final Comparator<Member> OWN_WORD_FIRST =
+      Comparator.comparing((Member member) -> member.authority() != Authority.SELF)
+          .thenComparing(STRONGEST_CLAIMS_FIRST);
+
   /**
    * The one whose id an organisation bears first: what was written for this catalogue, then a
    * register, then whichever was known first, so that an organisation keeps the id that it had when
@@ -74,6 +79,7 @@ record Member(
       case CURATED -> 0;
       case REGISTER -> 1;
       case DIRECTORY, OTHER -> 2;
+      case SELF -> 3; // an organisation never bears the id of what is said of it here
     };
   }
 }

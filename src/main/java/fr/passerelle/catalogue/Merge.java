@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * the pairs of one name in one town of which {@link Likeness} is sure, the surest first. Two
  * records of one source never join unless somebody decided so (a source knows its own), and neither
  * do records to which a register gave different numbers. Records that somebody decided to be
- * different never join. The result depends on the records and the decisions alone, not on their
- * order.
+ * different never join. What users of this server say in their own name joins last, the
+ * organisation that it is bound to and no other, and ties nothing together. The result depends on
+ * the records and the decisions alone, not on their order.
  */
 final class Merge {
 
@@ -34,11 +35,13 @@ final class Merge {
     var ordered = members.stream().sorted(Comparator.comparing(Member::ownId)).toList();
     var merge = new Merge(decisions);
     ordered.forEach(member -> merge.groups.put(member.id(), new Group(member)));
-    merge.linkDecided(ordered);
+    var free = ordered.stream().filter(one -> decisions.anchors(one).isEmpty()).toList();
+    merge.linkDecided(free);
     for (int scheme = 0; scheme < MatchKeys.LINKING_SCHEMES.size(); scheme++) {
-      merge.linkBy(scheme, ordered);
+      merge.linkBy(scheme, free);
     }
-    merge.linkByName(ordered);
+    merge.linkByName(free);
+    merge.bind(ordered);
     return merge.result(ordered);
   }
 
@@ -65,6 +68,23 @@ final class Merge {
       if (one != null && other != null && group(one) != group(other)) {
         join(group(one), group(other));
       }
+    }
+  }
+
+  private void bind(List<Member> members) {
+    var byId = new HashMap<String, Member>();
+    members.forEach(member -> byId.put(member.ownId(), member));
+    for (var member : members) {
+      decisions.anchors(member).stream()
+          .map(byId::get)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .map(this::group)
+          .ifPresent(
+              group -> {
+                group.add(group(member));
+                groups.put(member.id(), group);
+              });
     }
   }
 

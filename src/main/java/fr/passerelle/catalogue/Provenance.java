@@ -9,6 +9,7 @@ import fr.passerelle.organisation.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -17,12 +18,18 @@ import org.jspecify.annotations.Nullable;
 /** Tells which record each field of an organisation was taken from. */
 final class Provenance {
 
+  /** For these an organisation's own word comes first, as in {@link Composition}. */
+  private static final Set<String> OF_ITSELF =
+      Set.of("size", "established", "website", "theme", "cluster");
+
   private final List<Member> members;
+  private final List<Member> ownFirst;
   private final List<FieldSource> fields = new ArrayList<>();
   private final List<FieldOrigin> origins = new ArrayList<>();
 
   private Provenance(Organisation organisation, List<Member> members) {
     this.members = members.stream().sorted(Member.STRONGEST_CLAIMS_FIRST).toList();
+    this.ownFirst = members.stream().sorted(Member.OWN_WORD_FIRST).toList();
     tell(organisation);
   }
 
@@ -145,8 +152,9 @@ final class Provenance {
     if (value == null) {
       return;
     }
+    var ordered = OF_ITSELF.contains(field) ? ownFirst : members;
     var winner =
-        members.stream()
+        ordered.stream()
             .filter(member -> may.test(member.claims()))
             .filter(member -> value.equals(says.apply(member.claims())))
             .findFirst();
@@ -155,7 +163,7 @@ final class Provenance {
     }
     put(field, value, winner.get().source());
     var others = new ArrayList<FieldOrigin.Said>();
-    for (var member : members) {
+    for (var member : ordered) {
       String said = says.apply(member.claims());
       if (said != null && !isSame.test(value, member.claims())) {
         others.add(new FieldOrigin.Said(said, member.mark()));

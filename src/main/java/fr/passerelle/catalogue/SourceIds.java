@@ -10,7 +10,8 @@ public final class SourceIds {
 
   /** Sources whose records have ids that begin with theirs and a hyphen. */
   private static final Set<String> OF_RECORDS =
-      Set.of("ror", "cordis", "rnsr", "ilab", "zones", "listed", "profiles", "calls", "site");
+      Set.of(
+          "ror", "cordis", "rnsr", "ilab", "zones", "listed", "profiles", "calls", "site", "own");
 
   private static final Set<String> OTHERS =
       Set.of("starter", "directory", "web-directory", "corrections", "passerelle");

@@ -4,15 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A line of a CSV file (RFC 4180) that no spreadsheet takes for a formula.
- *
- * <p>A text that begins like one ({@code = + - @}, tab, carriage return) gets an apostrophe before
- * it, as OWASP advises against CSV injection.
- */
+/** A line of a CSV file (RFC 4180) that no spreadsheet takes for a formula. */
 public final class CsvRow {
-
-  private static final String FORMULA = "=+-@\t\r";
 
   private CsvRow() {}
 
@@ -25,10 +18,7 @@ public final class CsvRow {
     if (value == null) {
       return "";
     }
-    String text = value.toString();
-    if (!(value instanceof Number) && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0) {
-      text = "'" + text;
-    }
+    String text = value instanceof Number ? value.toString() : Formulas.harmless(value.toString());
     return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
         ? '"' + text.replace("\"", "\"\"") + '"'
         : text;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,7 @@ final class Access {
   private static final String TABLE = "/fr/passerelle/http/access.tsv";
   private static final Pattern BRACKET = Pattern.compile("\\(([^)]*)\\)");
   private static final int LANGUAGES = 3;
+  private static final Set<Role> ORGANISERS = Set.of(Role.EMBASSY_OFFICER, Role.CLUSTER_STAFF);
 
   /** Whom a row lets in. */
   enum Who {
@@ -36,6 +38,7 @@ final class Access {
     CLUSTER_STAFF,
     BUYER,
     EMBASSY_OFFICER,
+    ORGANISES,
     MEDIATES,
     MENDS,
     ADMINISTRATOR;
@@ -138,6 +141,7 @@ final class Access {
           case CLUSTER_STAFF -> membership.get().role() == Role.CLUSTER_STAFF;
           case BUYER -> membership.get().role() == Role.BUYER;
           case EMBASSY_OFFICER -> membership.get().role() == Role.EMBASSY_OFFICER;
+          case ORGANISES -> ORGANISERS.contains(membership.get().role());
           case MEDIATES, MENDS, ADMINISTRATOR -> may(rule.who(), asker);
         };
     return may ? Verdict.ADMITTED : Verdict.FORBIDDEN;
@@ -161,6 +165,7 @@ final class Access {
       case CLUSTER_STAFF -> asker.is(Role.CLUSTER_STAFF);
       case BUYER -> asker.is(Role.BUYER);
       case EMBASSY_OFFICER -> asker.is(Role.EMBASSY_OFFICER);
+      case ORGANISES -> ORGANISERS.stream().anyMatch(asker::is);
       case MEDIATES ->
           asker.isAdministrator() || asker.is(Role.CLUSTER_STAFF) || asker.is(Role.EMBASSY_OFFICER);
       case MENDS -> asker.mendsTheCatalogue();

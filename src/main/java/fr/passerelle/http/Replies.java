@@ -15,6 +15,7 @@ import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
 import fr.passerelle.http.route.AtTheDesk;
+import fr.passerelle.http.route.FileName;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Problem;
 import fr.passerelle.http.route.Route;
@@ -131,6 +132,11 @@ final class Replies {
       }
       case Answer.Document(byte[] bytes, String type, String etag) -> {
         context.header("ETag", etag).header("Cache-Control", "no-cache");
+        body(context, type, bytes);
+      }
+      case Answer.File(byte[] bytes, String type, String name) -> {
+        context.header("Cache-Control", "no-store");
+        context.header("Content-Disposition", FileName.attachment(name));
         body(context, type, bytes);
       }
       case Answer.Kept(byte[] bytes, String type) -> {

@@ -1,13 +1,29 @@
 package fr.passerelle.http;
 
+import fr.passerelle.account.openid.OpenId;
 import fr.passerelle.http.account.AccountRoutes;
 import fr.passerelle.http.account.AdministrationRoutes;
+import fr.passerelle.http.account.FormPage;
 import fr.passerelle.http.account.LetterRoutes;
+import fr.passerelle.http.account.OpenIdRoutes;
 import fr.passerelle.http.account.SignInRoutes;
+import fr.passerelle.http.account.TeamRoutes.TeamPlace;
 import fr.passerelle.http.api.OpenApi;
 import fr.passerelle.http.api.PartnersJson;
 import fr.passerelle.http.api.TeamRoutes;
 import fr.passerelle.http.api.ThesaurusTurtle;
+import fr.passerelle.http.claim.ClaimQueueRoutes;
+import fr.passerelle.http.claim.ClaimRoutes;
+import fr.passerelle.http.claim.ExposureRoutes;
+import fr.passerelle.http.claim.OwnApiRoutes;
+import fr.passerelle.http.claim.OwnRoutes;
+import fr.passerelle.http.export.ExportRoutes;
+import fr.passerelle.http.export.Exports;
+import fr.passerelle.http.export.TeamExports;
+import fr.passerelle.http.interest.InterestLinks;
+import fr.passerelle.http.interest.InterestRoutes;
+import fr.passerelle.http.interest.KeptProfiles;
+import fr.passerelle.http.legal.LegalRoutes;
 import fr.passerelle.http.page.Assets;
 import fr.passerelle.http.page.ConceptRoutes;
 import fr.passerelle.http.page.ConsortiumRoutes;
@@ -25,19 +41,34 @@ import fr.passerelle.http.page.RegisterRoutes;
 import fr.passerelle.http.page.ResultsRoutes;
 import fr.passerelle.http.page.TandemRoutes;
 import fr.passerelle.http.page.WhyRoutes;
+import fr.passerelle.http.profile.ProfileRoom;
+import fr.passerelle.http.profile.ProfileRoutes;
 import fr.passerelle.http.reader.CatalogueView;
 import fr.passerelle.http.reader.Messages;
 import fr.passerelle.http.reader.Parts;
 import fr.passerelle.http.reader.RememberedCatalogue;
 import fr.passerelle.http.reader.Stores;
+import fr.passerelle.http.reader.Writing;
 import fr.passerelle.http.reconcile.ReconcileRoutes;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Route;
+import fr.passerelle.http.watch.EndRoutes;
+import fr.passerelle.http.watch.FeedRoutes;
+import fr.passerelle.http.watch.SavingRoutes;
+import fr.passerelle.http.watch.WatchApi;
+import fr.passerelle.http.watch.WatchLetters;
+import fr.passerelle.http.watch.WatchLinks;
+import fr.passerelle.http.watch.WatchRoutes;
+import fr.passerelle.http.sensitive.SensitiveRoutes;
+import fr.passerelle.http.shortlist.ShortlistLinks;
+import fr.passerelle.http.shortlist.ShortlistRoutes;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.Thesaurus;
+import fr.passerelle.matching.Need;
 import fr.passerelle.matching.PartnerFinder;
 import fr.passerelle.matching.PartnerList;
 import fr.passerelle.search.SearchEngine;
+import fr.passerelle.sensitive.SensitiveTopics;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -45,9 +76,11 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +93,9 @@ import org.jspecify.annotations.Nullable;
 public final class Server implements AutoCloseable {
 
   private static final int MOST_AT_ONCE = 256;
+
+  /** Of the files that readers take away; each may keep a processor busy for seconds. */
+  private static final int EXPORTS_AT_ONCE = 2;
 
   /** More than the longest need takes as percent-encoded hanzi: nine bytes each. */
   private static final int MOST_HEADER_BYTES = 256 * 1024;
@@ -80,8 +116,10 @@ public final class Server implements AutoCloseable {
       PartnerFinder finder,
       SearchEngine engine,
       Thesaurus thesaurus,
+      SensitiveTopics sensitive,
       CatalogueView catalogue,
       Stores stores,
+      Writing writing,
       InstantSource clock) {
     this.settings = settings;
     var assets = new Assets();
@@ -90,6 +128,7 @@ public final class Server implements AutoCloseable {
             finder,
             engine,
             thesaurus,
+            sensitive,
             new RememberedCatalogue(catalogue, clock),
             stores,
             new Messages(),
@@ -98,7 +137,8 @@ public final class Server implements AutoCloseable {
     var pages = new Pages(parts, assets, settings.address(settings.port()));
     var errors = new ErrorPages(pages);
     this.operations = new Operations(parts);
-    this.routes = routes(parts, pages, errors, assets);
+    var profiles = new ProfileRoom(pages, errors, writing.profiles(), writing.glosser());
+    this.routes = routes(parts, pages, errors, assets, profiles);
     this.doorman = new Doorman(stores, routes);
     this.replies = new Replies(parts, errors, routes);
     this.javalin = Javalin.create(this::configure);
@@ -115,8 +155,13 @@ public final class Server implements AutoCloseable {
   }
 
   /** An answer as {@code GET /api/v1/partners} gives it, as indented JSON. */
-  public String json(PartnerList answer, Language reader) {
-    return PartnersJson.write(answer, parts, reader);
+  public String json(PartnerList answer, Need need, Language reader) {
+    return PartnersJson.write(answer, need, parts, reader);
+  }
+
+  /** Who writes the letters of watches, with links to this server. */
+  public WatchLetters watchLetters() {
+    return new WatchLetters(parts, settings.address(settings.port()));
   }
 
   /** The table of routes, in the order of their packages. */
@@ -131,7 +176,8 @@ public final class Server implements AutoCloseable {
     operations.close();
   }
 
-  private List<Route> routes(Parts parts, Pages pages, ErrorPages errors, Assets assets) {
+  private List<Route> routes(
+      Parts parts, Pages pages, ErrorPages errors, Assets assets, ProfileRoom profiles) {
     var all = new ArrayList<Route>();
     all.addAll(new GeneralRoutes(pages, assets).routes());
     all.addAll(new ResultsRoutes(pages).routes());
@@ -147,14 +193,42 @@ public final class Server implements AutoCloseable {
     all.addAll(new QualityRoutes(pages).routes());
     all.addAll(new CorrectionRoutes(pages, errors).routes());
     all.addAll(new EvaluationRoutes(pages, Figures.read()).routes());
-    all.addAll(new SignInRoutes(pages, errors, settings.isOpenToAll()).routes());
+    all.addAll(new SensitiveRoutes(pages).routes());
+    var openId = openId();
+    String provider = openId == null ? "" : openId.name();
+    all.addAll(new SignInRoutes(pages, errors, settings.isOpenToAll(), provider).routes());
+    all.addAll(new OpenIdRoutes(pages, errors, openId, settings.isOpenToAll()).routes());
+    all.addAll(new LegalRoutes(pages, settings.operator(), provider).routes());
     all.addAll(new LetterRoutes(pages, errors).routes());
     all.addAll(new AccountRoutes(pages).routes());
-    all.addAll(new fr.passerelle.http.account.TeamRoutes(pages, errors, List.of()).routes());
+    all.addAll(new SavingRoutes(pages).routes());
+    all.addAll(new WatchRoutes(pages, errors).routes());
+    all.addAll(new FeedRoutes(pages, errors).routes());
+    all.addAll(new EndRoutes(pages, errors).routes());
+    all.addAll(
+        new fr.passerelle.http.account.TeamRoutes(
+                pages,
+                errors,
+                rooms(pages, profiles),
+                List.of(profiles::desk, new ClaimQueueRoutes(pages, errors)::desk))
+            .routes());
     all.addAll(new AdministrationRoutes(pages, errors).routes());
+    var exports = new Exports(pages, errors, EXPORTS_AT_ONCE);
+    all.addAll(new ExportRoutes(pages, errors, exports).routes());
+    all.addAll(new ProfileRoutes(profiles, exports).routes());
+    var taken = new TeamExports(pages, exports);
+    all.addAll(new ShortlistRoutes(pages, errors, parts.stores().shortlists(), taken).routes());
+    var desk = new KeptProfiles(profiles.profiles());
+    all.addAll(new InterestRoutes(pages, errors, desk).routes());
+    all.addAll(new ClaimRoutes(pages, errors).routes());
+    all.addAll(new ClaimQueueRoutes(pages, errors).routes());
+    all.addAll(new OwnRoutes(pages, errors).routes());
+    all.addAll(new ExposureRoutes(pages).routes());
+    all.addAll(new OwnApiRoutes(parts).routes());
     all.addAll(new fr.passerelle.http.api.PartnerRoutes(parts).routes());
     all.addAll(new fr.passerelle.http.api.OrganisationRoutes(parts).routes());
     all.addAll(new TeamRoutes(parts).routes());
+    all.addAll(new WatchApi(pages).routes());
     all.addAll(new fr.passerelle.http.api.CallRoutes(parts).routes());
     String address = settings.address(settings.port());
     all.addAll(new ReconcileRoutes(parts, address).routes());
@@ -164,6 +238,32 @@ public final class Server implements AutoCloseable {
     var description = OpenApi.describe(all, address);
     all.add(operations.description(description));
     return List.copyOf(all);
+  }
+
+  /** Where a team's page leads to. */
+  private List<Function<TeamPlace, FormPage.Way>> rooms(Pages pages, ProfileRoom profiles) {
+    var rooms = new ArrayList<>(OwnRoutes.rooms(pages));
+    rooms.addAll(
+        List.of(
+        profiles::way,
+        WatchLinks.way(parts),
+        place ->
+            new FormPage.Way(
+                parts.wording(place.language()).say("shortlist.lists"),
+                new ShortlistLinks(place.language()).lists(place.team())),
+        place ->
+            new FormPage.Way(
+                parts.wording(place.language()).say("interest.list"),
+                new InterestLinks(place.language()).all(place.team()))));
+    return List.copyOf(rooms);
+  }
+
+  private @Nullable OpenId openId() {
+    var provider = settings.openId();
+    String address = settings.address(settings.port());
+    return provider == null
+        ? null
+        : new OpenId(provider, URI.create(address + OpenIdRoutes.BACK), parts.clock());
   }
 
   private void configure(JavalinConfig config) {

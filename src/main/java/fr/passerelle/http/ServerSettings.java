@@ -1,5 +1,9 @@
 package fr.passerelle.http;
 
+import fr.passerelle.account.openid.OpenIdSettings;
+import fr.passerelle.http.legal.Operator;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where the server listens, and where it is reached.
  *
@@ -8,8 +12,16 @@ package fr.passerelle.http;
  * @param publicAddress where readers reach it, without a slash at its end; empty for the address it
  *     listens at
  * @param isOpenToAll whether anybody may open an account; else by invitation alone
+ * @param openId by whom people may sign in as well; null where by nobody
+ * @param operator who runs it
  */
-public record ServerSettings(String host, int port, String publicAddress, boolean isOpenToAll) {
+public record ServerSettings(
+    String host,
+    int port,
+    String publicAddress,
+    boolean isOpenToAll,
+    @Nullable OpenIdSettings openId,
+    Operator operator) {
 
   public ServerSettings {
     if (port < 0 || port > 65_535) {
@@ -18,6 +30,11 @@ public record ServerSettings(String host, int port, String publicAddress, boolea
     if (!publicAddress.isEmpty() && !publicAddress.matches("https?://[^/\\s]+(/[^\\s]*[^/\\s])?")) {
       throw new IllegalArgumentException("not an address of the web: " + publicAddress);
     }
+  }
+
+  /** The same where nobody signs in elsewhere, and nobody has said who runs it. */
+  public ServerSettings(String host, int port, String publicAddress, boolean isOpenToAll) {
+    this(host, port, publicAddress, isOpenToAll, null, Operator.UNKNOWN);
   }
 
   /** Where readers reach a server that listens at this port. */

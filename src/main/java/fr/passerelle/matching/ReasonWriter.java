@@ -280,7 +280,9 @@ final class ReasonWriter {
   private List<Evidence> hosting(Judgement judgement) {
     var host =
         index.find(judge.host(judgement.traits()).orElseThrow().organisation()).orElseThrow();
-    var text = host.description(reader).or(() -> host.texts().stream().findFirst());
+    var text =
+        host.description(reader)
+            .or(() -> host.texts().stream().filter(one -> one.topic().tellsAbility()).findFirst());
     return List.of(
         text.map(told -> Described.by(host, told, host.name(reader)))
             .orElseGet(() -> Described.named(host, reader)));

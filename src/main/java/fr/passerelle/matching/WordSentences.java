@@ -50,8 +50,12 @@ final class WordSentences {
   /** All that an organisation says of itself and does not deny, its names included. */
   static Stream<String> texts(Organisation organisation, Thesaurus thesaurus) {
     return Stream.concat(
-        organisation.texts().stream().map(text -> said(text, thesaurus)),
+        abilities(organisation).map(text -> said(text, thesaurus)),
         organisation.names().stream().map(Name::text));
+  }
+
+  private static Stream<Text> abilities(Organisation organisation) {
+    return organisation.texts().stream().filter(text -> text.topic().tellsAbility());
   }
 
   /** A text with blanks where it tells what the organisation is without. */
@@ -125,7 +129,7 @@ final class WordSentences {
   }
 
   private static @Nullable Text first(Organisation organisation, Language language) {
-    return organisation.texts().stream()
+    return abilities(organisation)
         .filter(text -> spoken(text) == language)
         .findFirst()
         .orElse(null);
@@ -133,7 +137,7 @@ final class WordSentences {
 
   private Map<Language, List<String>> byLanguage(Organisation organisation) {
     var texts = new EnumMap<Language, List<String>>(Language.class);
-    for (var text : organisation.texts()) {
+    for (var text : abilities(organisation).toList()) {
       texts.computeIfAbsent(spoken(text), language -> new ArrayList<>()).add(said(text, thesaurus));
     }
     return texts;

@@ -60,6 +60,7 @@ class BrowserTest {
         links.partners() + need + "&country=IS",
         links.partners() + "?need=qsdfkj+wxcvbn",
         links.partners(),
+        links.export() + need,
         links.organisation("scs") + need,
         links.why("scs") + need,
         links.why("baoti"),

@@ -11,6 +11,7 @@ import fr.passerelle.language.Thesaurus;
 import fr.passerelle.matching.VotingPartnerFinder;
 import fr.passerelle.matching.Weights;
 import fr.passerelle.search.lucene.LuceneEngine;
+import fr.passerelle.sensitive.SensitiveTopics;
 import fr.passerelle.storage.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,8 +72,10 @@ class DirectoryPageTest {
                 engine, thesaurus, glosser, new LanguageDetector(thesaurus), Weights.read(), clock),
             engine,
             thesaurus,
+            SensitiveTopics.NONE,
             new ShownCatalogue(catalogue, folder.resolve("uploads"), clock, List.of()),
             StartedServer.nobodys(clock),
+            StartedServer.nobodys(thesaurus, glosser, clock),
             clock);
     server.start();
     address = "http://127.0.0.1:" + server.port();

@@ -8,13 +8,19 @@ import fr.passerelle.account.Role;
 import fr.passerelle.account.Team;
 import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.http.reader.Stores;
+import fr.passerelle.http.reader.Writing;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.language.Glosser;
 import fr.passerelle.language.LanguageDetector;
 import fr.passerelle.language.Thesaurus;
 import fr.passerelle.matching.VotingPartnerFinder;
 import fr.passerelle.matching.Weights;
+import fr.passerelle.search.lucene.LuceneEngine;
+import fr.passerelle.sensitive.SensitiveTopics;
 import fr.passerelle.storage.Database;
+import fr.passerelle.workspace.profile.ProfileChecks;
+import fr.passerelle.workspace.profile.Profiles;
+import fr.passerelle.workspace.profile.PublishedProfiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -27,6 +33,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -65,22 +72,52 @@ final class TeamServer implements AutoCloseable {
   private final Server server;
 
   TeamServer(Database database, InstantSource clock, boolean isOpenToAll) {
+    this(database, clock, new ServerSettings("127.0.0.1", 0, "", isOpenToAll));
+  }
+
+  TeamServer(Database database, InstantSource clock, ServerSettings settings) {
+    this(database, clock, settings, RunningServer.running().engine, published -> {});
+  }
+
+  /**
+   * A server over an index of its own.
+   *
+   * @param published is told when another profile is
+   */
+  TeamServer(
+      Database database,
+      InstantSource clock,
+      boolean isOpenToAll,
+      LuceneEngine engine,
+      Consumer<PublishedProfiles> published) {
+    this(database, clock, new ServerSettings("127.0.0.1", 0, "", isOpenToAll), engine, published);
+  }
+
+  private TeamServer(
+      Database database,
+      InstantSource clock,
+      ServerSettings settings,
+      LuceneEngine engine,
+      Consumer<PublishedProfiles> published) {
     this.database = database;
     this.stores =
         TeamStores.of(
             database, clock, (to, subject, text) -> letters.add(new Letter(to, subject, text)));
     var thesaurus = Thesaurus.read(LANGUAGE);
-    var engine = RunningServer.running().engine;
     var glosser = new Glosser(thesaurus, LANGUAGE);
+    var detector = new LanguageDetector(thesaurus);
+    var checks = new ProfileChecks(thesaurus, detector);
+    var profiles = new Profiles(database, clock, checks, thesaurus, published);
     server =
         new Server(
-            new ServerSettings("127.0.0.1", 0, "", isOpenToAll),
-            new VotingPartnerFinder(
-                engine, thesaurus, glosser, new LanguageDetector(thesaurus), Weights.read(), clock),
+            settings,
+            new VotingPartnerFinder(engine, thesaurus, glosser, detector, Weights.read(), clock),
             engine,
             thesaurus,
+            SensitiveTopics.NONE,
             new ShownCatalogue(new Catalogue(database, clock)),
             stores,
+            new Writing(profiles, glosser),
             clock);
     server.start();
     address = "http://127.0.0.1:" + server.port();

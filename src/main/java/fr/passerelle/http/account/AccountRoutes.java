@@ -132,6 +132,7 @@ public final class AccountRoutes {
       return done(language, "erase");
     }
     stores.accounts().erase(person.account().id());
+    stores.letters().forget(person.account().email());
     return new Answer.InSession(new Answer.Moved("/" + language.code(), 303), "");
   }
 

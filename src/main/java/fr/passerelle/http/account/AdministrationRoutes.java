@@ -16,6 +16,7 @@ import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Problem;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Language;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -144,7 +145,7 @@ public final class AdministrationRoutes {
                 .map(
                     entry ->
                         new AdministrationPage.Done(
-                            entry.at().toString(),
+                            entry.at().truncatedTo(ChronoUnit.SECONDS).toString(),
                             Objects.requireNonNullElse(entry.person(), "—"),
                             entry.action(),
                             entry.object(),

@@ -10,8 +10,10 @@ import fr.passerelle.http.need.FieldErrors;
 import fr.passerelle.http.page.ErrorPages;
 import fr.passerelle.http.page.Pages;
 import fr.passerelle.http.reader.Stores;
+import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
+import fr.passerelle.http.route.AtTheDesk;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Problem;
 import fr.passerelle.http.route.Route;
@@ -36,6 +38,7 @@ public final class SignInRoutes {
   private final Pages pages;
   private final ErrorPages errors;
   private final boolean isOpenToAll;
+  private final String openId;
   private final Stores stores;
   private final Letters letters;
   private final Slowdown accountFromPlace;
@@ -43,10 +46,16 @@ public final class SignInRoutes {
   private final Slowdown place;
   private final Turnstile turnstile;
 
-  public SignInRoutes(Pages pages, ErrorPages errors, boolean isOpenToAll) {
+  /**
+   * Signs in at these pages.
+   *
+   * @param openId the provider elsewhere by which people may sign in as well; empty where none
+   */
+  public SignInRoutes(Pages pages, ErrorPages errors, boolean isOpenToAll, String openId) {
     this.pages = pages;
     this.errors = errors;
     this.isOpenToAll = isOpenToAll;
+    this.openId = openId;
     this.stores = pages.parts().stores();
     this.letters = new Letters(pages);
     var clock = pages.parts().clock();
@@ -109,7 +118,7 @@ public final class SignInRoutes {
               "about:blank",
               wording.say("account.slow"),
               429,
-              wording.count("account.slow.text", (int) wait.plusMillis(999).toSeconds()),
+              wording.count("account.slow.text", wait.plusMillis(999).toSeconds()),
               List.of()),
           language);
     }
@@ -145,6 +154,12 @@ public final class SignInRoutes {
     var wording = pages.parts().wording(language);
     var links = new AccountLinks(language);
     var ways = new ArrayList<FormPage.Way>();
+    if (!openId.isEmpty()) {
+      ways.add(
+          new FormPage.Way(
+              wording.say("openid.sign-in", "provider", openId),
+              OpenIdRoutes.login(language, form.first(NEXT))));
+    }
     ways.add(new FormPage.Way(wording.say("account.forgotten"), links.forgotten()));
     if (isOpenToAll) {
       ways.add(new FormPage.Way(wording.say("account.sign-up"), links.signUp()));
@@ -195,8 +210,19 @@ public final class SignInRoutes {
       String token = stores.accounts().letter(LetterToken.Purpose.SIGN_UP, null, null, email, null);
       letters.signUp(email, language, token);
     }
-    String told = wording.say("account.letter-sent", "email", email);
+    String told = wording.say("account.letter-sent", "email", email) + where(asking, wording);
     return asking(language, isSignUp, Parameters.NONE, List.of(), told, 200);
+  }
+
+  /** Where letters lie, for who sits at a machine that sends none. */
+  private String where(Asking asking, Wording wording) {
+    return AtTheDesk.admits(asking)
+        ? stores
+            .letters()
+            .folder()
+            .map(folder -> " " + wording.say("letter.folder", "folder", folder))
+            .orElse("")
+        : "";
   }
 
   private Answer asking(

@@ -9,6 +9,7 @@ import fr.passerelle.account.Role;
 import fr.passerelle.account.Team;
 import fr.passerelle.http.need.FieldErrors;
 import fr.passerelle.http.page.ErrorPages;
+import fr.passerelle.http.page.Links;
 import fr.passerelle.http.page.Pages;
 import fr.passerelle.http.reader.Stores;
 import fr.passerelle.http.route.Answer;
@@ -21,6 +22,7 @@ import fr.passerelle.language.Language;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +41,7 @@ public final class TeamRoutes {
   private final Stores stores;
   private final Letters letters;
   private final List<Function<TeamPlace, FormPage.Way>> rooms;
+  private final List<Desk> desks;
   private final Turnstile turnstile;
 
   /**
@@ -48,8 +51,19 @@ public final class TeamRoutes {
    */
   public record TeamPlace(Language language, String team) {}
 
+  /** Where those who work for all teams work; nothing for who does not. */
+  @FunctionalInterface
+  public interface Desk {
+    Optional<FormPage.Way> of(Asker asker, Language language);
+  }
+
   /** The pages of teams, with links to the rooms in which they keep what they keep. */
-  public TeamRoutes(Pages pages, ErrorPages errors, List<Function<TeamPlace, FormPage.Way>> rooms) {
+  public TeamRoutes(
+      Pages pages,
+      ErrorPages errors,
+      List<Function<TeamPlace, FormPage.Way>> rooms,
+      List<Desk> desks) {
+    this.desks = List.copyOf(desks);
     this.pages = pages;
     this.errors = errors;
     this.rooms = List.copyOf(rooms);
@@ -90,9 +104,16 @@ public final class TeamRoutes {
       Asking asking, Language language, List<Problem.FieldError> wrong, int status) {
     var wording = pages.parts().wording(language);
     var links = new AccountLinks(language);
-    var desks = new ArrayList<FormPage.Way>();
+    var ways = new ArrayList<FormPage.Way>();
+    desks.forEach(desk -> desk.of(asking.asker(), language).ifPresent(ways::add));
+    var asker = asking.asker();
+    boolean mediates = asker.is(Role.CLUSTER_STAFF) || asker.is(Role.EMBASSY_OFFICER);
+    if (mediates || asker.isAdministrator()) {
+      ways.add(
+          new FormPage.Way(wording.say("interest.mediation"), new Links(language).mediation()));
+    }
     if (asking.asker().isAdministrator()) {
-      desks.add(new FormPage.Way(wording.say("administration.title"), links.administration()));
+      ways.add(new FormPage.Way(wording.say("administration.title"), links.administration()));
     }
     var page =
         new TeamsPage(
@@ -111,7 +132,7 @@ public final class TeamRoutes {
                             links.team(one.team().id()),
                             wording.say("role." + one.role().code())))
                 .toList(),
-            desks,
+            ways,
             wrong);
     return pages.page("teams", page, status);
   }

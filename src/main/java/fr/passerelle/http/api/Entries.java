@@ -50,13 +50,13 @@ import org.jspecify.annotations.Nullable;
 /** Turns the domain's values into the API's. Valid as long as its labels are. */
 record Entries(Labels labels) {
 
-  PartnersAnswer partners(PartnerList list, @Nullable String next) {
+  PartnersAnswer partners(PartnerList list, List<SensitiveEntry> sensitive, @Nullable String next) {
     return new PartnersAnswer(
         list.total(),
         list.capped(),
         list.partners().stream().map(this::partner).toList(),
         facets(list.facets()),
-        interpretation(list.interpretation()),
+        interpretation(list.interpretation(), sensitive),
         DiversityEntries.of(list.diversity(), labels),
         list.relaxations().stream()
             .map(relaxation -> new RelaxationEntry(relaxation.dropped(), relaxation.total()))
@@ -167,7 +167,7 @@ record Entries(Labels labels) {
         count.value(), labels.of(dimension, count.value()), count.organisations());
   }
 
-  private InterpretationEntry interpretation(Interpretation read) {
+  private InterpretationEntry interpretation(Interpretation read, List<SensitiveEntry> sensitive) {
     return new InterpretationEntry(
         read.language().code(),
         read.otherLanguage() == null ? null : read.otherLanguage().code(),
@@ -178,6 +178,7 @@ record Entries(Labels labels) {
                 read.suggestedFilters().stream().map(this::suggested),
                 read.suggestedPlaces().stream().map(this::suggested))
             .toList(),
+        sensitive,
         read.didYouMean());
   }
 

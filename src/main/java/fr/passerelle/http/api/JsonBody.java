@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads a need that comes as JSON into the same parameters as one that comes in an address. */
-final class JsonBody {
+public final class JsonBody {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -41,7 +41,7 @@ final class JsonBody {
       String lang) {}
 
   /** Returns the parameters that a JSON object holds; empty where the bytes are none. */
-  static Optional<Parameters> parameters(byte[] json) {
+  public static Optional<Parameters> parameters(byte[] json) {
     JsonNode body;
     try {
       body = MAPPER.readTree(json);

@@ -189,7 +189,7 @@ public final class OrganisationRoutes {
 
   private Object partners(
       Organisation organisation, Need frame, Snapshot snapshot, Entries entries) {
-    return entries.partners(parts.finder().partnersFor(organisation, frame), null);
+    return entries.partners(parts.finder().partnersFor(organisation, frame), List.of(), null);
   }
 
   private Answer suggest(Asking asking) {

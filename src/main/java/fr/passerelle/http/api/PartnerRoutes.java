@@ -89,6 +89,7 @@ public final class PartnerRoutes {
             yield new Answer.Unchanged(etag);
           }
           var list = parts.finder().find(need);
+          parts.stores().own().shown(asking.asker(), list, offset);
           int reached = offset + list.partners().size();
           boolean more = reached < list.total() && reached + need.limit() <= Need.MAX_LIMIT;
           String next =
@@ -96,7 +97,8 @@ public final class PartnerRoutes {
                   ? new Cursor(reached, question, list.version()).written()
                   : null;
           var entries = new Entries(parts.labels(language, snapshot));
-          yield new Answer.Json(entries.partners(list, next), tagged ? etag : null);
+          var sensitive = SensitiveEntry.of(need, list.interpretation(), parts, language);
+          yield new Answer.Json(entries.partners(list, sensitive, next), tagged ? etag : null);
         }
       };
     }

@@ -69,6 +69,7 @@ record PartnersAnswer(
       List<ConceptEntry> removed,
       String gloss,
       List<SuggestedFilterEntry> suggestedFilters,
+      List<SensitiveEntry> sensitive,
       @Nullable String didYouMean) {}
 
   /** A concept of the thesaurus. */

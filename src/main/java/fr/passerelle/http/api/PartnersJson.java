@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.passerelle.http.reader.Parts;
 import fr.passerelle.language.Language;
+import fr.passerelle.matching.Need;
 import fr.passerelle.matching.PartnerList;
 
 /** Writes an answer as the API gives it, for those who ask without HTTP. */
@@ -22,10 +23,11 @@ public final class PartnersJson {
   private PartnersJson() {}
 
   /** Returns the answer in a reader's language. */
-  public static String write(PartnerList answer, Parts parts, Language reader) {
+  public static String write(PartnerList answer, Need need, Parts parts, Language reader) {
     try (var index = parts.engine().snapshot()) {
       var entries = new Entries(parts.labels(reader, index));
-      return WRITER.writeValueAsString(entries.partners(answer, null));
+      var sensitive = SensitiveEntry.of(need, answer.interpretation(), parts, reader);
+      return WRITER.writeValueAsString(entries.partners(answer, sensitive, null));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an answer cannot be written as JSON", e);
     }

@@ -83,7 +83,8 @@ public final class TeamRoutes {
       if (reading instanceof NeedReading.Understood(Need need) && errors.isEmpty()) {
         var found = parts.finder().tandem(organisation.get(), need);
         var entries = new Entries(parts.labels(wording.language(), snapshot));
-        return new Answer.Json(entries.partners(found, null), null);
+        var sensitive = SensitiveEntry.of(need, found.interpretation(), parts, wording.language());
+        return new Answer.Json(entries.partners(found, sensitive, null), null);
       }
       return refused(reading, errors, wording);
     }

@@ -24,6 +24,8 @@ public final class Assets {
       List.of(
           "style.css",
           "suggest.js",
+          "board.js",
+          "writing.js",
           "mark.svg",
           "map-world.svg",
           "map-china.svg",

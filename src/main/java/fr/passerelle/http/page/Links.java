@@ -19,6 +19,11 @@ public record Links(Language language) {
     return Parameters.NONE.with("need", need).on(partners());
   }
 
+  /** What a list of partners can be taken away as; the files are below it. */
+  public String export() {
+    return partners() + "/export";
+  }
+
   public String organisations() {
     return home() + "/organisations";
   }
@@ -30,6 +35,16 @@ public record Links(Language language) {
   /** Why an organisation answers a need; with {@code {id}} the path of the route. */
   public String why(String id) {
     return organisation(id) + (language == Language.FRENCH ? "/pourquoi" : "/why");
+  }
+
+  /** The same on a page to print; with {@code {id}} the path of the route. */
+  public String sheet(String id) {
+    return why(id) + "/pdf";
+  }
+
+  /** An organisation's card for an address book; with {@code {id}} the path of the route. */
+  public String card(String id) {
+    return organisation(id) + "/vcard";
   }
 
   /** Who makes a tandem with an organisation; with {@code {id}} the path of the route. */
@@ -71,6 +86,26 @@ public record Links(Language language) {
     return home() + (language == Language.FRENCH ? "/classement" : "/ranking");
   }
 
+  /** The topics for which an office may have to agree. */
+  public String sensitive() {
+    return home() + (language == Language.FRENCH ? "/sensibles" : "/sensitive");
+  }
+
+  /** What is kept of people. */
+  public String privacy() {
+    return home() + (language == Language.FRENCH ? "/confidentialite" : "/privacy");
+  }
+
+  /** Who is responsible. */
+  public String legal() {
+    return home() + (language == Language.FRENCH ? "/mentions-legales" : "/legal");
+  }
+
+  /** A person's own account. */
+  public String account() {
+    return home() + (language == Language.FRENCH ? "/compte" : "/account");
+  }
+
   /** How good the ranking is, in figures. */
   public String evaluation() {
     return home() + "/evaluation";
@@ -84,6 +119,28 @@ public record Links(Language language) {
   /** Where a reader says what is wrong; with {@code {id}} the path of the route. */
   public String correction(String id) {
     return organisation(id) + "/correction";
+  }
+
+  /** Where an organisation is added to a list of the reader's. */
+  public String add() {
+    return home() + (language == Language.FRENCH ? "/ajouter" : "/add");
+  }
+
+  /** Where an interest in an organisation is expressed; with {@code {id}} the path of the route. */
+  public String interest(String id) {
+    return organisation(id) + (language == Language.FRENCH ? "/interet" : "/interest");
+  }
+
+  /** What waits for those who mediate. */
+  public String mediation() {
+    return home() + "/mediation";
+  }
+
+  /**
+   * Where an organisation is claimed by its own people; with {@code {id}} the path of the route.
+   */
+  public String claim(String id) {
+    return organisation(id) + (language == Language.FRENCH ? "/revendiquer" : "/claim");
   }
 
   /** Where people work together. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param own the name in its country's language; null where that is the name shown
  * @param nameIn in which language the name is; empty where it is the page's, or unknown
  * @param notice that it is no longer what it was; empty where it is
+ * @param sensitive what needs an office's word; null where nothing does
  * @param today what became of a cluster; null where it is itself still, and for all others
  * @param predecessors of a cluster, the earliest to leave first
  * @param registerHref the register of clusters; null for all others
@@ -25,7 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param consortium where one with it is composed; null where it is no more
  * @param evidence all other evidence, the freshest year first
  * @param differences the fields of which sources say different things
+ * @param word what it says of itself here
+ * @param claimHref where its own people say that it is theirs
  * @param recordsHref where its records can be split, for who may; null for all others
+ * @param sheetHref a page to print: why it answers the need it was reached with, if there was one
+ * @param cardHref its card for an address book
+ * @param actions what a reader may do with it
  */
 public record OrganisationPage(
     Frame frame,
@@ -35,6 +41,7 @@ public record OrganisationPage(
     String type,
     String place,
     String notice,
+    @Nullable SensitiveShown sensitive,
     RegisterPage.@Nullable TodayShown today,
     List<Tie> predecessors,
     @Nullable String registerHref,
@@ -65,7 +72,12 @@ public record OrganisationPage(
     List<CorrectionShown> corrections,
     List<ChangeShown> changes,
     @Nullable String recordsHref,
-    String correctionHref) {
+    String correctionHref,
+    OwnWord word,
+    String claimHref,
+    String sheetHref,
+    String cardHref,
+    List<Tag> actions) {
 
   /**
    * The number of a record in the list of sources.

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The page of an organisation. */
@@ -63,6 +64,7 @@ public final class OrganisationRoutes {
       var asked = asking.parameters().only(Set.of(NeedParameters.NEED));
       boolean isSplittable =
           organisation.sources().size() > 1 && asking.asker().mendsTheCatalogue();
+      parts.stores().own().opened(asking.asker(), organisation.id());
       return pages.page("organisation", page(organisation, asked, labels, isSplittable), 200);
     }
   }
@@ -86,22 +88,33 @@ public final class OrganisationRoutes {
     var profiles = snapshot.partnering(organisation.id(), today, MOST_PROFILES);
     var proofs = new ArrayList<>(snapshot.evidenceFor(organisation.id(), MOST_EVIDENCE));
     proofs.removeAll(profiles);
+    var own = OwnWord.of(organisation, proofs, labels);
+    proofs.removeIf(OwnWord::is);
     boolean isAsked = !asked.first(NeedParameters.NEED).isEmpty();
     var website = Web.address(organisation.website());
     var location = organisation.place().location();
-    return new OrganisationPage(
+    var around =
         pages.frame(
             language,
             labels.name(organisation),
             description(organisation, labels),
             there -> there.organisation(organisation.id()),
-            asked),
+            asked);
+    return new OrganisationPage(
+        around,
         ShownName.of(organisation, language),
         ShownName.own(organisation, language).orElse(null),
         drawing.nameIn(),
         ResultItem.facts(organisation, labels),
         ResultItem.place(organisation, labels),
         notice(organisation, clusters, labels),
+        SensitiveShown.between(
+            isAsked ? Need.of(asked.first(NeedParameters.NEED), language) : null,
+            organisation,
+            Stream.concat(profiles.stream(), proofs.stream()).toList(),
+            SensitiveShown.country(around.asker(), null, labels),
+            pages.parts(),
+            wording),
         clusters == null ? null : clusters.today(organisation),
         clusters == null ? List.of() : clusters.predecessors(organisation),
         clusters == null ? null : links.register(),
@@ -146,7 +159,26 @@ public final class OrganisationRoutes {
                 .with(DuplicatesRoutes.ORGANISATION, organisation.id())
                 .on(links.duplicates())
             : null,
-        links.correction(organisation.id()));
+        links.correction(organisation.id()),
+        own,
+        links.claim(organisation.id()),
+        asked.on(links.sheet(organisation.id())),
+        links.card(organisation.id()),
+        actions(organisation, asked, wording, links));
+  }
+
+  /** What a reader may do: keep it, and write to the team that speaks for it, where one does. */
+  private List<Tag> actions(
+      Organisation organisation, Parameters asked, Wording wording, Links links) {
+    var actions = new ArrayList<Tag>();
+    actions.add(
+        new Tag(
+            wording.say("shortlist.add"),
+            asked.with("organisation", organisation.id()).on(links.add())));
+    if (!pages.parts().stores().teams().speakingFor(organisation.id()).isEmpty()) {
+      actions.add(new Tag(wording.say("interest.title"), links.interest(organisation.id())));
+    }
+    return actions;
   }
 
   /** That it is no more what it was; empty where it is. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * A partner in a list.
  *
  * @param number its place in the whole list, from 1
+ * @param addHref where it is added to a list of the reader's
  * @param href its page, which remembers what was asked
  * @param own the name in its country's language; null where that is the name shown
  * @param facts its type and size
@@ -40,6 +41,7 @@ public record ResultItem(
     String id,
     String href,
     String whyHref,
+    String addHref,
     ShownName name,
     @Nullable ShownName own,
     String facts,
@@ -123,6 +125,10 @@ public record ResultItem(
         organisation.id(),
         asked.only(Set.of("need")).on(links.organisation(organisation.id())),
         asked.on(links.why(organisation.id())),
+        asked
+            .only(Set.of(NeedParameters.NEED, NeedParameters.LANGUAGE))
+            .with("organisation", organisation.id())
+            .on(links.add()),
         ShownName.of(organisation, language),
         ShownName.own(organisation, language).orElse(null),
         facts(organisation, labels),
@@ -207,7 +213,7 @@ public record ResultItem(
   }
 
   /** The type, and the size; the size alone of a firm, since it says that it is one. */
-  static String facts(Organisation organisation, Labels labels) {
+  public static String facts(Organisation organisation, Labels labels) {
     var size = organisation.size();
     if (size != null && organisation.type() == OrganisationType.COMPANY) {
       return labels.coded("size", size.code());
@@ -219,7 +225,7 @@ public record ResultItem(
   }
 
   /** City and country, or the country alone. */
-  static String place(Organisation organisation, Labels labels) {
+  public static String place(Organisation organisation, Labels labels) {
     var wording = labels.wording();
     String country = wording.country(organisation.place().country());
     String city = organisation.place().city(wording.language());

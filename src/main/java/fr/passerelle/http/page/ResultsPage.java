@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param offer what the asker brings, as it was told; empty where it was not
  * @param kept parameters that the search field carries on
  * @param askers who asks; null where it is a visitor
+ * @param sensitive what needs an office's word; null where nothing does
  * @param total how many fit, as a sentence
  * @param purposes what the partner may be sought for
  * @param weights to be moved
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param relaxations where nothing fits: which filter to drop
  * @param named organisations whose name was asked for
  * @param consortium where one for this need is composed; null where no need is asked
+ * @param export where the list can be taken away; null where it is empty
  */
 public record ResultsPage(
     Frame frame,
@@ -28,6 +30,7 @@ public record ResultsPage(
     List<Hidden> kept,
     @Nullable Askers askers,
     Understood understood,
+    @Nullable SensitiveShown sensitive,
     String total,
     List<Choice> purposes,
     WeightsForm weights,
@@ -43,6 +46,7 @@ public record ResultsPage(
     List<Choice> relaxations,
     List<Choice> named,
     @Nullable String consortium,
+    @Nullable String export,
     Stretch.Shown stretch) {
 
   /** How the list is shown. */

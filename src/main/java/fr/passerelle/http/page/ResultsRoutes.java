@@ -75,10 +75,15 @@ public final class ResultsRoutes {
           String last = stretch.instead(list.total(), asked, new Links(language).partners());
           yield last != null
               ? new Answer.Moved(last, 302)
-              : pages.page("results", page(need, list, asked, view, stretch, labels), 200);
+              : shown(asking, list, stretch, page(need, list, asked, view, stretch, labels));
         }
       };
     }
+  }
+
+  private Answer shown(Asking asking, PartnerList list, Stretch stretch, ResultsPage page) {
+    pages.parts().stores().own().shown(asking.asker(), list, stretch.offset());
+    return pages.page("results", page, 200);
   }
 
   private ResultsPage page(
@@ -102,6 +107,7 @@ public final class ResultsRoutes {
         state.hidden(),
         state.askers(need, list),
         state.understood(need, list.interpretation(), NothingFound.isUnread(need, list)),
+        SensitiveShown.of(need, list.interpretation().language(), pages.parts(), wording),
         wording.count(list.capped() ? "results.total.capped" : "results.total", list.total()),
         state.purposes(need),
         WeightsForm.of(need, rest, links.partners(), weights, wording),
@@ -121,6 +127,7 @@ public final class ResultsRoutes {
         list.relaxations().stream().map(state::relaxation).toList(),
         isFirst ? named(need, labels.snapshot(), state) : List.of(),
         need.text().isBlank() ? null : ConsortiumRoutes.composing(need, rest, links),
+        items.isEmpty() ? null : rest.without(VIEW).on(links.export()),
         stretch.shown(items.size(), list.total(), asked, links.partners(), wording));
   }
 

@@ -31,7 +31,7 @@ public record Stretch(int wanted, int size) {
   }
 
   /** The stretch that parameters ask for; the first where none can be read. */
-  static Stretch of(Parameters asked, int size) {
+  public static Stretch of(Parameters asked, int size) {
     String page = asked.first(PAGE);
     return new Stretch(page.matches("[1-9]\\d{0,8}") ? Integer.parseInt(page) : 1, size);
   }
@@ -42,7 +42,7 @@ public record Stretch(int wanted, int size) {
   }
 
   /** How many stand before it. */
-  int offset() {
+  public int offset() {
     return (page() - 1) * size;
   }
 
@@ -50,13 +50,13 @@ public record Stretch(int wanted, int size) {
    * The address of the last page that holds anything, where the one asked for is beyond it; else
    * null.
    */
-  @Nullable String instead(int total, Parameters asked, String path) {
+  public @Nullable String instead(int total, Parameters asked, String path) {
     int last = Math.clamp((total + size - 1) / size, 1, Need.MAX_LIMIT / size);
     return wanted > last ? on(last, asked, path) : null;
   }
 
   /** As a page shows it that has so many of the whole list. */
-  Shown shown(int items, int total, Parameters asked, String path, Wording wording) {
+  public Shown shown(int items, int total, Parameters asked, String path, Wording wording) {
     int reached = offset() + items;
     boolean more = reached < total && reached + size <= Need.MAX_LIMIT;
     return new Shown(

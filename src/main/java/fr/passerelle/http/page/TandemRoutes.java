@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class TandemRoutes {
 
   /** The parameter by which the page that says why knows the tandem. */
-  static final String TANDEM = "tandem";
+  public static final String TANDEM = "tandem";
 
   private static final int COUNTRIES = 50;
   private static final String COUNTRY = NeedParameters.of(Filter.Dimension.COUNTRY);

@@ -3,12 +3,12 @@ package fr.passerelle.http.page;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses that sources give, before they become links. */
-final class Web {
+public final class Web {
 
   private Web() {}
 
   /** The address, where it is one of the web; a bare host gets its scheme; else null. */
-  static @Nullable String address(@Nullable String given) {
+  public static @Nullable String address(@Nullable String given) {
     if (given == null || given.isBlank() || given.length() > 2_000) {
       return null;
     }
@@ -21,7 +21,7 @@ final class Web {
   }
 
   /** A short form of an address, as people read it. */
-  static String shown(String address) {
+  public static String shown(String address) {
     return address.replaceFirst("(?i)^https?://(www\\.)?", "").replaceFirst("/$", "");
   }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.http.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why an organisation answers a need: every signal, what it adds, and what it found.
@@ -10,6 +11,8 @@ import java.util.List;
  * @param pairedWith with whom it is to make a tandem, in words; empty where that is not asked
  * @param backHref the list
  * @param whyHref this page, to ask with a need
+ * @param sheetHref the same as a page to print
+ * @param sensitive what needs an office's word; null where nothing does
  * @param themes what it is strong in, where no need was asked
  * @param texts what it does, where no need was asked
  * @param sum the sum of the parts
@@ -25,6 +28,8 @@ public record WhyPage(
     String backHref,
     String organisationHref,
     String whyHref,
+    String sheetHref,
+    @Nullable SensitiveShown sensitive,
     List<OrganisationPage.Tag> themes,
     List<OrganisationPage.TextShown> texts,
     ResultItem item,

@@ -1,5 +1,8 @@
 package fr.passerelle.http.reader;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /** Takes letters to be sent. Safe for use by many threads at once. */
 @FunctionalInterface
 public interface LetterBox {
@@ -11,4 +14,12 @@ public interface LetterBox {
    * @param text in plain lines
    */
   void post(String to, String subject, String text);
+
+  /** Takes back what waits for an address, and forgets what was sent to it. */
+  default void forget(String address) {}
+
+  /** The folder in which letters lie, where this machine has no way to send them. */
+  default Optional<Path> folder() {
+    return Optional.empty();
+  }
 }

@@ -5,6 +5,7 @@ import fr.passerelle.language.Thesaurus;
 import fr.passerelle.matching.PartnerFinder;
 import fr.passerelle.search.SearchEngine;
 import fr.passerelle.search.Snapshot;
+import fr.passerelle.sensitive.SensitiveTopics;
 import java.time.InstantSource;
 
 /**
@@ -16,6 +17,7 @@ public record Parts(
     PartnerFinder finder,
     SearchEngine engine,
     Thesaurus thesaurus,
+    SensitiveTopics sensitive,
     CatalogueView catalogue,
     Stores stores,
     Messages messages,

@@ -5,6 +5,10 @@ import fr.passerelle.account.ApiKeys;
 import fr.passerelle.account.AuditLog;
 import fr.passerelle.account.Sessions;
 import fr.passerelle.account.Teams;
+import fr.passerelle.workspace.interest.Interests;
+import fr.passerelle.workspace.shortlist.Shortlists;
+import fr.passerelle.workspace.watch.Alerts;
+import fr.passerelle.workspace.watch.Watches;
 
 /** What people and teams keep. */
 public record Stores(
@@ -13,4 +17,9 @@ public record Stores(
     Teams teams,
     ApiKeys keys,
     AuditLog audit,
-    LetterBox letters) {}
+    Shortlists shortlists,
+    Interests interests,
+    Watches watches,
+    Alerts alerts,
+    LetterBox letters,
+    OwnRoom own) {}

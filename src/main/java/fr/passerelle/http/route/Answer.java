@@ -38,6 +38,15 @@ public sealed interface Answer {
   @SuppressWarnings("ArrayRecordComponent") // written out as they are; never compared
   record Document(byte[] bytes, String contentType, String etag) implements Answer {}
 
+  /**
+   * A file to keep on one's own machine: never kept on the way, since what is taken is noted each
+   * time.
+   *
+   * @param name as the reader's machine is to call it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // written out as they are; never compared
+  record File(byte[] bytes, String contentType, String name) implements Answer {}
+
   /** Bytes that never change under their address, and so are kept for ever. */
   @SuppressWarnings("ArrayRecordComponent") // written out as they are; never compared
   record Kept(byte[] bytes, String contentType) implements Answer {}

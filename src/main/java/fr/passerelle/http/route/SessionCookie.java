@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  */
 public final class SessionCookie {
 
-  private static final String NAME = "__Host-passerelle";
+  public static final String NAME = "__Host-passerelle";
   private static final String LIMITS = "; Path=/; Secure; HttpOnly; SameSite=Lax";
   private static final long SECONDS = 60L * 24 * 60 * 60;
 

@@ -12,6 +12,7 @@ import fr.passerelle.organisation.Organisation;
 import fr.passerelle.organisation.Status;
 import fr.passerelle.organisation.Text;
 import fr.passerelle.organisation.json.OrganisationJson;
+import fr.passerelle.search.Facets;
 import fr.passerelle.search.Filter.Dimension;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -150,7 +151,7 @@ final class Documents {
     var kind = IndexFields.Kind.ORGANISATION;
     var concepts = new LinkedHashSet<>(organisation.themes());
     var glossed = new ArrayList<Text>();
-    for (var text : organisation.texts()) {
+    for (var text : abilities(organisation)) {
       text(document, kind, text.language(), text.text(), concepts);
       glossed.add(text);
     }
@@ -165,6 +166,10 @@ final class Documents {
     concepts(document, kind, concepts);
     multi(document, IndexFields.ASSERTED, organisation.themes());
     multi(document, IndexFields.CONCEPT, concepts);
+  }
+
+  private static List<Text> abilities(Organisation organisation) {
+    return organisation.texts().stream().filter(text -> text.topic().tellsAbility()).toList();
   }
 
   /** English as it stands where there is any; else what the other languages say. */
@@ -232,47 +237,9 @@ final class Documents {
   }
 
   private void facets(Document document, Organisation organisation) {
-    facet(document, Dimension.TYPE, List.of(organisation.type().code()));
-    facet(document, Dimension.COUNTRY, present(organisation.place().country()));
-    facet(document, Dimension.REGION, present(organisation.place().region()));
-    var size = organisation.size();
-    facet(document, Dimension.SIZE, size == null ? List.of() : List.of(size.code()));
-    facet(
-        document,
-        Dimension.AFFILIATION,
-        organisation.affiliations().stream()
-            .filter(
-                tie ->
-                    switch (tie.kind()) {
-                      case MEMBER_OF, TENANT_OF, PART_OF -> tie.until() == null;
-                      case MERGED_INTO, RENAMED_TO, TWINNED_WITH, RELATED_TO -> false;
-                    })
-            .map(tie -> tie.organisationId())
-            .distinct()
-            .toList());
-    var themes = new LinkedHashSet<String>();
-    for (String theme : organisation.themes()) {
-      themes.add(theme);
-      themes.addAll(thesaurus.ancestors(theme));
-    }
-    facet(document, Dimension.THEME, themes);
-    facet(
-        document,
-        Dimension.LANGUAGE,
-        organisation.texts().stream()
-            .map(Text::language)
-            .filter(language -> language != null)
-            .map(Language::code)
-            .distinct()
-            .toList());
-    facet(
-        document,
-        Dimension.SOURCE,
-        organisation.sources().stream().map(mark -> mark.source()).distinct().toList());
-  }
-
-  private static List<String> present(@Nullable String value) {
-    return value == null || value.isBlank() ? List.of() : List.of(value);
+    Facets.of(organisation, thesaurus)
+        .values()
+        .forEach((dimension, values) -> facet(document, dimension, values));
   }
 
   private static void facet(Document document, Dimension dimension, Collection<String> values) {

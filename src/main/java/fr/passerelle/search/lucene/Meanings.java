@@ -80,7 +80,11 @@ final class Meanings {
     var description =
         organisation
             .description(Language.ENGLISH)
-            .or(() -> organisation.texts().stream().findFirst())
+            .or(
+                () ->
+                    organisation.texts().stream()
+                        .filter(text -> text.topic().tellsAbility())
+                        .findFirst())
             .orElse(null);
     String name = organisation.name(Language.ENGLISH);
     if (description == null) {

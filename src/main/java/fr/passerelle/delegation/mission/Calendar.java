@@ -1,0 +1,42 @@
+package fr.passerelle.delegation.mission;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+/**
+ * Where and when people can meet in a mission.
+ *
+ * @param slots by day and time
+ */
+public record Calendar(List<City> cities, List<Travel> travel, List<Slot> slots, List<Seat> seats) {
+
+  public static final Calendar EMPTY = new Calendar(List.of(), List.of(), List.of(), List.of());
+
+  /** A city, with its name in the host country's own script, which may be empty. */
+  public record City(String id, String name, String local) {}
+
+  /** So many free slots are needed between two cities on one day, either way. */
+  public record Travel(String one, String other, int slots) {}
+
+  /**
+   * A stretch of time at the mission's own place that holds one meeting.
+   *
+   * @param nth its place within the day, from 0; a number left out is a pause
+   */
+  public record Slot(String id, LocalDate day, int nth, LocalTime starts, LocalTime ends) {}
+
+  /**
+   * Where two can sit.
+   *
+   * @param local the address in the host country's own script, for the taxi
+   */
+  public record Seat(String id, String city, String name, String address, String local) {}
+
+  public Calendar {
+    cities = List.copyOf(cities);
+    travel = List.copyOf(travel);
+    slots = List.copyOf(slots);
+    seats = List.copyOf(seats);
+  }
+}

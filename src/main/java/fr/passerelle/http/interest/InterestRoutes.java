@@ -1,0 +1,28 @@
+package fr.passerelle.http.interest;
+
+import fr.passerelle.http.page.ErrorPages;
+import fr.passerelle.http.page.Pages;
+import fr.passerelle.http.route.Route;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All pages about interests, and the same to be read as JSON. */
+public final class InterestRoutes {
+
+  private final InterestDesk desk;
+
+  public InterestRoutes(Pages pages, ErrorPages errors, ProfileDesk profiles) {
+    this.desk = new InterestDesk(pages, errors, profiles);
+  }
+
+  public List<Route> routes() {
+    var letters = new InterestLetters(desk.pages());
+    return Stream.of(
+            new SendingRoutes(desk, letters).routes(),
+            new SideRoutes(desk, letters).routes(),
+            new MediationRoutes(desk, letters).routes(),
+            new InterestApi(desk).routes())
+        .flatMap(List::stream)
+        .toList();
+  }
+}

@@ -1,0 +1,4 @@
+package fr.passerelle.http.shortlist;
+
+/** One of several values of a field. */
+public record Choice(String value, String label, boolean chosen) {}
