@@ -47,10 +47,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  passerelle delegation solve mission.json --seconds 20 --out programme.json",
-      "  passerelle delegation check mission.json programme.json",
-      "  passerelle delegation bound mission.json programme.json",
       "  passerelle delegation replan changed.json programme.json --out later.json",
-      "The form of the files is told in src/site/delegation.md.",
     })
 final class DelegationCommand {
 
@@ -62,11 +59,6 @@ final class DelegationCommand {
     void say(String format, Object... parts) {
       spec.commandLine().getOut().printf(Locale.ROOT, format + "%n", parts);
       spec.commandLine().getOut().flush();
-    }
-
-    void tell(String format, Object... parts) {
-      spec.commandLine().getErr().printf(Locale.ROOT, format + "%n", parts);
-      spec.commandLine().getErr().flush();
     }
 
     static Instance instance(Path file) throws IOException {
@@ -118,8 +110,10 @@ final class DelegationCommand {
 
     void progress(SearchProgress progress, CompletableFuture<ValueBound> bound) {
       var known = bound.getNow(null);
-      tell(
-          "%3.0f %%: value %,d%s, %,d meetings%s",
+      var err = spec.commandLine().getErr();
+      err.printf(
+          Locale.ROOT,
+          "%3.0f %%: value %,d%s, %,d meetings%s%n",
           100 * progress.spent(),
           progress.value(),
           known == null ? "" : " (ratio %.4f)".formatted(ratio(progress.value(), known.value())),
@@ -127,6 +121,7 @@ final class DelegationCommand {
           progress.missing() == 0
               ? ", no conflict"
               : ", %d that must be are missing".formatted(progress.missing()));
+      err.flush();
     }
   }
 
