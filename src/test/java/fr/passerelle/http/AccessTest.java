@@ -171,7 +171,8 @@ class AccessTest {
       if (route.method() == Route.Method.POST && !route.isApi()) {
         for (String who : List.of("manager", "administrator")) {
           if (promised(route, who) == 0) {
-            var response = Objects.requireNonNull(READERS.get(who)).post(path(route), Parameters.NONE);
+            var response =
+                Objects.requireNonNull(READERS.get(who)).post(path(route), Parameters.NONE);
             if (response.statusCode() != 403) {
               wrong.add(who + " " + route.path() + " " + response.statusCode());
             }
