@@ -10,16 +10,16 @@ import fr.passerelle.http.reader.LetterBox;
 import fr.passerelle.http.reader.OwnRoom;
 import fr.passerelle.http.reader.Stores;
 import fr.passerelle.storage.Database;
-import fr.passerelle.workspace.interest.Interests;
-import fr.passerelle.workspace.shortlist.Shortlists;
-import fr.passerelle.workspace.watch.Alerts;
-import fr.passerelle.workspace.watch.Watches;
 import fr.passerelle.workspace.claim.ClaimDesk;
 import fr.passerelle.workspace.claim.FactRules;
 import fr.passerelle.workspace.claim.OwnPages;
 import fr.passerelle.workspace.claim.WebDomains;
 import fr.passerelle.workspace.exposure.ExposureReports;
 import fr.passerelle.workspace.exposure.Exposures;
+import fr.passerelle.workspace.interest.Interests;
+import fr.passerelle.workspace.shortlist.Shortlists;
+import fr.passerelle.workspace.watch.Alerts;
+import fr.passerelle.workspace.watch.Watches;
 import java.time.InstantSource;
 
 /** Says {@code new} for what people and teams keep. */

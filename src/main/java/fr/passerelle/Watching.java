@@ -43,6 +43,8 @@ final class Watching implements Consumer<List<CatalogueChange>> {
 
   private static final Logger log = LoggerFactory.getLogger(Watching.class);
 
+  private static final int PIECE = 250;
+
   private final Watches watches;
   private final Alerts alerts;
   private final Catalogue catalogue;
@@ -87,23 +89,31 @@ final class Watching implements Consumer<List<CatalogueChange>> {
       return;
     }
     var turns = new Turns(changes, catalogue::successor);
+    if (needs.size() > 0) {
+      find(turns);
+    }
     alerts.keep(
         new Outcome(
             changes.getLast().sequence(),
-            needs.size() == 0 ? List.of() : found(turns),
+            List.of(),
             turns.joined(),
             turns.present(),
             turns.gone()));
   }
 
-  private List<Outcome.Found> found(Turns turns) {
+  /** Compares some at a time, since all that many watches are told of takes much room. */
+  private void find(Turns turns) {
     var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var touched = turns.touched();
     try (var index = engine.snapshot()) {
-      return turns.touched().parallelStream()
-          .flatMap(id -> turns.of(id, index, catalogue::organisation).stream())
-          .flatMap(turn -> found(turn, day).stream())
-          .map(Watching::kept)
-          .toList();
+      for (int from = 0; from < touched.size(); from += PIECE) {
+        alerts.hold(
+            touched.subList(from, Math.min(touched.size(), from + PIECE)).parallelStream()
+                .flatMap(id -> turns.of(id, index, catalogue::organisation).stream())
+                .flatMap(turn -> found(turn, day).stream())
+                .map(Watching::kept)
+                .toList());
+      }
     }
   }
 

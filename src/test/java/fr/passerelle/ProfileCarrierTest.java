@@ -173,6 +173,18 @@ class ProfileCarrierTest {
   }
 
   @Test
+  void anAnonymousOneThatIsRenewedIsOneStill() {
+    var profile = published(new Rewritten(WrittenProfiles.PUMPS).anonymous().draft());
+    now = Instant.parse("2027-05-01T09:00:00Z");
+    done(profiles.renew("t", profile.id(), profile.version(), ""));
+    var held = evidenceOf(anonymous(profile));
+    assertThat(held).hasSize(1);
+    assertThat(String.valueOf(held.getFirst().profile())).contains("2028-05-01");
+    done(profiles.withdraw("t", profile.id(), profile.version() + 1, ""));
+    assertThat(catalogue.organisation(anonymous(profile))).isEmpty();
+  }
+
+  @Test
   void twoAnonymousOnesAreTwo() {
     var one = published(new Rewritten(WrittenProfiles.PUMPS).anonymous().draft());
     var other = published(new Rewritten(WrittenProfiles.PUMPS).anonymous().draft());

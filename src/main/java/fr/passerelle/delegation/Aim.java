@@ -30,10 +30,7 @@ final class Aim {
   private final int budget;
 
   /** What is asked besides the value: nothing, or as much as it says. */
-  record Wanted(int fairness, List<Meeting> pinned, List<Meeting> earlier, int stay, int budget) {
-
-    static final Wanted NOTHING = new Wanted(0, List.of(), List.of(), 0, Integer.MAX_VALUE);
-  }
+  record Wanted(int fairness, List<Meeting> pinned, List<Meeting> earlier, int stay, int budget) {}
 
   Aim(Problem problem, Wanted wanted) {
     this.problem = problem;

@@ -12,6 +12,13 @@ import java.util.SplittableRandom;
  */
 final class DayRebuild {
 
+  /** An option is one number, for sorting: its gain, its pair and its slot. */
+  private static final int SLOT_BITS = 10;
+
+  private static final int PAIR_BITS = 21;
+  private static final int NOISE = 64; // parts of a unit of value, so that equals change places
+  private static final int MUST = 1_000_000; // units of value
+
   private static final double HOPE = 0.5; // how much of a meeting that is taken out is lost
 
   private final Problem problem;
@@ -84,20 +91,25 @@ final class DayRebuild {
           continue;
         }
         double lost = other == NONE ? 0 : HOPE * problem.value[other];
-        double gain = problem.value[pair] - lost + (problem.must[pair] ? 1_000_000 : 0);
+        double gain = problem.value[pair] - lost + (problem.must[pair] ? MUST : 0);
         if (gain > 0 && (other == NONE || !problem.must[other])) {
           if (found == options.length) {
             options = Arrays.copyOf(options, found * 2);
           }
-          long noise = dice.nextInt(64);
-          options[found++] = -((((long) (gain * 64) + noise) << 31) | ((long) pair << 10) | slot);
+          long noise = dice.nextInt(NOISE);
+          options[found++] =
+              -((((long) (gain * NOISE) + noise) << (PAIR_BITS + SLOT_BITS))
+                  | ((long) pair << SLOT_BITS)
+                  | slot);
         }
       }
     }
     Arrays.sort(options, 0, found);
     for (int i = 0; i < found; i++) {
       long option = -options[i];
-      attempt((int) (option >>> 10 & 0x1F_FFFF), (int) (option & 0x3FF));
+      attempt(
+          (int) (option >>> SLOT_BITS & ((1 << PAIR_BITS) - 1)),
+          (int) (option & ((1 << SLOT_BITS) - 1)));
     }
   }
 

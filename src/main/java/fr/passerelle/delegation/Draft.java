@@ -77,6 +77,11 @@ final class Draft {
     return score;
   }
 
+  /** How many meetings differ from the programme known before, of those that still can be. */
+  int changes() {
+    return changes;
+  }
+
   boolean isPlaced(int pair) {
     return slotOf[pair] != NONE;
   }

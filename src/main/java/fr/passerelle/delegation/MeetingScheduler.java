@@ -68,11 +68,9 @@ public final class MeetingScheduler {
   public Timetable schedule(
       Task task, Effort effort, Consumer<SearchProgress> watcher, BooleanSupplier stopped) {
     var problem = new Problem(task.instance(), pairs(task.pinned()));
-    var aim =
-        new Aim(
-            problem,
-            new Aim.Wanted(task.fairness(), task.pinned(), List.of(), 0, Integer.MAX_VALUE));
-    return search(problem, aim, task, List.of(), new Rounds(effort, watcher, stopped));
+    var none = new Timetable(task.instance().name(), List.of(), List.of());
+    var aim = new Aim(problem, wanted(task, none, Integer.MAX_VALUE));
+    return search(problem, aim, task, none, new Rounds(effort, watcher, stopped));
   }
 
   /**
@@ -89,53 +87,38 @@ public final class MeetingScheduler {
       Effort effort,
       Consumer<SearchProgress> watcher,
       BooleanSupplier stopped) {
-    var check = new TimetableCheck(task.instance());
-    var kept = new ArrayList<>(task.pinned());
-    var lost = new ArrayList<Meeting>();
-    var pinnedPairs = pairs(task.pinned());
-    for (var meeting : earlier.meetings()) {
-      if (!pinnedPairs.contains(meeting.pair())) {
-        kept.add(meeting);
-        if (!check.conflicts(List.of(meeting)).isEmpty()) {
-          kept.removeLast();
-          lost.add(meeting);
-        }
-      }
-    }
-    var besides = new ArrayList<>(pinnedPairs);
-    besides.addAll(pairs(kept));
+    var besides = new ArrayList<>(pairs(task.pinned()));
+    besides.addAll(pairs(earlier.meetings()));
     var problem = new Problem(task.instance(), besides);
-    long gone = lost.stream().filter(one -> !problem.pairIndex.containsKey(one.pair())).count();
-    var aim =
-        new Aim(
-            problem,
-            new Aim.Wanted(
-                task.fairness(),
-                task.pinned(),
-                earlier.meetings(),
-                task.instance().options().mostValue(),
-                (int) (2L * lost.size() - gone)));
-    var later =
-        search(problem, aim, task, earlier.meetings(), new Rounds(effort, watcher, stopped));
+    var probe = draft(problem, new Aim(problem, wanted(task, earlier, 0)), task, earlier);
+    int gone = 0;
+    for (var meeting : earlier.meetings()) {
+      gone += problem.pairIndex.containsKey(meeting.pair()) ? 0 : 1;
+    }
+    int lost = probe.changes() + gone;
+    var aim = new Aim(problem, wanted(task, earlier, 2 * lost - gone));
+    var later = search(problem, aim, task, earlier, new Rounds(effort, watcher, stopped));
     return new Replanned(later, ProgrammeChange.between(earlier, later));
+  }
+
+  /** Each move of an earlier meeting has to gain more than the dearest wish is worth. */
+  private static Aim.Wanted wanted(Task task, Timetable earlier, int budget) {
+    return new Aim.Wanted(
+        task.fairness(),
+        task.pinned(),
+        earlier.meetings(),
+        task.instance().options().mostValue(),
+        budget);
   }
 
   private static List<Pair> pairs(List<Meeting> meetings) {
     return meetings.stream().map(Meeting::pair).toList();
   }
 
-  private Timetable search(
-      Problem problem, Aim aim, Task task, List<Meeting> earlier, Rounds rounds) {
-    var faults = new TimetableCheck(task.instance()).conflicts(task.pinned());
-    if (!faults.isEmpty()) {
-      throw new IllegalArgumentException("a pinned meeting cannot be: " + faults.getFirst());
-    }
+  private Timetable search(Problem problem, Aim aim, Task task, Timetable earlier, Rounds rounds) {
     var searches = new ArrayList<Annealing>();
     for (int worker = 0; worker < workers; worker++) {
-      var draft = new Draft(problem, aim);
-      task.pinned().forEach(meeting -> put(draft, meeting));
-      earlier.forEach(meeting -> putWhereFits(draft, meeting));
-      var search = new Annealing(draft, task.seed() * 31 + worker);
+      var search = new Annealing(draft(problem, aim, task, earlier), task.seed() * 31 + worker);
       search.fillUp();
       searches.add(search);
     }
@@ -144,8 +127,20 @@ public final class MeetingScheduler {
     draft.take(best.bestSlots(), best.bestInterpreters());
     var polish = new Annealing(draft, task.seed());
     polish.fillUp();
-    var seating = new Seating(problem, task.pinned(), earlier);
+    var seating = new Seating(problem, task.pinned(), earlier.meetings());
     return new Timetable(task.instance().name(), seating.meetings(draft), new Reasons(draft).all());
+  }
+
+  /** What is pinned, and of what was before as much as fits. */
+  private static Draft draft(Problem problem, Aim aim, Task task, Timetable earlier) {
+    var faults = new TimetableCheck(task.instance()).conflicts(task.pinned());
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException("a pinned meeting cannot be: " + faults.getFirst());
+    }
+    var draft = new Draft(problem, aim);
+    task.pinned().forEach(meeting -> put(draft, meeting));
+    earlier.meetings().forEach(meeting -> putWhereFits(draft, meeting));
+    return draft;
   }
 
   private static void put(Draft draft, Meeting meeting) {

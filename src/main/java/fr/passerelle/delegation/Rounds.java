@@ -97,7 +97,7 @@ final class Rounds {
       cooling++;
     }
     double within = (spent - COOLINGS[cooling]) / (COOLINGS[cooling + 1] - COOLINGS[cooling]);
-    
+
     return HOT * Math.pow(COLD / HOT, Math.min(1, within));
   }
 

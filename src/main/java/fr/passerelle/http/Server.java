@@ -1,6 +1,5 @@
 package fr.passerelle.http;
 
-import fr.passerelle.account.openid.OpenId;
 import fr.passerelle.http.account.AccountRoutes;
 import fr.passerelle.http.account.AdministrationRoutes;
 import fr.passerelle.http.account.FormPage;
@@ -76,7 +75,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -194,10 +192,9 @@ public final class Server implements AutoCloseable {
     all.addAll(new CorrectionRoutes(pages, errors).routes());
     all.addAll(new EvaluationRoutes(pages, Figures.read()).routes());
     all.addAll(new SensitiveRoutes(pages).routes());
-    var openId = openId();
-    String provider = openId == null ? "" : openId.name();
+    String provider = settings.provider();
     all.addAll(new SignInRoutes(pages, errors, settings.isOpenToAll(), provider).routes());
-    all.addAll(new OpenIdRoutes(pages, errors, openId, settings.isOpenToAll()).routes());
+    all.addAll(OpenIdRoutes.of(pages, errors, settings.openId(), settings.isOpenToAll()).routes());
     all.addAll(new LegalRoutes(pages, settings.operator(), provider).routes());
     all.addAll(new LetterRoutes(pages, errors).routes());
     all.addAll(new AccountRoutes(pages).routes());
@@ -245,25 +242,17 @@ public final class Server implements AutoCloseable {
     var rooms = new ArrayList<>(OwnRoutes.rooms(pages));
     rooms.addAll(
         List.of(
-        profiles::way,
-        WatchLinks.way(parts),
-        place ->
-            new FormPage.Way(
-                parts.wording(place.language()).say("shortlist.lists"),
-                new ShortlistLinks(place.language()).lists(place.team())),
-        place ->
-            new FormPage.Way(
-                parts.wording(place.language()).say("interest.list"),
-                new InterestLinks(place.language()).all(place.team()))));
+            profiles::way,
+            WatchLinks.way(parts),
+            place ->
+                new FormPage.Way(
+                    parts.wording(place.language()).say("shortlist.lists"),
+                    new ShortlistLinks(place.language()).lists(place.team())),
+            place ->
+                new FormPage.Way(
+                    parts.wording(place.language()).say("interest.list"),
+                    new InterestLinks(place.language()).all(place.team()))));
     return List.copyOf(rooms);
-  }
-
-  private @Nullable OpenId openId() {
-    var provider = settings.openId();
-    String address = settings.address(settings.port());
-    return provider == null
-        ? null
-        : new OpenId(provider, URI.create(address + OpenIdRoutes.BACK), parts.clock());
   }
 
   private void configure(JavalinConfig config) {

@@ -37,6 +37,11 @@ public record ServerSettings(
     this(host, port, publicAddress, isOpenToAll, null, Operator.UNKNOWN);
   }
 
+  /** By whom people may sign in as well, as they know it; empty where by nobody. */
+  String provider() {
+    return openId == null ? "" : openId.name();
+  }
+
   /** Where readers reach a server that listens at this port. */
   String address(int listening) {
     return publicAddress.isEmpty() ? "http://" + host + ":" + listening : publicAddress;

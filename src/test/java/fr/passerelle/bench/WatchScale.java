@@ -1,6 +1,7 @@
 package fr.passerelle.bench;
 
 import fr.passerelle.WatchedHouse;
+import fr.passerelle.WatchedHouse.Times;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.language.Thesaurus;
 import fr.passerelle.storage.Dialect;
@@ -14,18 +15,24 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Imports generated organisations into an empty house and into one with many watches, by turns in
- * one run, and prints how much longer the second takes from the file to where they are found, and
- * how many alerts a second were made.
+ * Imports generated organisations while the index follows, by turns in one run without watches, with
+ * many narrow ones and with many broad ones, and prints how much longer it takes until the import
+ * returns and until all is found, and how many alerts a second are found and delivered.
  *
  * <p>Run by {@code mvn -q -Pbench -Dbench=fr.passerelle.bench.WatchScale -Dbench.heap=1500m
  * -Dbench.count=10000 process-test-classes}; {@code -Dbench.database=POSTGRESQL} for the other
- * database. The watches are 100,000 needs of 2 to 12 words in three languages, every third with a
- * filter ({@link AskedNeed}); {@code WATCHES} in the environment asks for another number.
+ * database. The broad watches are 100,000 needs of 2 to 12 words in three languages, every third
+ * with a filter ({@link AskedNeed}): each generated organisation answers about 300 of them. The
+ * narrow ones also ask for a country, a type and a size. {@code WATCHES} in the environment asks for
+ * another number.
  */
 final class WatchScale {
 
   private static final int ROUNDS = 2;
+
+  /** One in forty of the generated organisations is such a one. */
+  private static final String NARROW = "&country=FR&type=laboratory&size=micro";
+
   private static final Path LANGUAGE = Path.of("index-data/thesaurus");
 
   private WatchScale() {}
@@ -40,26 +47,23 @@ final class WatchScale {
       var file = folder.resolve("generated.csv");
       ZipfDirectory.write(file, organisations, thesaurus);
       run(folder.resolve("warm"), file, dialect, List.of());
-      var asked = asked(thesaurus, watches);
-      var none = new ArrayList<WatchedHouse.Times>();
-      var many = new ArrayList<WatchedHouse.Times>();
+      var broad = asked(thesaurus, watches);
+      var narrow = broad.stream().map(query -> query + NARROW).toList();
+      var times = List.of(new ArrayList<Times>(), new ArrayList<Times>(), new ArrayList<Times>());
       for (int round = 0; round < ROUNDS; round++) {
-        none.add(run(folder.resolve("none" + round), file, dialect, List.of()));
-        many.add(run(folder.resolve("many" + round), file, dialect, asked));
+        times.get(0).add(run(folder.resolve("none" + round), file, dialect, List.of()));
+        times.get(1).add(run(folder.resolve("narrow" + round), file, dialect, narrow));
+        times.get(2).add(run(folder.resolve("broad" + round), file, dialect, broad));
       }
       System.out.printf(
           Locale.ROOT,
-          "%s, %d organisations, %d watches: import %.1f s without and %.1f s with (%.2f times),"
-              + " until all is found %.1f s and %.1f s (%.2f times)%n",
+          "%s, %d organisations: without watches, with %d narrow and with %d broad ones%n",
           dialect,
           organisations,
           watches,
-          least(none, WatchedHouse.Times::imported),
-          least(many, WatchedHouse.Times::imported),
-          least(many, WatchedHouse.Times::imported) / least(none, WatchedHouse.Times::imported),
-          least(none, WatchedHouse.Times::found),
-          least(many, WatchedHouse.Times::found),
-          least(many, WatchedHouse.Times::found) / least(none, WatchedHouse.Times::found));
+          watches);
+      tell("import returned", times, Times::imported);
+      tell("all found", times, Times::found);
     } finally {
       try (var files = Files.walk(folder)) {
         for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -69,12 +73,28 @@ final class WatchScale {
     }
   }
 
+  private static void tell(
+      String what, List<? extends List<Times>> times, ToDoubleFunction<Times> seconds) {
+    double none = least(times.get(0), seconds);
+    double narrow = least(times.get(1), seconds);
+    double broad = least(times.get(2), seconds);
+    System.out.printf(
+        Locale.ROOT,
+        "%s after %.1f s, %.1f s (%.2f times) and %.1f s (%.2f times)%n",
+        what,
+        none,
+        narrow,
+        narrow / none,
+        broad,
+        broad / none);
+  }
+
   private static double least(
-      List<WatchedHouse.Times> times, ToDoubleFunction<WatchedHouse.Times> seconds) {
+      List<Times> times, ToDoubleFunction<Times> seconds) {
     return times.stream().mapToDouble(seconds).min().orElseThrow();
   }
 
-  private static WatchedHouse.Times run(Path data, Path file, Dialect dialect, List<String> asked)
+  private static Times run(Path data, Path file, Dialect dialect, List<String> asked)
       throws IOException {
     Files.createDirectories(data);
     String url = dialect == Dialect.POSTGRESQL ? Dialect.newPostgresql() : null;

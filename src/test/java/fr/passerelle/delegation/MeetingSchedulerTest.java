@@ -218,6 +218,21 @@ class MeetingSchedulerTest {
     }
 
     @Test
+    void ofACapCancelsNoMoreThanItMust() {
+      var visitor = instance.visitors().get(5);
+      int had =
+          (int) before.meetings().stream().filter(one -> one.visitor().equals(visitor.id())).count();
+      var tired =
+          new Participant(
+              visitor.id(), "", visitor.languages(), visitor.available(), had - 3, 6);
+      var changed = instance.withVisitor(tired);
+      var replanned = replanned(changed);
+      assertThat(had).isGreaterThan(3);
+      assertThat(faults(changed, replanned.timetable())).isEmpty();
+      assertThat(replanned.changes()).hasSizeBetween(3, 6);
+    }
+
+    @Test
     void ofNothingChangesNothing() {
       var replanned = replanned(instance);
       assertThat(replanned.changes()).isEmpty();

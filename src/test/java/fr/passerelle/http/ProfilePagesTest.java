@@ -167,7 +167,9 @@ class ProfilePagesTest {
     @Test
     void ofATeamThatSpeaksForNobodyLeadsToAClaim() {
       var page = world.stranger.get(profiles(world.theirs) + "/nouveau").body();
-      assertThat(page).contains("ne représente encore aucune organisation");
+      String claim = "/fr/equipes/" + world.theirs.id() + "/organisation";
+      assertThat(page).contains("ne représente encore aucune organisation", claim);
+      assertThat(world.stranger.get(claim).statusCode()).isEqualTo(200);
       var made = world.stranger.post(profiles(world.theirs) + "/nouveau", ProfileWorld.fields());
       String path = ProfileWorld.location(made);
       var refused =

@@ -10,6 +10,7 @@ import fr.passerelle.account.openid.Identity;
 import fr.passerelle.account.openid.LoginRefused;
 import fr.passerelle.account.openid.LoginRefused.Reason;
 import fr.passerelle.account.openid.OpenId;
+import fr.passerelle.account.openid.OpenIdSettings;
 import fr.passerelle.http.page.ErrorPages;
 import fr.passerelle.http.page.Pages;
 import fr.passerelle.http.reader.Stores;
@@ -19,6 +20,7 @@ import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Problem;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Language;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ public final class OpenIdRoutes {
   static final String LOGIN = "/oidc/login";
 
   /** Where the provider sends people back to. */
-  public static final String BACK = "/oidc/back";
+  static final String BACK = "/oidc/back";
 
   private static final Logger log = LoggerFactory.getLogger(OpenIdRoutes.class);
 
@@ -47,13 +49,25 @@ public final class OpenIdRoutes {
   private final boolean isOpenToAll;
   private final Stores stores;
 
-  public OpenIdRoutes(
+  private OpenIdRoutes(
       Pages pages, ErrorPages errors, @Nullable OpenId openId, boolean isOpenToAll) {
     this.pages = pages;
     this.errors = errors;
     this.openId = openId;
     this.isOpenToAll = isOpenToAll;
     this.stores = pages.parts().stores();
+  }
+
+  /**
+   * The routes of a provider.
+   *
+   * @param provider null where nobody signs in elsewhere: then there are no such pages
+   */
+  public static OpenIdRoutes of(
+      Pages pages, ErrorPages errors, @Nullable OpenIdSettings provider, boolean isOpenToAll) {
+    var back = URI.create(pages.address() + BACK);
+    var openId = provider == null ? null : new OpenId(provider, back, pages.parts().clock());
+    return new OpenIdRoutes(pages, errors, openId, isOpenToAll);
   }
 
   public List<Route> routes() {

@@ -1,10 +1,13 @@
 package fr.passerelle.http.profile;
 
+import fr.passerelle.catalogue.HouseSource;
+import fr.passerelle.http.need.NeedParameters;
 import fr.passerelle.http.page.Links;
 import fr.passerelle.http.page.SensitiveShown;
 import fr.passerelle.http.page.ShownName;
 import fr.passerelle.http.reader.Labels;
 import fr.passerelle.http.reader.Wording;
+import fr.passerelle.http.route.Parameters;
 import fr.passerelle.matching.Need;
 import fr.passerelle.matching.PartnerList;
 import fr.passerelle.matching.RankedPartner;
@@ -75,7 +78,7 @@ final class SoFarDrawing {
         wording.say("profiles.verdict." + verdict(checks)),
         similar(draft, team, id, shown, answer),
         answer == null ? "" : found(answer),
-        answer == null ? null : links.partners(shortened(draft.words())),
+        answer == null ? null : all(draft),
         answer == null ? List.of() : answer.partners().stream().map(this::match).toList(),
         sensitive(draft, room, wording));
   }
@@ -201,12 +204,21 @@ final class SoFarDrawing {
             .flatMap(partner -> partner.reasons().stream())
             .flatMap(reason -> reason.evidence().stream())
             .filter(evidence -> evidence.profile() != null)
+            .filter(evidence -> !evidence.mark().source().equals(HouseSource.PROFILES.id()))
             .distinct()
             .toList();
   }
 
   private static ProfileLikeness.Other other(String id, ProfileDraft draft) {
     return new ProfileLikeness.Other(id, draft.title(), draft.summary());
+  }
+
+  /** The search that asks the same. */
+  private String all(ProfileDraft draft) {
+    return Parameters.NONE
+        .with(NeedParameters.NEED, shortened(draft.words()))
+        .with(Filter.Dimension.COUNTRY.parameter(), draft.targetCountries().toArray(String[]::new))
+        .on(links.partners());
   }
 
   private static String shortened(String words) {

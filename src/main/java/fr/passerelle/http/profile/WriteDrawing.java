@@ -1,6 +1,6 @@
 package fr.passerelle.http.profile;
 
-import fr.passerelle.http.page.Links;
+import fr.passerelle.http.claim.ClaimLinks;
 import fr.passerelle.http.profile.ProfilePages.Line;
 import fr.passerelle.http.reader.Labels;
 import fr.passerelle.http.reader.Wording;
@@ -135,7 +135,7 @@ final class WriteDrawing {
         kept == null ? "" : state(kept, wording),
         shown.told().isEmpty() ? null : shown.told(),
         shown.warning().isEmpty() ? null : shown.warning(),
-        owner == null ? new Links(language).organisations() : null,
+        owner == null ? new ClaimLinks(language).own(shown.team()) : null,
         kept == null ? "" : kept.remarks(),
         shown.wrong(),
         new FormDrawing(shown.typed(), wording).sections(),
@@ -230,7 +230,7 @@ final class WriteDrawing {
               new ProfileLinks(language),
               team,
               told.isEmpty() ? null : told,
-              isNobody ? new Links(language).organisations() : null,
+              isNobody ? new ClaimLinks(language).own(team) : null,
               profiles.ending(team).stream().map(one -> line(one, wording)).toList(),
               profiles.ofTeam(team).stream().map(one -> line(one, wording)).toList());
       return room.pages().page("profiles-team", page, 200);

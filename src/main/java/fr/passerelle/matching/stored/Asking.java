@@ -7,6 +7,7 @@ import fr.passerelle.organisation.Status;
 import fr.passerelle.search.Facets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,13 +98,16 @@ final class Asking {
   }
 
   private void ask(Telling telling) {
-    var met = new HashSet<Integer>();
+    var met = new BitSet();
     table.meet(
         telling,
         now,
         (place, question) -> {
+          if (met.get(place)) {
+            return;
+          }
+          met.set(place);
           if (!question.isAnsweredBy(telling)
-              || !met.add(place)
               || !question.lets(telling.speakers(now.ids()), now.facets())) {
             return;
           }

@@ -3,12 +3,9 @@ package fr.passerelle.matching.stored;
 import fr.passerelle.organisation.Evidence;
 import fr.passerelle.search.Facets;
 import fr.passerelle.search.Filter;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * A stored need, or what its asker offers, in terms. Immutable.
@@ -19,7 +16,9 @@ import java.util.stream.IntStream;
  */
 final class Question {
 
-  private static final double HALF = 0.5;
+  /** No question is answered by less of it than this. */
+  static final double HALF = 0.5;
+
   private static final double MOST = 0.6;
   private static final double ROUNDING = 1e-9;
 
@@ -64,27 +63,14 @@ final class Question {
     return asked.isEmpty();
   }
 
-  /**
-   * The fewest terms of which every answer holds at least one, the weightiest first: what the
-   * others weigh together is not enough.
-   */
-  int[] keys() {
-    int most = concepts > 0 ? concepts : terms.length;
-    var heaviest =
-        IntStream.range(0, most)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer i) -> -weights[i]))
-            .toList();
-    var keys = new ArrayList<Integer>();
-    double rest = total;
-    for (int i : heaviest) {
-      if (rest < required) {
-        break;
-      }
-      keys.add(terms[i]);
-      rest -= weights[i];
-    }
-    return keys.stream().mapToInt(Integer::intValue).toArray();
+  /** The terms asked for. */
+  List<Asked> asked() {
+    return asked;
+  }
+
+  /** How much of the question a term is, from 0 to 1. */
+  double share(Asked one) {
+    return one.weight / total;
   }
 
   /** Whether a text holds enough; a filter alone is held by an organisation's own entry. */

@@ -40,6 +40,9 @@ public final class StoredNeeds {
   private final Map<String, Integer> facetTerms = new HashMap<>();
   private int gone;
 
+  /** Summing asks for room for all questions, which each thread keeps. */
+  private final ThreadLocal<Sums> scratch = ThreadLocal.withInitial(Sums::new);
+
   /**
    * An empty table.
    *
@@ -100,14 +103,13 @@ public final class StoredNeeds {
     return new Asking(turn, day, thesaurus, teller, this::meet).found();
   }
 
-  private @Nullable Question question(int place) {
-    return questions.get(place);
-  }
-
   /** Gives each waiting question that a text may answer, some maybe several times. */
   private void meet(Telling telling, Asking.Facts facts, Asking.Meeting meeting) {
     String country = facts.country();
-    telling.terms().stream().forEach(term -> meet(term, country, meeting));
+    var sums = scratch.get();
+    sums.reserve(questions.size());
+    telling.terms().stream().forEach(term -> postings.add(term, country, sums));
+    sums.reaching(Question.HALF, place -> meet(place, meeting));
     if (telling.evidence() == null) {
       meet(facetTerm(""), country, meeting);
       for (var dimension : RAREST_FIRST) {
@@ -122,24 +124,28 @@ public final class StoredNeeds {
   }
 
   private void meet(int term, String country, Asking.Meeting meeting) {
-    postings.meet(
-        term,
-        country,
-        place -> {
-          var question = question(place);
-          if (question != null) {
-            meeting.meet(place, question);
-          }
-        });
+    postings.meet(term, country, place -> meet(place, meeting));
+  }
+
+  private void meet(int place, Asking.Meeting meeting) {
+    var question = questions.get(place);
+    if (question != null) {
+      meeting.meet(place, question);
+    }
   }
 
   private void enter(Question question) {
     int place = questions.size();
     questions.add(question);
-    var countries = question.filter().accepted(Filter.Dimension.COUNTRY);
-    for (int term : question.isWordless() ? facets(question.filter()) : question.keys()) {
-      for (String country : countries.isEmpty() ? List.of("") : countries) {
-        postings.enter(term, country, place);
+    var accepted = question.filter().accepted(Filter.Dimension.COUNTRY);
+    for (String country : accepted.isEmpty() ? List.of("") : accepted) {
+      for (var asked : question.asked()) {
+        postings.enter(asked.term(), country, place, question.share(asked));
+      }
+      if (question.isWordless()) {
+        for (int term : facets(question.filter())) {
+          postings.enter(term, country, place, 0);
+        }
       }
     }
   }

@@ -11,12 +11,12 @@
  * documents too; so the reason can name the text, and a change touches no text but its own. A
  * partnering profile answers for itself.
  *
- * <p>No loop runs over all needs. Each stands in an inverted table under the fewest of its terms of
- * which an answer must hold one (of a set that must be shared by half, all but the rarest half can
- * be left out: the prefix filter of set-similarity joins), and under the countries that its filter
- * names, so that a change meets those needs alone that share a rare term and the country with it. A
- * need without words stands under the rarest dimension of its filter. Terms are numbers and texts
- * are bit sets, so that meeting one that does not fit costs some tens of nanoseconds.
+ * <p>No loop runs over all needs. Each stands in an inverted table under its terms, and under the
+ * countries that its filter names; the terms of a text sum up, for the needs that stand there alone,
+ * how much of each is held, and only a need of which half is held is looked at. A need without words
+ * stands under the rarest dimension of its filter. The sums lie side by side in one array: looking at
+ * each candidate instead, even those few that share the rarest terms alone, cost ten times as much,
+ * since the memory of a hundred thousand needs is far apart.
  */
 @NullMarked
 package fr.passerelle.matching.stored;

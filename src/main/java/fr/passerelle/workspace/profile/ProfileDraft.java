@@ -129,7 +129,15 @@ public record ProfileDraft(
 
   /** The words that say what is offered or sought, for the search. */
   public String words() {
-    return String.join("\n", List.of(title, summary, description)).strip();
+    return String.join(
+            "\n",
+            List.of(
+                title,
+                summary,
+                description,
+                String.join(", ", technologies),
+                String.join(", ", markets)))
+        .strip();
   }
 
   /**

@@ -21,8 +21,6 @@ record ProfileWords(Thesaurus thesaurus) {
         .findAll(draft.words(), draft.language())
         .forEach(match -> concepts.add(match.concept().id()));
     var words = new StringBuilder(draft.words());
-    draft.technologies().forEach(word -> words.append('\n').append(word));
-    draft.markets().forEach(word -> words.append('\n').append(word));
     for (String id : concepts) {
       thesaurus
           .concept(id)

@@ -35,6 +35,17 @@ public final class Alerts {
   }
 
   /**
+   * Keeps some of what a stretch of changes means, before {@link #keep} says that all of it was
+   * compared. After a crash between, the stretch is compared again, and what is found twice is
+   * delivered once.
+   */
+  public void hold(List<Outcome.Found> found) {
+    if (!found.isEmpty()) {
+      database.change(transaction -> new Outbox(transaction).put(found, clock.millis()));
+    }
+  }
+
+  /**
    * Keeps what a stretch of changes means, all of it or nothing, for {@link #deliver} to take from
    * there. A stretch that was kept already changes nothing.
    */
