@@ -96,7 +96,8 @@ public final class PersonalData {
             all.merge(
                 kept.table(),
                 rows,
-                (one, other) -> java.util.stream.Stream.of(one, other).flatMap(List::stream).toList());
+                (one, other) ->
+                    java.util.stream.Stream.of(one, other).flatMap(List::stream).toList());
           }
           return all;
         });

@@ -56,7 +56,6 @@ import fr.passerelle.http.watch.WatchRoutes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** What is served: the routes of every room, in one list. */
 final class RouteTable {
@@ -94,7 +93,7 @@ final class RouteTable {
     all.addAll(forPeople());
     all.addAll(forTeams());
     all.addAll(forPrograms());
-    all.addAll(operations.routes());
+    all.addAll(operations.routes()));
     all.add(operations.description(OpenApi.describe(all, address)));
     return List.copyOf(all);
   }
@@ -102,6 +101,7 @@ final class RouteTable {
   /** What anybody reads of the catalogue. */
   private List<Route> forAnybody() {
     return joined(
+        List.of(
         new GeneralRoutes(pages, assets).routes(),
         new ResultsRoutes(pages).routes(),
         new fr.passerelle.http.page.OrganisationRoutes(pages, errors).routes(),
@@ -118,18 +118,19 @@ final class RouteTable {
         new EvaluationRoutes(pages, Figures.read()).routes(),
         new SensitiveRoutes(pages).routes(),
         new LegalRoutes(pages, settings.operator(), settings.provider()).routes(),
-        new PreviewRoutes(pages).routes());
+        new PreviewRoutes(pages).routes()));
   }
 
   /** How people sign in, and what they do with their accounts. */
   private List<Route> forPeople() {
     boolean isOpen = settings.isOpenToAll();
     return joined(
+        List.of(
         new SignInRoutes(pages, errors, isOpen, settings.provider()).routes(),
         OpenIdRoutes.of(pages, errors, settings.openId(), isOpen).routes(),
         new LetterRoutes(pages, errors).routes(),
         new AccountRoutes(pages).routes(),
-        new AdministrationRoutes(pages, errors).routes());
+        new AdministrationRoutes(pages, errors).routes()));
   }
 
   /** What teams keep and publish. */
@@ -138,6 +139,7 @@ final class RouteTable {
     var claims = new ClaimQueueRoutes(pages, errors);
     var lists = parts.stores().shortlists();
     return joined(
+        List.of(
         new fr.passerelle.http.account.TeamRoutes(
                 pages, errors, rooms(), List.of(profiles::desk, claims::desk))
             .routes(),
@@ -152,11 +154,12 @@ final class RouteTable {
         new ClaimRoutes(pages, errors).routes(),
         claims.routes(),
         new OwnRoutes(pages, errors).routes(),
-        new ExposureRoutes(pages).routes());
+        new ExposureRoutes(pages).routes()));
   }
 
   private List<Route> forPrograms() {
     return joined(
+        List.of(
         new fr.passerelle.http.api.PartnerRoutes(parts).routes(),
         new fr.passerelle.http.api.OrganisationRoutes(parts).routes(),
         new TeamRoutes(parts).routes(),
@@ -164,7 +167,7 @@ final class RouteTable {
         new WatchApi(pages).routes(),
         new OwnApiRoutes(parts).routes(),
         new ReconcileRoutes(parts, address).routes(),
-        List.of(ThesaurusTurtle.route(parts, address)));
+        List.of(ThesaurusTurtle.route(parts, address))));
   }
 
   /** Where a team's page leads to. */
@@ -185,8 +188,7 @@ final class RouteTable {
     return List.copyOf(rooms);
   }
 
-  @SafeVarargs
-  private static List<Route> joined(List<Route>... lists) {
-    return Stream.of(lists).flatMap(List::stream).toList();
+  private static List<Route> joined(List<List<Route>> lists) {
+    return lists.stream().flatMap(List::stream).toList();
   }
 }

@@ -255,7 +255,8 @@ class AccountsTest {
         "a@example.org\r\nBcc: b@example.org",
         "a b@example.org",
         "\"a b\"@example.org",
-        "<a@example.org>", "é@example.org",
+        "<a@example.org>",
+        "é@example.org",
         "a@example.org, b@example.org",
         "a@-example.org"
       })

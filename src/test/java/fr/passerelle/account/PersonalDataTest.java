@@ -17,8 +17,7 @@ class PersonalDataTest {
 
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-28T08:00:00Z"));
-  private static final Pattern OWNER =
-      Pattern.compile("(\\w+)\\s+TEXT[^,]*?REFERENCES account");
+  private static final Pattern OWNER = Pattern.compile("(\\w+)\\s+TEXT[^,]*?REFERENCES account");
 
   @Test
   void everyColumnThatNamesAnAccountIsTold(@TempDir Path folder) {

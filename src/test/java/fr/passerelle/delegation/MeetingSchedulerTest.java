@@ -221,10 +221,10 @@ class MeetingSchedulerTest {
     void ofACapCancelsNoMoreThanItMust() {
       var visitor = instance.visitors().get(5);
       int had =
-          (int) before.meetings().stream().filter(one -> one.visitor().equals(visitor.id())).count();
+          (int)
+              before.meetings().stream().filter(one -> one.visitor().equals(visitor.id())).count();
       var tired =
-          new Participant(
-              visitor.id(), "", visitor.languages(), visitor.available(), had - 3, 6);
+          new Participant(visitor.id(), "", visitor.languages(), visitor.available(), had - 3, 6);
       var changed = instance.withVisitor(tired);
       var replanned = replanned(changed);
       assertThat(had).isGreaterThan(3);

@@ -69,7 +69,7 @@ final class MediationRoutes {
                             .map(drawing::mediated)
                             .toList(),
                         errors.isEmpty() ? "" : asking.named("interest"),
-                        typed.first(InterestDesk.WORDS),
+                        typed.text(InterestDesk.WORDS),
                         errors),
                     errors.isEmpty() ? 200 : 400));
   }
@@ -80,7 +80,7 @@ final class MediationRoutes {
     var asker = asking.asker();
     var decisions = desk.interests().decisions();
     boolean passes = form.first("do").equals("pass");
-    String words = form.first(InterestDesk.WORDS);
+    String words = form.text(InterestDesk.WORDS);
     if (decisions.mediated(ALL, teams(asker), id).isEmpty()) {
       return desk.errors().unknown(language);
     }

@@ -164,7 +164,7 @@ final class SendingRoutes {
             .map(one -> one.team())
             .map(one -> new Choice(one.id(), one.name(), one.id().equals(typed.first(TEAM))))
             .toList(),
-        typed.first(REASON),
+        typed.text(REASON),
         teams.stream().flatMap(one -> profiles(one, typed.first(PROFILE))).toList(),
         List.of(
             drawing.term(
@@ -203,7 +203,7 @@ final class SendingRoutes {
     if (membership.isEmpty()) {
       wrong.add(TEAM, "missing");
     }
-    String reason = form.first(REASON);
+    String reason = form.text(REASON);
     if (reason.isEmpty()) {
       wrong.add(REASON, "missing");
     }

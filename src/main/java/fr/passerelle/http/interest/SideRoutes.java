@@ -145,7 +145,7 @@ final class SideRoutes {
                         drawing.say("shortlist.state." + state.code()),
                         state == EntryState.CONTACTED))
             .toList(),
-        typed.first(InterestDesk.WORDS),
+        typed.text(InterestDesk.WORDS),
         drawing.terms(interest, team),
         drawing.contradictions(interest.own(team), interest.other(team)),
         own,
@@ -157,7 +157,7 @@ final class SideRoutes {
             .map(event -> drawing.event(event, interest, team))
             .toList(),
         desk.interests().dossiers().notes(team, id).stream().map(drawing::note).toList(),
-        typed.first(NOTE),
+        typed.text(NOTE),
         Requests.newKey(),
         errors);
   }
@@ -168,7 +168,7 @@ final class SideRoutes {
     String id = asking.named("interest");
     String path = new InterestLinks(language).one(team, id);
     var wrong = new FieldErrors(desk.wording(language));
-    String words = form.first(InterestDesk.WORDS);
+    String words = form.text(InterestDesk.WORDS);
     InterestDesk.check(wrong, InterestDesk.WORDS, words, Decisions.LONGEST_WORDS);
     if (!wrong.isEmpty()) {
       return one(asking, language, form, wrong.all());
@@ -247,10 +247,7 @@ final class SideRoutes {
     if (!wrong.isEmpty()) {
       return one(asking, language, form, wrong);
     }
-    return desk.interests()
-            .dossiers()
-            .write(Acts.of(asking, form), id, form.first(NOTE))
-            .isPresent()
+    return desk.interests().dossiers().write(Acts.of(asking, form), id, form.text(NOTE)).isPresent()
         ? InterestDesk.done(new InterestLinks(language).one(team, id), "noted")
         : desk.errors().unknown(language);
   }
@@ -269,7 +266,7 @@ final class SideRoutes {
     boolean done =
         removes
             ? dossiers.remove(Acts.of(asking), note)
-            : dossiers.edit(Acts.of(asking), note, form.first(NOTE));
+            : dossiers.edit(Acts.of(asking), note, form.text(NOTE));
     return done
         ? InterestDesk.done(new InterestLinks(language).one(team, id), "noted")
         : desk.errors().unknown(language);
@@ -277,7 +274,7 @@ final class SideRoutes {
 
   private List<FieldError> checked(Parameters form, Language language) {
     var wrong = new FieldErrors(desk.wording(language));
-    int length = form.first(NOTE).length();
+    int length = form.text(NOTE).length();
     if (length == 0) {
       wrong.add(NOTE, "missing");
     } else if (length > InterestNote.LONGEST) {

@@ -11,7 +11,6 @@ import fr.passerelle.organisation.PartneringProfile.Kind;
 import fr.passerelle.organisation.SizeClass;
 import fr.passerelle.workspace.profile.IpTerms;
 import fr.passerelle.workspace.profile.ProfileDraft;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,8 +36,6 @@ final class DraftForm {
   static final String TECHNOLOGY = "technology";
 
   /** Stands for the end of a line, which parameters do not keep. */
-  private static final char LINE_SEPARATOR = '\u2028';
-
   private static final int MOST_VALUES = 60;
 
   private final Parameters form;
@@ -47,12 +44,6 @@ final class DraftForm {
   private DraftForm(Parameters form, FieldErrors wrong) {
     this.form = form;
     this.wrong = wrong;
-  }
-
-  /** The fields of a form in a body; the ends of lines within them are kept. */
-  static Parameters fields(byte[] body) {
-    String text = new String(body, StandardCharsets.UTF_8);
-    return Parameters.parse(text.replaceAll("(?i)%0D%0A|%0A|%0D", "%E2%80%A8"));
   }
 
   /** The draft that fields make; what cannot be read is told of and left out. */
@@ -109,7 +100,7 @@ final class DraftForm {
   }
 
   private String lines(String name) {
-    String text = form.first(name).replace(LINE_SEPARATOR, '\n').strip();
+    String text = form.text(name);
     if (text.length() > ProfileDraft.MOST_CHARACTERS) {
       wrong.add(name, "too-long", "most", ProfileDraft.MOST_CHARACTERS, "length", text.length());
       return text.substring(0, ProfileDraft.MOST_CHARACTERS - 1);

@@ -147,7 +147,7 @@ final class ReviewRoutes {
 
   private Answer decide(Asking asking, Language language) {
     var wording = room.wording(language);
-    var form = DraftForm.fields(asking.body());
+    var form = asking.form();
     String remarks = form.first("remarks").replace('\u2028', '\n').strip();
     String id = asking.named("id");
     long version = WritingRoutes.version(form);

@@ -122,7 +122,7 @@ final class WritingRoutes {
 
   private Answer create(Asking asking, Language language) {
     String team = asking.named("team");
-    var form = DraftForm.fields(asking.body());
+    var form = asking.form();
     var wrong = new FieldErrors(room.wording(language));
     var draft = DraftForm.read(form, language, wrong);
     var shown = new WriteDrawing.Shown(team, null, 0, form, draft);
@@ -139,7 +139,7 @@ final class WritingRoutes {
   private Answer save(Asking asking, Language language) {
     String team = asking.named("team");
     String id = asking.named("id");
-    var form = DraftForm.fields(asking.body());
+    var form = asking.form();
     var wrong = new FieldErrors(room.wording(language));
     var draft = DraftForm.read(form, language, wrong);
     long version = version(form);
@@ -168,7 +168,7 @@ final class WritingRoutes {
     if (!isNew && before.isEmpty()) {
       return room.errors().unknown(language);
     }
-    var form = DraftForm.fields(asking.body());
+    var form = asking.form();
     var wrong = new FieldErrors(room.wording(language));
     var draft = DraftForm.read(form, language, wrong);
     var shown =

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A request.
@@ -32,6 +33,8 @@ public record Asking(
     Asker asker,
     String session) {
 
+  private static final Pattern LINE_END = Pattern.compile("(?i)%0D%0A|%0A|%0D");
+
   public Asking {
     named = Map.copyOf(named);
     body = body.clone();
@@ -47,12 +50,18 @@ public record Asking(
     return Parameters.cleaned(named.getOrDefault(name, "")).strip();
   }
 
-  /** The fields of a form in the body, whether or not it holds a file as well. */
+  /**
+   * The fields of a form in the body, whether or not it holds a file as well. The ends of lines
+   * within fields are kept, for {@link Parameters#text}.
+   */
   public Parameters form() {
     boolean isParts = body.length > 1 && body[0] == '-' && body[1] == '-';
     return isParts
         ? FormParts.of(body).fields()
-        : Parameters.parse(new String(body, StandardCharsets.UTF_8));
+        : Parameters.parse(
+            LINE_END
+                .matcher(new String(body, StandardCharsets.UTF_8))
+                .replaceAll(Parameters.LINE_END_IN_ADDRESS));
   }
 
   /**

@@ -23,6 +23,11 @@ public record Parameters(Map<String, List<String>> values) {
 
   public static final Parameters NONE = new Parameters(Map.of());
 
+  /** The end of a line within a field, as {@link #text} knows it, percent-encoded. */
+  static final String LINE_END_IN_ADDRESS = "%E2%80%A8";
+
+  private static final char LINE_END = '\u2028';
+
   private static final Pattern STEERING =
       Pattern.compile("[\\p{Cc}\\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]");
 
@@ -60,9 +65,14 @@ public record Parameters(Map<String, List<String>> values) {
     return values.keySet();
   }
 
-  /** The first value of a name, without spaces around it; empty where there is none. */
+  /** The first value of a name, in one line without spaces around it; empty where none. */
   public String first(String name) {
-    return all(name).isEmpty() ? "" : all(name).getFirst().strip();
+    return all(name).isEmpty() ? "" : all(name).getFirst().replace(LINE_END, ' ').strip();
+  }
+
+  /** The same with its ends of lines, where they were kept. */
+  public String text(String name) {
+    return all(name).isEmpty() ? "" : all(name).getFirst().replace(LINE_END, '\n').strip();
   }
 
   /** All values of a name as they stand. */

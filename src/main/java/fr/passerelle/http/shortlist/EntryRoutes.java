@@ -98,7 +98,7 @@ final class EntryRoutes {
         desk.told(asking, language),
         typed.names().contains(STEP) ? typed.first(STEP) : shown.step(),
         typed.names().contains(DUE) ? typed.first(DUE) : shown.day(),
-        typed.first(WORDS),
+        typed.text(WORDS),
         Requests.newKey(),
         notes.stream().map(drawing::note).toList(),
         desk.lists().history().ofEntry(team, entry.id(), MOST_ACTIVITY).stream()
@@ -178,7 +178,7 @@ final class EntryRoutes {
 
   /** The words of a note, with the ends of lines that the person made. */
   private static String words(Parameters form) {
-    return form.first(WORDS);
+    return form.text(WORDS);
   }
 
   private List<FieldError> check(Parameters form, Language language) {
