@@ -9,6 +9,7 @@ public record AccountLinks(Language language) {
 
   /** The parameter that tells where to go on. */
   static final String NEXT = "next";
+  private static final int LONGEST_IN_LETTERS = 1_000;
 
   public AccountLinks(Links links) {
     this(links.language());
@@ -35,6 +36,11 @@ public record AccountLinks(Language language) {
     return path("inscription", "sign-up");
   }
 
+  /** The same on the way to a page. */
+  String signUp(String next) {
+    return Parameters.NONE.with(NEXT, next).on(signUp());
+  }
+
   /** For who has forgotten the password. */
   public String forgotten() {
     return path("mot-de-passe", "password");
@@ -43,6 +49,13 @@ public record AccountLinks(Language language) {
   /** What a letter leads to; with {@code {token}} the path of the route. */
   public String letter(String token) {
     return path("lettre", "letter") + "/" + token;
+  }
+
+  /** What a letter leads to, and from there to another page, unless that has a long address. */
+  String letter(String token, String next) {
+    return Parameters.NONE
+        .with(NEXT, next.length() > LONGEST_IN_LETTERS ? "" : next)
+        .on(letter(token));
   }
 
   public String account() {

@@ -1,5 +1,7 @@
 package fr.passerelle.http.account;
 
+import static fr.passerelle.http.account.AccountLinks.NEXT;
+
 import fr.passerelle.account.Account;
 import fr.passerelle.account.LetterToken;
 import fr.passerelle.account.Role;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the links in letters lead to. Opening a link changes nothing, since programs that guard
@@ -45,7 +48,7 @@ public final class LetterRoutes {
               "What a letter leads to",
               asking ->
                   token(asking)
-                      .map(token -> form(asking, token, language, Parameters.NONE, List.of()))
+                      .map(token -> form(asking, token, language, asking.parameters(), List.of()))
                       .orElseGet(() -> spent(language))));
       routes.add(
           Forms.post(
@@ -116,14 +119,17 @@ public final class LetterRoutes {
         var links = new AccountLinks(language);
         yield isNew
             ? inSession(account.get(), asking, language)
-            : new Answer.Moved(links.signIn(links.teams()), 303);
+            : new Answer.Moved(
+                links.signIn(AccountLinks.next(form.first(NEXT), links.teams())), 303);
       }
     };
   }
 
   private Answer inSession(Account account, Asking asking, Language language) {
     String secret = stores.sessions().begin(account.id(), asking.session());
-    return new Answer.InSession(new Answer.Moved(new AccountLinks(language).teams(), 303), secret);
+    String next =
+        AccountLinks.next(asking.form().first(NEXT), new AccountLinks(language).teams());
+    return new Answer.InSession(new Answer.Moved(next, 303), secret);
   }
 
   private Answer form(
@@ -142,7 +148,7 @@ public final class LetterRoutes {
                 wording.say(key),
                 "",
                 there -> new AccountLinks(there).letter(secret),
-                Parameters.NONE),
+                form.only(Set.of(NEXT))),
             wording.say(
                 key + ".lead",
                 "email",
@@ -155,7 +161,7 @@ public final class LetterRoutes {
             null,
             wrong,
             new AccountLinks(language).letter(secret),
-            Map.of(),
+            Map.of(NEXT, form.first(NEXT)),
             fields(token, form, wording),
             wording.say(key + ".button"),
             List.of());

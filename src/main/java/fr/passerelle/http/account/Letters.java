@@ -15,17 +15,22 @@ final class Letters {
     this.pages = pages;
   }
 
-  /** To somebody who wants to open an account. */
-  void signUp(String email, Language language, String token) {
-    post(email, language, "letter.sign-up", token, "");
+  /**
+   * To somebody who wants to open an account.
+   *
+   * @param next the page that they are on the way to; empty where none
+   */
+  void signUp(String email, Language language, String token, String next) {
+    post(email, language, "letter.sign-up", token, next, "");
   }
 
   /**
    * To somebody who has an account and wants another password.
    *
    * @param isSignUp whether they had forgotten that they have one
+   * @param next the page that they are on the way to; empty where none
    */
-  void reset(Account account, boolean isSignUp) {
+  void reset(Account account, boolean isSignUp, String next) {
     String token =
         pages
             .parts()
@@ -37,26 +42,28 @@ final class Letters {
         language(account),
         isSignUp ? "letter.known" : "letter.reset",
         token,
+        next,
         account.name());
   }
 
   /** To somebody who is asked into a team. */
   void invitation(String email, Language language, String token, Team team) {
-    post(email, language, "letter.invitation", token, team.name());
+    post(email, language, "letter.invitation", token, "", team.name());
   }
 
   /** To the other address that somebody wants to use. */
   void address(String email, Account account, String token) {
-    post(email, language(account), "letter.address", token, account.name());
+    post(email, language(account), "letter.address", token, "", account.name());
   }
 
   static Language language(Account account) {
     return Language.of(account.language()).orElse(Language.FRENCH);
   }
 
-  private void post(String email, Language language, String key, String token, String name) {
+  private void post(
+      String email, Language language, String key, String token, String next, String name) {
     var wording = pages.parts().wording(language);
-    String link = pages.address() + new AccountLinks(language).letter(token);
+    String link = pages.address() + new AccountLinks(language).letter(token, next);
     pages
         .parts()
         .stores()

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,12 +73,12 @@ public final class SignInRoutes {
       routes.add(Route.page(links.signIn(), "Where one signs in", a -> signInForm(a, language)));
       routes.add(Forms.post(links.signIn(), "Signs in", a -> signIn(a, language)));
       routes.add(Forms.post(links.signOut(), "Signs out", a -> signOut(a, language)));
-      routes.add(Route.page(links.signUp(), "Where one signs up", _ -> signUpForm(language)));
+      routes.add(Route.page(links.signUp(), "Where one signs up", a -> signUpForm(a, language)));
       routes.add(
           Forms.post(
               links.signUp(),
               "Sends the letter that opens an account",
-              a -> isOpenToAll ? letter(a, language, true) : signUpForm(language)));
+              a -> isOpenToAll ? letter(a, language, true) : signUpForm(a, language)));
       routes.add(
           Route.page(
               links.forgotten(),
@@ -162,7 +163,7 @@ public final class SignInRoutes {
     }
     ways.add(new FormPage.Way(wording.say("account.forgotten"), links.forgotten()));
     if (isOpenToAll) {
-      ways.add(new FormPage.Way(wording.say("account.sign-up"), links.signUp()));
+      ways.add(new FormPage.Way(wording.say("account.sign-up"), links.signUp(form.first(NEXT))));
     }
     var page =
         new FormPage(
@@ -171,7 +172,7 @@ public final class SignInRoutes {
                 wording.say("account.sign-in"),
                 "",
                 there -> new AccountLinks(there).signIn(),
-                form.only(java.util.Set.of(NEXT))),
+                form.only(Set.of(NEXT))),
             isOpenToAll ? "" : wording.say("account.by-invitation"),
             null,
             wrong,
@@ -185,8 +186,9 @@ public final class SignInRoutes {
     return pages.page("form", page, status);
   }
 
-  private Answer signUpForm(Language language) {
-    return asking(language, true, Parameters.NONE, List.of(), null, 200);
+  private Answer signUpForm(Asking asking, Language language) {
+    var next = Parameters.NONE.with(NEXT, asking.parameters().first(NEXT));
+    return asking(language, true, next, List.of(), null, 200);
   }
 
   /** Sends a letter; what is answered does not tell whether there is an account. */
@@ -203,12 +205,13 @@ public final class SignInRoutes {
       wrong.add("email", "letters");
       return asking(language, isSignUp, form, wrong.all(), null, 429);
     }
+    String next = AccountLinks.next(form.first(NEXT), "");
     var known = stores.accounts().byAddress(email);
     if (known.isPresent()) {
-      letters.reset(known.get(), isSignUp);
+      letters.reset(known.get(), isSignUp, next);
     } else if (isSignUp) {
       String token = stores.accounts().letter(LetterToken.Purpose.SIGN_UP, null, null, email, null);
-      letters.signUp(email, language, token);
+      letters.signUp(email, language, token, next);
     }
     String told = wording.say("account.letter-sent", "email", email) + where(asking, wording);
     return asking(language, isSignUp, Parameters.NONE, List.of(), told, 200);
@@ -246,15 +249,17 @@ public final class SignInRoutes {
                     isSignUp
                         ? new AccountLinks(there).signUp()
                         : new AccountLinks(there).forgotten(),
-                Parameters.NONE),
+                form.only(Set.of(NEXT))),
             wording.say(isClosed ? "account.by-invitation" : key + ".lead"),
             told,
             wrong,
             isClosed || told != null ? "" : isSignUp ? links.signUp() : links.forgotten(),
-            Map.of(),
+            Map.of(NEXT, form.first(NEXT)),
             List.of(Forms.email(wording, form.first("email"))),
             wording.say("account.send-letter"),
-            List.of(new FormPage.Way(wording.say("account.sign-in"), links.signIn())));
+            List.of(
+                new FormPage.Way(
+                    wording.say("account.sign-in"), links.signIn(form.first(NEXT)))));
     return pages.page("form", page, status);
   }
 }
