@@ -10,7 +10,7 @@ if (writing) {
       const length = [...field.value.trim()].length
       const format = new Intl.NumberFormat(document.documentElement.lang)
       count.textContent = count.dataset.count
-        .replace('[n]', format.format(length)).replace('[m]', format.format(limit))
+        .replace('[n]', format.format(length)).replace('[most]', format.format(limit))
       count.classList.toggle('over', length > limit)
     }
     field.addEventListener('input', tell)
