@@ -21,7 +21,7 @@ CREATE TABLE interest (
   expires            BIGINT NOT NULL,
   decided            BIGINT
 );
-CREATE UNIQUE INDEX interest_pending ON interest (sender, recipient)
+CREATE UNIQUE INDEX interest_pending ON interest (sender, recipient, recipient_profile)
   WHERE state IN ('MEDIATION', 'PENDING');
 CREATE INDEX interest_sender ON interest (sender, created);
 CREATE INDEX interest_recipient ON interest (recipient, created);

@@ -3,6 +3,7 @@ package fr.passerelle.account;
 import fr.passerelle.storage.Database;
 import fr.passerelle.storage.RandomId;
 import fr.passerelle.storage.Transaction;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class AuditLog {
 
   private static final int LONGEST = 500;
+  private static final Duration DAY = Duration.ofDays(1);
 
   /**
    * Something that was done.
@@ -52,6 +54,30 @@ public final class AuditLog {
       String detail) {
     database.change(
         transaction -> note(transaction, clock.instant(), account, team, action, object, detail));
+  }
+
+  /** Notes that something was done, unless the same was noted within the last day. */
+  public void noteOnceADay(
+      String account, String team, String action, String object, String detail) {
+    var since = clock.instant().minus(DAY);
+    boolean isNoted =
+        database.read(
+            transaction ->
+                transaction
+                    .first(
+                        "SELECT id FROM audit WHERE team = ? AND at > ? AND account = ?"
+                            + " AND action = ? AND object = ? AND detail = ?",
+                        row -> row.text(1),
+                        team,
+                        since.toEpochMilli(),
+                        account,
+                        action,
+                        cut(object),
+                        cut(detail))
+                    .isPresent());
+    if (!isNoted) {
+      note(account, team, action, object, detail);
+    }
   }
 
   /** Notes it together with what is done. */

@@ -42,7 +42,8 @@ public final class PersonalData {
           new Kept("shortlist_activity", "account", "at", "team", "kind", "name"),
           new Kept("shortlist_link", "account", "created", "team", "list"),
           new Kept("profile_activity", "account", "at", "profile", "deed", "detail"),
-          new Kept("interest", "account", "created", "sender", "recipient", "reason"),
+          // Not who receives it, who may be behind an anonymous profile.
+          new Kept("interest", "account", "created", "sender", "recipient_title", "reason"),
           new Kept("interest_event", "account", "at", "interest", "kind", "words"),
           new Kept("interest_contact", "account", "given", "interest", "name", "email"),
           new Kept("interest_note", "account", "created", "interest", "words"),

@@ -3,6 +3,7 @@ package fr.passerelle.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.account.ApiKey;
+import fr.passerelle.account.AuditLog;
 import fr.passerelle.account.Role;
 import fr.passerelle.account.Team;
 import fr.passerelle.http.interest.InterestLinks;
@@ -324,13 +325,41 @@ class InterestPagesTest {
     assertThat(read(third, "/interests/" + id)).contains("\"status\":404");
   }
 
+  @Test
+  void aContactIsGivenToKeysThatMayTakeThingsAwayAndEachReaderIsNotedOnceADay() {
+    String id = sent();
+    chen.post(LINKS.answer(lab.id(), id), "do", "accept");
+    assertThat(readings()).isEmpty();
+    assertThat(read(lab, "/interests/" + id)).contains("accepted").doesNotContain("anne@firm");
+    assertThat(readings()).isEmpty();
+    for (int i = 0; i < 2; i++) {
+      assertThat(chen.get(LINKS.one(lab.id(), id)).body()).contains("anne@firm.example");
+    }
+    assertThat(readings()).containsExactly("");
+    assertThat(read(lab, "/interests/" + id, ApiKey.Scope.READ, ApiKey.Scope.EXPORT))
+        .contains("anne@firm.example");
+    assertThat(readings()).hasSize(2).anyMatch(detail -> detail.startsWith("key "));
+  }
+
+  /** In which ways the lab has read a contact. */
+  private List<String> readings() {
+    return server.stores.audit().latest(lab.id(), 50).stream()
+        .filter(one -> one.action().equals("interest.contact-read"))
+        .map(AuditLog.Entry::detail)
+        .toList();
+  }
+
   private String read(Team team, String path) {
+    return read(team, path, ApiKey.Scope.READ);
+  }
+
+  private String read(Team team, String path, ApiKey.Scope... scopes) {
     var account = server.stores.teams().members(team.id()).getFirst().account();
     String key =
         server
             .stores
             .keys()
-            .make(team.id(), account.id(), "k", Set.of(ApiKey.Scope.READ), Duration.ofDays(1))
+            .make(team.id(), account.id(), "k", Set.of(scopes), Duration.ofDays(1))
             .secret();
     var uri = URI.create(server.address + "/api/v1/teams/" + team.id() + path);
     return Asked.sent(HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + key)).body();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.account.Account;
 import fr.passerelle.account.ApiKey;
+import fr.passerelle.account.AuditLog;
 import fr.passerelle.account.Role;
 import fr.passerelle.account.Team;
 import fr.passerelle.http.shortlist.ShortlistLinks;
@@ -401,12 +402,23 @@ class ShortlistPagesTest {
           .contains("Capteurs du Midi", "/fr/organisations/scs", "noindex")
           .doesNotContain("Entre nous.", "/fr/equipes/" + team.id());
       String withNotes = made(list, "until", today().plusDays(7).toString(), "notes", "yes");
-      assertThat(server.visitor().get(withNotes).body()).contains("Entre nous.");
+      assertThat(anne.get(LINKS.entry(team.id(), entry)).body()).contains(account.name());
+      assertThat(server.visitor().get(withNotes).body())
+          .contains("Entre nous.")
+          .doesNotContain(account.name());
       for (var link : lists.links().of(team.id(), list)) {
         anne.post(LINKS.reader(team.id(), link.id()), "list", list);
       }
       assertThat(server.visitor().get(path).statusCode()).isEqualTo(404);
       assertThat(server.visitor().get(withNotes).statusCode()).isEqualTo(404);
+      assertThat(server.stores.audit().latest(team.id(), 50))
+          .filteredOn(one -> one.object().equals(list))
+          .extracting(AuditLog.Entry::action, AuditLog.Entry::account)
+          .containsExactlyInAnyOrder(
+              tuple("shortlist.shared", account.id()),
+              tuple("shortlist.shared", account.id()),
+              tuple("shortlist.unshared", account.id()),
+              tuple("shortlist.unshared", account.id()));
     }
 
     @Test

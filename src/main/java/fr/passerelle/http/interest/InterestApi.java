@@ -1,5 +1,7 @@
 package fr.passerelle.http.interest;
 
+import fr.passerelle.account.ApiKey;
+import fr.passerelle.account.Asker;
 import fr.passerelle.http.api.Problems;
 import fr.passerelle.http.need.FieldErrors;
 import fr.passerelle.http.route.Answer;
@@ -77,7 +79,7 @@ final class InterestApi {
    * An interest with what happened to it.
    *
    * @param contact how the other side can be reached; null where it has not said so, or the
-   *     interest is not accepted
+   *     interest is not accepted, or the key may not take anything away (scope {@code export})
    */
   record InterestAnswer(
       InterestInfo interest, List<InterestEventInfo> history, @Nullable InterestContact contact) {}
@@ -114,6 +116,10 @@ final class InterestApi {
             this::one));
   }
 
+  private static boolean mayTakeAway(Asker asker) {
+    return asker instanceof Asker.Person || asker.scopes().contains(ApiKey.Scope.EXPORT);
+  }
+
   private Answer all(Asking asking) {
     String team = asking.named("team");
     var interests = desk.interests();
@@ -130,7 +136,7 @@ final class InterestApi {
       var wording = desk.wording(asking.language());
       return new Answer.Refused(Problems.unknown(FieldErrors.shown(id), wording));
     }
-    var contact = desk.interests().contacts().ofOther(team, id).orElse(null);
+    var contact = mayTakeAway(asking.asker()) ? desk.otherContact(asking, id).orElse(null) : null;
     return new Answer.Json(
         new InterestAnswer(
             InterestInfo.of(interest.get(), team),

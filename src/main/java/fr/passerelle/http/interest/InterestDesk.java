@@ -1,5 +1,6 @@
 package fr.passerelle.http.interest;
 
+import fr.passerelle.account.Asker;
 import fr.passerelle.http.need.FieldErrors;
 import fr.passerelle.http.page.ErrorPages;
 import fr.passerelle.http.page.Pages;
@@ -8,12 +9,15 @@ import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Route;
+import fr.passerelle.http.shortlist.Acts;
 import fr.passerelle.language.Language;
 import fr.passerelle.workspace.interest.Contact;
 import fr.passerelle.workspace.interest.ContactDetails;
 import fr.passerelle.workspace.interest.Interests;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +69,25 @@ record InterestDesk(Pages pages, ErrorPages errors, ProfileDesk profiles) {
       wrong.add(EMAIL, "email");
     }
     return wrong.isEmpty() ? new Contact(name, email) : null;
+  }
+
+  /** The contact of the other side, of which the audit log tells who read it, once a day. */
+  Optional<Contact> otherContact(Asking asking, String interest) {
+    var act = Acts.of(asking);
+    var contact = interests().contacts().ofOther(act.team(), interest);
+    if (contact.isPresent()) {
+      pages
+          .parts()
+          .stores()
+          .audit()
+          .noteOnceADay(
+              Objects.requireNonNullElse(act.account(), ""),
+              act.team(),
+              "interest.contact-read",
+              interest,
+              asking.asker() instanceof Asker.Program program ? "key " + program.key().id() : "");
+    }
+    return contact;
   }
 
   /** A way on after a form; it says what was done. */

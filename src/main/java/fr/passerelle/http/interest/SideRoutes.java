@@ -108,7 +108,7 @@ final class SideRoutes {
     String id = interest.id();
     var contacts = desk.interests().contacts();
     var own = contacts.own(team, id).orElse(null);
-    var other = contacts.ofOther(team, id).orElse(null);
+    var other = desk.otherContact(asking, id).orElse(null);
     boolean isSent = interest.isFrom(team);
     boolean isAccepted = interest.state() == InterestState.ACCEPTED;
     String note = isAccepted ? "interest.contact.not-given" : "interest.contact.not-yet";

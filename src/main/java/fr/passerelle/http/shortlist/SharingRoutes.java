@@ -60,16 +60,6 @@ final class SharingRoutes {
     if (token.isEmpty()) {
       return desk.errors().unknown(language);
     }
-    desk.pages()
-        .parts()
-        .stores()
-        .audit()
-        .note(
-            asking.asker().accountId(),
-            asking.named("team"),
-            "shortlist.shared",
-            list,
-            form.first(UNTIL));
     return boards.board(asking, language, token.get(), List.of());
   }
 
@@ -128,7 +118,7 @@ final class SharingRoutes {
                   var own = notes.getOrDefault(entry.id(), List.of());
                   return new SharedPage.Line(
                       drawing.entry(entry, list, own.size()),
-                      own.stream().map(drawing::note).toList());
+                      own.stream().map(drawing::sharedNote).toList());
                 })
             .toList());
   }

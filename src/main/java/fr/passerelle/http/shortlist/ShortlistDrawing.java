@@ -119,8 +119,17 @@ public record ShortlistDrawing(Labels labels, String team, LocalDate today) {
                 at(note.created()),
                 "edited",
                 at(edited));
-    return new NoteShown(
-        note.id(), said, note.words(), team.isEmpty() ? "" : links().note(team, note.id()));
+    return new NoteShown(note.id(), said, note.words(), links().note(team, note.id()));
+  }
+
+  /** A note for readers who are not of the team, and so do not learn who wrote it. */
+  NoteShown sharedNote(Note note) {
+    var edited = note.edited();
+    String said =
+        edited == null
+            ? say("shortlist.note.on", "at", at(note.created()))
+            : say("shortlist.note.on.edited", "at", at(note.created()), "edited", at(edited));
+    return new NoteShown(note.id(), said, note.words(), "");
   }
 
   /** A change. */

@@ -1,11 +1,14 @@
 package fr.passerelle.workspace.interest;
 
+import fr.passerelle.account.AuditLog;
 import fr.passerelle.language.Language;
 import fr.passerelle.storage.Row;
 import fr.passerelle.storage.Transaction;
 import fr.passerelle.workspace.profile.IpTerms;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,15 @@ final class InterestRows {
       "(i.state IN ('PENDING', 'ACCEPTED', 'DECLINED')"
           + " OR (i.state IN ('EXPIRED', 'WITHDRAWN') AND (i.mediator = '' OR EXISTS (SELECT 1"
           + " FROM interest_event p WHERE p.interest = i.id AND p.kind = 'PASSED_ON'))))";
+
+  /** What the audit log tells too; what mediators do is noted where they do it. */
+  private static final Set<InterestEvent.Kind> AUDITED =
+      Set.copyOf(
+          EnumSet.of(
+              InterestEvent.Kind.ACCEPTED,
+              InterestEvent.Kind.DECLINED,
+              InterestEvent.Kind.CONTACT_GIVEN,
+              InterestEvent.Kind.CONTACT_TAKEN_BACK));
 
   private static final String NONE = "-";
 
@@ -83,6 +95,9 @@ final class InterestRows {
         kind.name(),
         words,
         interest);
+    if (AUDITED.contains(kind)) {
+      AuditLog.note(transaction, at, account, team, "interest." + kind.code(), interest, "");
+    }
   }
 
   static String written(IpTerms terms) {

@@ -23,6 +23,14 @@ public final class Interests {
   private static final String SOON = "soon ";
   private static final String MANY = "many";
 
+  /**
+   * The earlier ones that decide whether another may go: those about the same profile, and by name
+   * those to the same team that went by name. Others must not tell who is behind a profile.
+   */
+  private static final String EARLIER =
+      " FROM interest WHERE sender = ? AND recipient = ?"
+          + " AND (recipient_profile = ? OR (anonymous = 0 AND ? = 0)) AND state IN ";
+
   private final Database database;
   private final InstantSource clock;
   private final Decisions decisions;
@@ -85,24 +93,27 @@ public final class Interests {
   private static String sent(Transaction transaction, Act act, Instant now, Proposal proposal) {
     var sender = proposal.sender();
     var recipient = proposal.recipient();
+    long anonymous = proposal.isAnonymous() ? 1 : 0;
     var waiting =
         transaction.first(
-            "SELECT id FROM interest WHERE sender = ? AND recipient = ?"
-                + " AND state IN ('MEDIATION', 'PENDING')",
+            "SELECT id" + EARLIER + "('MEDIATION', 'PENDING') ORDER BY created, id",
             row -> row.text(1),
             sender.team(),
-            recipient.team());
+            recipient.team(),
+            recipient.profile(),
+            anonymous);
     if (waiting.isPresent()) {
       return WAITING + waiting.get();
     }
     long declined =
         transaction
             .first(
-                "SELECT MAX(decided) FROM interest WHERE sender = ? AND recipient = ?"
-                    + " AND state IN ('DECLINED', 'RETURNED')",
+                "SELECT MAX(decided)" + EARLIER + "('DECLINED', 'RETURNED')",
                 row -> row.number(1),
                 sender.team(),
-                recipient.team())
+                recipient.team(),
+                recipient.profile(),
+                anonymous)
             .orElse(0L);
     var again = Instant.ofEpochMilli(declined).plus(Interest.AGAIN);
     if (declined > 0 && now.isBefore(again)) {
@@ -141,7 +152,7 @@ public final class Interests {
         recipient.title(),
         recipient.organisation(),
         InterestRows.written(recipient.terms()),
-        proposal.isAnonymous() ? 1 : 0,
+        anonymous,
         mediator == null ? "" : mediator.name(),
         (mediator == null ? InterestState.PENDING : InterestState.MEDIATION).name(),
         now.toEpochMilli(),

@@ -8,10 +8,10 @@ public sealed interface Sending {
   /** It is kept under this id. */
   record Sent(String id) implements Sending {}
 
-  /** An earlier one to the same team waits for its answer. */
+  /** An earlier one to the same team or profile waits for its answer. */
   record Waiting(String id) implements Sending {}
 
-  /** An earlier one to the same team was declined; another may be sent from then on. */
+  /** An earlier one to the same team or profile was declined; another may go from then on. */
   record TooSoon(Instant from) implements Sending {}
 
   /** The team has sent as many today as it may. */

@@ -1,8 +1,10 @@
 package fr.passerelle.workspace.shortlist;
 
+import fr.passerelle.account.AuditLog;
 import fr.passerelle.storage.Database;
 import fr.passerelle.storage.RandomId;
 import fr.passerelle.storage.Row;
+import fr.passerelle.storage.Transaction;
 import fr.passerelle.workspace.request.Act;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -65,6 +67,7 @@ public final class ReadLinks {
               expires.toEpochMilli());
           History.add(
               transaction, act, now, list, "", "", Activity.Kind.SHARED, "", expires.toString());
+          audit(transaction, act, now, "shortlist.shared", list, expires);
           return Optional.of(token);
         });
   }
@@ -125,9 +128,21 @@ public final class ReadLinks {
                 Activity.Kind.UNSHARED,
                 link.get().expires().toString(),
                 "");
+            audit(
+                transaction,
+                act,
+                now,
+                "shortlist.unshared",
+                link.get().list(),
+                link.get().expires());
           }
           return true;
         });
+  }
+
+  private static void audit(
+      Transaction transaction, Act act, Instant now, String action, String list, Instant expires) {
+    AuditLog.note(transaction, now, act.account(), act.team(), action, list, "until " + expires);
   }
 
   private static String digest(String token) {

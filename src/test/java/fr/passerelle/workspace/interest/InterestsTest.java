@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import fr.passerelle.account.AuditLog;
+import fr.passerelle.account.PersonalData;
 import fr.passerelle.language.Language;
 import fr.passerelle.storage.Database;
 import fr.passerelle.storage.Dialect;
@@ -259,6 +261,91 @@ class InterestsTest {
       interests.decisions().accept(CHEN, id, "", KEEPING);
       assertThat(interests.find("sme", id).orElseThrow().tellsOther("sme")).isTrue();
     }
+  }
+
+  @Nested
+  class Anonymous {
+
+    private Sending toProfile(String team, String profile, boolean isAnonymous) {
+      return interests.send(
+          ANNE,
+          new Proposal(
+              side("sme", "", "o-sme"),
+              side(team, profile, "o-" + team),
+              isAnonymous,
+              "Nous cherchons un laboratoire.",
+              Language.FRENCH,
+              null,
+              null));
+    }
+
+    private Sending byName(String team) {
+      return toProfile(team, "", false);
+    }
+
+    @Test
+    void whatWaitsByNameIsNotToldOfAProfileAndTheOtherWayRound() {
+      id(byName("lab"));
+      assertThat(toProfile("lab", "p1", true)).isInstanceOf(Sending.Sent.class);
+      assertThat(toProfile("lab", "p2", true)).isInstanceOf(Sending.Sent.class);
+      assertThat(toProfile("other", "p3", true)).isInstanceOf(Sending.Sent.class);
+      assertThat(byName("other")).isInstanceOf(Sending.Sent.class);
+      assertThat(byName("lab")).isInstanceOf(Sending.Waiting.class);
+    }
+
+    @Test
+    void whatWasDeclinedByNameIsNotToldOfAProfileAndTheOtherWayRound() {
+      interests.decisions().decline(CHEN, id(byName("lab")), "");
+      assertThat(byName("lab")).isInstanceOf(Sending.TooSoon.class);
+      assertThat(toProfile("lab", "p1", true)).isInstanceOf(Sending.Sent.class);
+      interests.decisions().decline(STRANGER, id(toProfile("other", "p2", true)), "");
+      assertThat(byName("other")).isInstanceOf(Sending.Sent.class);
+      assertThat(toProfile("other", "p3", true)).isInstanceOf(Sending.Sent.class);
+    }
+
+    @Test
+    void theSameProfileIsAskedOnceAlsoWhenItComesToTellItsName() {
+      String id = id(toProfile("lab", "p1", true));
+      assertThat(toProfile("lab", "p1", true)).isEqualTo(new Sending.Waiting(id));
+      assertThat(toProfile("lab", "p1", false)).isEqualTo(new Sending.Waiting(id));
+      interests.decisions().decline(CHEN, id, "");
+      assertThat(toProfile("lab", "p1", true)).isInstanceOf(Sending.TooSoon.class);
+      assertThat(toProfile("lab", "p1", false)).isInstanceOf(Sending.TooSoon.class);
+    }
+
+    @Test
+    void whatAPersonTakesAwayDoesNotTellWhoReceivesIt() {
+      id(toProfile("lab", "p1", true));
+      assertThat(new PersonalData(database).of("anne").get("interest"))
+          .singleElement()
+          .satisfies(
+              row ->
+                  assertThat(row)
+                      .containsEntry("recipient_title", "Title of lab")
+                      .doesNotContainValue("lab")
+                      .doesNotContainValue("o-lab"));
+    }
+  }
+
+  @Test
+  void theAuditLogTellsWhoAnsweredAndWhoGaveAContact() {
+    var audit = new AuditLog(database, () -> now);
+    String id = sent();
+    interests.decisions().accept(CHEN, id, "", KEEPING);
+    interests.contacts().give(CHEN, id, OF_CHEN);
+    interests.contacts().takeBack(CHEN, id);
+    String declined = id(interests.send(STRANGER, proposal("other", "lab", null, null)));
+    interests.decisions().decline(CHEN, declined, "");
+    assertThat(audit.latest("sme", 10))
+        .extracting(AuditLog.Entry::account, AuditLog.Entry::action, AuditLog.Entry::object)
+        .containsExactly(tuple("anne", "interest.contact-given", id));
+    assertThat(audit.latest("lab", 10))
+        .extracting(AuditLog.Entry::account, AuditLog.Entry::action, AuditLog.Entry::object)
+        .containsExactlyInAnyOrder(
+            tuple("chen", "interest.accepted", id),
+            tuple("chen", "interest.contact-given", id),
+            tuple("chen", "interest.contact-taken-back", id),
+            tuple("chen", "interest.declined", declined));
   }
 
   @Nested
