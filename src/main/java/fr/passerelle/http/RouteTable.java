@@ -93,7 +93,7 @@ final class RouteTable {
     all.addAll(forPeople());
     all.addAll(forTeams());
     all.addAll(forPrograms());
-    all.addAll(operations.routes()));
+    all.addAll(operations.routes());
     all.add(operations.description(OpenApi.describe(all, address)));
     return List.copyOf(all);
   }

@@ -16,7 +16,7 @@
  * alone, how much of each is held, and only a need of which half is held is looked at. A need
  * without words stands under the rarest dimension of its filter. The sums lie side by side in one
  * array: looking at each candidate instead, even those few that share the rarest terms alone, cost
- * ten times as much, since the memory of a hundred thousand needs is far apart.
+ * more, since the memory of a hundred thousand needs is far apart.
  */
 @NullMarked
 package fr.passerelle.matching.stored;
