@@ -8,10 +8,10 @@ import fr.passerelle.http.account.AccountLinks;
 import fr.passerelle.http.reader.Stores;
 import fr.passerelle.language.Language;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
       "  passerelle account create --email anne@example.org --name Anne --administrator",
       "  passerelle account create --email li@example.org --name Li --team Pekin"
           + " --role embassy-officer",
-      "  passerelle account link anne@example.org",
+      "  passerelle account link anne@example.org --port 8080",
     })
 final class AccountCommand {
 
@@ -82,17 +82,14 @@ final class AccountCommand {
     }
 
     /** Prints where the person chooses a password. */
-    void sayLink(Stores stores, Settings settings, Account account) {
+    void sayLink(Stores stores, String start, Account account) {
       String token =
           stores
               .accounts()
               .letter(LetterToken.Purpose.RESET, account.id(), null, account.email(), null);
-      String address =
-          Optional.ofNullable(settings.publicUrl())
-              .orElse("http://" + settings.host() + ":" + settings.port());
       var language = Language.of(account.language()).orElse(Language.FRENCH);
       say("Choose a password within an hour at");
-      say("%s%s", address, new AccountLinks(language).letter(token));
+      say("%s%s", start, new AccountLinks(language).letter(token));
     }
   }
 
@@ -128,6 +125,8 @@ final class AccountCommand {
         description = "The id of the catalogue's organisation that the team speaks for.")
     private @Nullable String organisation;
 
+    @Mixin private LinkOptions links = new LinkOptions();
+
     Create(Map<String, String> environment) {
       super(environment);
     }
@@ -162,7 +161,7 @@ final class AccountCommand {
         }
         say("The team %s has the id %s.", made.name(), made.id());
       }
-      sayLink(stores, settings, account);
+      sayLink(stores, links.start(settings), account);
     }
   }
 
@@ -200,13 +199,15 @@ final class AccountCommand {
     @Parameters(paramLabel = "EMAIL", description = "The account's address.")
     private String email = "";
 
+    @Mixin private LinkOptions links = new LinkOptions();
+
     Link(Map<String, String> environment) {
       super(environment);
     }
 
     @Override
     void run(Stores stores, Settings settings) {
-      sayLink(stores, settings, account(stores, email));
+      sayLink(stores, links.start(settings), account(stores, email));
     }
   }
 

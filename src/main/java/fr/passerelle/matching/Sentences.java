@@ -68,9 +68,9 @@ final class Sentences {
             });
   }
 
-  /** The name of a source; its id where it is none of those that come with the program. */
+  /** The name of a source; a directory where it is none of those that come with the program. */
   String source(String id) {
-    return templates.getProperty("source." + id, id);
+    return templates.getProperty("source." + id, templates.getProperty("source.directory", id));
   }
 
   /** Words in a row, as the language puts them. */

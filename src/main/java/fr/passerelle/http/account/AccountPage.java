@@ -1,6 +1,9 @@
 package fr.passerelle.http.account;
 
+import fr.passerelle.account.Membership;
+import fr.passerelle.account.Role;
 import fr.passerelle.http.page.Frame;
+import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Problem.FieldError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,18 @@ public record AccountPage(
   public record Line(String begun, String seen, boolean isThis) {}
 
   /** A team that the person is in. */
-  public record TeamLine(String name, String href, String role) {}
+  public record TeamLine(String name, String href, String role) {
+
+    /** The line of a team of the reader's; who manages it is more than a member. */
+    static TeamLine of(Membership one, AccountLinks links, Wording wording) {
+      String role = wording.say("role." + one.role().code());
+      String manages = wording.say("team.manages");
+      return new TeamLine(
+          one.team().name(),
+          links.team(one.team().id()),
+          !one.manages() ? role : one.role() == Role.MEMBER ? manages : role + " · " + manages);
+    }
+  }
 
   public AccountPage {
     errors = List.copyOf(errors);

@@ -217,12 +217,7 @@ public final class AccountRoutes {
                             wording.date(one.created()), wording.date(one.seen()), one.isThis()))
                 .toList(),
             person(asking).memberships().stream()
-                .map(
-                    one ->
-                        new AccountPage.TeamLine(
-                            one.team().name(),
-                            new AccountLinks(language).team(one.team().id()),
-                            wording.say("role." + one.role().code())))
+                .map(one -> AccountPage.TeamLine.of(one, new AccountLinks(language), wording))
                 .toList());
     return pages.page("account", page, status);
   }

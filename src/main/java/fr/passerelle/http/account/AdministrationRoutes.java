@@ -145,7 +145,12 @@ public final class AdministrationRoutes {
                 .map(
                     entry ->
                         new AdministrationPage.Done(
-                            entry.at().truncatedTo(ChronoUnit.SECONDS).toString(),
+                            entry
+                                .at()
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString()
+                                .replace('T', ' ')
+                                .replace("Z", " UTC"),
                             Objects.requireNonNullElse(entry.person(), "—"),
                             entry.action(),
                             entry.object(),

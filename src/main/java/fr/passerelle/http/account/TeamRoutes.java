@@ -125,12 +125,7 @@ public final class TeamRoutes {
                 Parameters.NONE),
             links,
             asking.asker().memberships().stream()
-                .map(
-                    one ->
-                        new AccountPage.TeamLine(
-                            one.team().name(),
-                            links.team(one.team().id()),
-                            wording.say("role." + one.role().code())))
+                .map(one -> AccountPage.TeamLine.of(one, links, wording))
                 .toList(),
             ways,
             wrong);

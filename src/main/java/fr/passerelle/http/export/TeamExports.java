@@ -36,8 +36,10 @@ public final class TeamExports {
    */
   public String held(Format format, int entries, Language language) {
     int most = format.most(true);
-    return Exports.held(
-        Math.min(most, entries), entries, false, most, pages.parts().wording(language));
+    var wording = pages.parts().wording(language);
+    return entries <= most
+        ? wording.count("export.held.list", entries, "most", most)
+        : Exports.held(most, entries, false, most, wording);
   }
 
   /** The list as a file; it is noted in the log of the team. */

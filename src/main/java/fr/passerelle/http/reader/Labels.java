@@ -73,7 +73,13 @@ public record Labels(
         .filter(card -> card.id().equals(id))
         .map(CatalogueView.SourceCard::name)
         .findFirst()
+        .map(name -> name.equals(id) ? spoken(id) : name)
         .orElse(id);
+  }
+
+  /** What stands for the title of a directory that was given none: its id, in words. */
+  private static String spoken(String id) {
+    return id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1).replace('-', ' ');
   }
 
   /** A licence: in words where its source names none, else as the source names it. */
