@@ -253,8 +253,8 @@ class SmeJourneyTest {
     var text = new StringBuilder();
     try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        text.append(
-            Jsoup.parse(new String(zip.readAllBytes(), StandardCharsets.UTF_8), Parser.xmlParser()).text());
+        String xml = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        text.append(Jsoup.parse(xml, Parser.xmlParser()).text());
       }
     } catch (IOException e) {
       throw new AssertionError(e);

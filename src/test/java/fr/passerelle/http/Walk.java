@@ -128,7 +128,9 @@ final class Walk implements AutoCloseable {
           var request = route.request();
           if (request.isNavigationRequest()) {
             route.fulfill(
-                new Route.FulfillOptions().setContentType("text/html; charset=utf-8").setBody(html));
+                new Route.FulfillOptions()
+                    .setContentType("text/html; charset=utf-8")
+                    .setBody(html));
           } else if (request.resourceType().equals("script")) {
             route.abort();
           } else {
