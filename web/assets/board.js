@@ -18,7 +18,7 @@ for (const board of document.querySelectorAll('[data-board]')) {
     card.addEventListener('dragstart', (event) => {
       dragged = card
       event.dataTransfer.effectAllowed = 'move'
-      event.dataTransfer.setData('text/plain', card.id)
+      event.dataTransfer.setData('text/plain', card.querySelector('h3').textContent)
       card.classList.add('moving')
     })
     card.addEventListener('dragend', () => {
@@ -46,7 +46,4 @@ for (const board of document.querySelectorAll('[data-board]')) {
       move(dragged, column)
     })
   }
-  // A card that was just moved keeps the focus.
-  const moved = location.hash.startsWith('#e-') && document.getElementById(location.hash.slice(1))
-  if (moved && board.contains(moved)) moved.querySelector('h3 a').focus()
 }

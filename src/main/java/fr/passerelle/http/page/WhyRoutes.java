@@ -126,7 +126,7 @@ public final class WhyRoutes {
         paired == null
             ? asked.on(links.partners())
             : asked.without(TandemRoutes.TANDEM).on(links.tandem(paired.id())),
-        links.organisation(organisation.id()),
+        asked.only(Set.of(NeedParameters.NEED)).on(links.organisation(organisation.id())),
         links.why(organisation.id()),
         asked.on(links.sheet(organisation.id())),
         SensitiveShown.between(
