@@ -316,8 +316,12 @@ class ClaimPagesTest {
     @Test
     void isConfirmedWithOneClick() {
       var lea = owner("4dviews", "4dviews.com");
+      assertThat(server.get(lea, own(lea)).body())
+          .contains("save the form to begin")
+          .doesNotContain(own(lea) + "/confirm");
       assertThat(OwnServer.location(server.post(lea, own(lea) + "/confirm", Map.of())))
           .endsWith("done=confirmed");
+      assertThat(server.get(lea, own(lea)).body()).contains(own(lea) + "/confirm");
       server.index();
       assertThat(server.get("/en/organisations/4dviews").body())
           .contains("Said by the organisation itself");
