@@ -67,7 +67,7 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
               Exposures.FLUSH_SECONDS,
               TimeUnit.SECONDS);
       var _ = daily.scheduleWithFixedDelay(() -> refresh(application), 1, 24, TimeUnit.HOURS);
-      var _ = daily.scheduleWithFixedDelay(() -> sweep(application), 0, 1, TimeUnit.HOURS);
+      var _ = daily.scheduleWithFixedDelay(() -> sweep(application), 0, 1, TimeUnit.MINUTES);
       try (var server = application.server();
           var keeper = application.watchKeeper(server)) {
         server.start();
@@ -97,6 +97,7 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
   private static void refresh(Application application) {
     try {
       application.stores().own().tidy();
+      application.stores().accounts().tidy();
       application.refresh().run(told -> log.info("refresh: {}", told));
     } catch (RuntimeException e) { // the next day tries again
       log.error("could not read again what is due", e);
@@ -106,7 +107,7 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
   private static void sweep(Application application) {
     try {
       application.sweepProfiles();
-    } catch (RuntimeException e) { // the next hour tries again
+    } catch (RuntimeException e) { // the next minute tries again
       log.error("could not look through the published profiles", e);
     }
   }

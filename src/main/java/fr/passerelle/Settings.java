@@ -12,8 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param mail how letters are sent
  * @param openId by whom people may sign in as well; null where by nobody
  * @param operator who runs it
+ * @param proxies the addresses of the servers before this one whose word on who asks counts
  */
 public record Settings(
     Path home,
@@ -50,7 +53,8 @@ public record Settings(
     boolean isOpenToAll,
     MailSettings mail,
     @Nullable OpenIdSettings openId,
-    Operator operator) {
+    Operator operator,
+    Set<String> proxies) {
 
   /** The sentence encoder that comes with the build. */
   public static final String BUNDLED = "bundled";
@@ -76,7 +80,8 @@ public record Settings(
           "OIDC_CLIENT_ID",
           "OIDC_CLIENT_SECRET",
           "OPERATOR",
-          "OPERATOR_EMAIL");
+          "OPERATOR_EMAIL",
+          "PROXIES");
 
   /** A setting that cannot be used; its message says what to do. */
   public static final class SettingInvalid extends RuntimeException {
@@ -134,7 +139,8 @@ public record Settings(
                     given.get("OIDC_ISSUER"),
                     given.get("OIDC_CLIENT_ID"),
                     given.get("OIDC_CLIENT_SECRET"))),
-        checked(() -> Operator.of(given.get("OPERATOR"), given.get("OPERATOR_EMAIL"))));
+        checked(() -> Operator.of(given.get("OPERATOR"), given.get("OPERATOR_EMAIL"))),
+        words(given.getOrDefault("PROXIES", "")));
   }
 
   public Settings withData(Path folder) {
@@ -150,7 +156,8 @@ public record Settings(
         isOpenToAll,
         mail,
         openId,
-        operator);
+        operator,
+        proxies);
   }
 
   /** The same with words and concepts alone. */
@@ -167,7 +174,8 @@ public record Settings(
         isOpenToAll,
         mail,
         openId,
-        operator);
+        operator,
+        proxies);
   }
 
   public Settings withPort(int other) {
@@ -183,7 +191,8 @@ public record Settings(
         isOpenToAll,
         mail,
         openId,
-        operator);
+        operator,
+        proxies);
   }
 
   public Settings withHost(String other) {
@@ -199,13 +208,14 @@ public record Settings(
         isOpenToAll,
         mail,
         openId,
-        operator);
+        operator,
+        proxies);
   }
 
   /** How the server listens and what it says of itself. */
   ServerSettings server() {
     return new ServerSettings(
-        host, port, publicUrl == null ? "" : publicUrl, isOpenToAll, openId, operator);
+        host, port, publicUrl == null ? "" : publicUrl, isOpenToAll, openId, operator, proxies);
   }
 
   /** Where letters lie when no mail server is set. */
@@ -255,6 +265,14 @@ public record Settings(
         NAMES,
         Comparator.comparing((String name) -> wanted.length() < 3 || !name.startsWith(wanted))
             .thenComparingInt(name -> Spelling.distance(wanted, name)));
+  }
+
+  /** Words separated by commas. */
+  private static Set<String> words(String value) {
+    return Stream.of(value.split(",", -1))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Paths separated by commas. */

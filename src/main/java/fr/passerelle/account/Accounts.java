@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,23 @@ public final class Accounts {
 
   /** How long the link in a letter works that lets one choose another password. */
   public static final Duration RESET_VALID = Duration.ofHours(1);
+
+  /** How long it is kept what was done by whom. */
+  public static final Duration KEPT = Duration.ofDays(3 * 366);
+
+  /** What becomes of the wish to erase an account. */
+  public enum Erasure {
+    DONE,
+    /** A team with others in it would have nobody who manages it. */
+    LAST_MANAGER,
+    /** The installation would have nobody who runs it. */
+    LAST_ADMINISTRATOR;
+
+    /** As in messages. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
 
   private static final String COLUMNS =
       "account.id, account.email, account.name, account.language, account.administrator,"
@@ -185,6 +203,7 @@ public final class Accounts {
                           EmailAddress.compared(token.email()),
                           clock.millis(),
                           id);
+                      t.update("DELETE FROM letter_token WHERE account = ?", id);
                       AuditLog.note(t, clock.instant(), id, null, "address.changed", "", "");
                       return id == null ? Optional.<Account>empty() : account(t, "id", id);
                     }));
@@ -276,12 +295,41 @@ public final class Accounts {
   }
 
   /**
-   * Erases a person, and each team that nobody else is in with all that it kept. What the person
+   * Erases a person, where nobody is left without help by it, and each team that nobody else is in with all that it kept. What the person
    * wrote for other teams stays there without the name.
    */
-  public void erase(String id) {
-    database.change(
-        t -> {
+  public Erasure erase(String id) {
+    var done = database.write(t -> erase(t, id));
+    hasAny = false; // asked anew
+    return done;
+  }
+
+  private Erasure erase(Transaction t, String id) {
+    boolean isLastManager =
+        t.first(
+                "SELECT team FROM membership AS own WHERE account = ? AND manages = 1"
+                    + " AND EXISTS (SELECT 1 FROM membership AS other WHERE other.team = own.team"
+                    + " AND other.account <> own.account)"
+                    + " AND NOT EXISTS (SELECT 1 FROM membership AS other"
+                    + " WHERE other.team = own.team AND other.account <> own.account"
+                    + " AND other.manages = 1)",
+                row -> row.text(1),
+                id)
+            .isPresent();
+    if (isLastManager) {
+      return Erasure.LAST_MANAGER;
+    }
+    boolean isLastAdministrator =
+        t.first(
+                "SELECT id FROM account WHERE id = ? AND administrator = 1"
+                    + " AND NOT EXISTS (SELECT 1 FROM account AS other WHERE other.id <> account.id"
+                    + " AND other.administrator = 1 AND other.closed = 0)",
+                row -> row.text(1),
+                id)
+            .isPresent();
+    if (isLastAdministrator) {
+      return Erasure.LAST_ADMINISTRATOR;
+    }
           t.update(
               "DELETE FROM team WHERE id IN (SELECT team FROM membership WHERE account = ?)"
                   + " AND NOT EXISTS (SELECT 1 FROM membership AS other"
@@ -292,10 +340,34 @@ public final class Accounts {
               "DELETE FROM letter_token WHERE lower(email) IN"
                   + " (SELECT address FROM account WHERE id = ?)",
               id);
+          t.update("UPDATE audit SET object = '' WHERE object = ?", id);
           t.update("DELETE FROM account WHERE id = ?", id);
           AuditLog.note(t, clock.instant(), null, null, "account.erased", "", "");
+    return Erasure.DONE;
+  }
+
+  /** The addresses that letters of an account may wait for: its own, and one it asked for. */
+  public List<String> addresses(String id) {
+    return database.read(
+        t ->
+            t.query(
+                "SELECT email FROM account WHERE id = ?"
+                    + " UNION SELECT email FROM letter_token WHERE account = ?",
+                row -> row.text(1),
+                id,
+                id));
+  }
+
+  /** Forgets what has run out: links, sessions, and what was done more than three years ago. */
+  public void tidy() {
+    long now = clock.millis();
+    database.change(
+        t -> {
+          t.update("DELETE FROM letter_token WHERE expires < ?", now);
+          t.update("DELETE FROM session WHERE created < ?", now - Sessions.LONGEST.toMillis());
+          t.update("DELETE FROM api_key WHERE expires < ?", now);
+          t.update("DELETE FROM audit WHERE at < ?", now - KEPT.toMillis());
         });
-    hasAny = false; // asked anew
   }
 
   private static void insert(

@@ -30,7 +30,7 @@ public final class Slowdown {
   }
 
   /** How long a key must still wait before it may try; zero where it may now. */
-  public synchronized Duration wait(String key) {
+  synchronized Duration wait(String key) {
     var now = clock.instant();
     var known = failures.get(key);
     if (known == null || known.last().plus(MEMORY).isBefore(now)) {
@@ -47,8 +47,17 @@ public final class Slowdown {
     return left.isNegative() ? Duration.ZERO : left;
   }
 
-  /** Notes that a key has failed. */
-  public synchronized void failed(String key) {
+  /**
+   * Counts an attempt of a key that may try now, as failed until it is taken back: so those that
+   * are made at one moment count as well.
+   *
+   * @return how long it must wait first; zero where it was counted
+   */
+  public synchronized Duration attempt(String key) {
+    var left = wait(key);
+    if (left.isPositive()) {
+      return left;
+    }
     var now = clock.instant();
     if (failures.size() >= MOST_KEYS) {
       failures.values().removeIf(old -> old.last().plus(MEMORY).isBefore(now));
@@ -56,15 +65,18 @@ public final class Slowdown {
         failures.clear();
       }
     }
-    failures.merge(
-        key,
-        new Failures(1, now),
-        (old, first) ->
-            old.last().plus(MEMORY).isBefore(now) ? first : new Failures(old.count() + 1, now));
+    failures.merge(key, new Failures(1, now), (old, _) -> new Failures(old.count() + 1, now));
+    return Duration.ZERO;
   }
 
   /** Forgets the failures of a key that has proven itself. */
   public synchronized void succeeded(String key) {
     failures.remove(key);
+  }
+
+  /** Takes back one attempt of a key that others use as well. */
+  public synchronized void takeBack(String key) {
+    failures.computeIfPresent(
+        key, (_, old) -> old.count() <= 1 ? null : new Failures(old.count() - 1, old.last()));
   }
 }

@@ -132,6 +132,9 @@ public final class Teams {
               manages ? 1 : 0,
               team,
               account);
+          if (!manages) { // keys are for managers to make
+            t.update("DELETE FROM api_key WHERE team = ? AND account = ?", team, account);
+          }
           AuditLog.note(t, clock.instant(), by, team, "member.changed", account, role.code());
           return true;
         });

@@ -30,6 +30,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,10 @@ final class Replies {
   private final Parts parts;
   private final ErrorPages pages;
   private final List<Route> routes;
+  private final Set<String> proxies;
 
-  Replies(Parts parts, ErrorPages pages, List<Route> routes) {
+  Replies(Parts parts, ErrorPages pages, List<Route> routes, Set<String> proxies) {
+    this.proxies = proxies;
     this.parts = parts;
     this.pages = pages;
     this.routes = routes;
@@ -309,12 +312,19 @@ final class Replies {
   }
 
   /** Where it is asked from. */
-  static AtTheDesk.Visitor visitor(Context context) {
+  AtTheDesk.Visitor visitor(Context context) {
     return new AtTheDesk.Visitor(
-        context.req().getRemoteAddr(),
+        from(context),
         AtTheDesk.FORWARDING.stream().anyMatch(name -> context.header(name) != null),
         header(context, "Host"),
         header(context, "Origin"));
+  }
+
+  /** The other end of the connection, or where a proxy that we know says that it asks for. */
+  private String from(Context context) {
+    String end = context.req().getRemoteAddr();
+    String told = header(context, "X-Forwarded-For").replaceFirst(".*,", "").strip();
+    return proxies.contains(end) && told.matches("[0-9a-fA-F.:]{3,45}") ? told : end;
   }
 
   private static String header(Context context, String name) {

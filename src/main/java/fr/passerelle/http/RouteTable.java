@@ -94,7 +94,7 @@ final class RouteTable {
     all.addAll(forPeople());
     all.addAll(forTeams());
     all.addAll(forPrograms());
-    all.addAll(operations.routes()));
+    all.addAll(operations.routes());
     all.add(operations.description(OpenApi.describe(all, address)));
     return List.copyOf(all);
   }

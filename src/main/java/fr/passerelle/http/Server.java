@@ -86,7 +86,7 @@ public final class Server implements AutoCloseable {
     var profiles = new ProfileRoom(pages, errors, writing.profiles(), writing.glosser());
     this.routes = new RouteTable(settings, pages, errors, assets, profiles).all(operations);
     this.doorman = new Doorman(stores, routes);
-    this.replies = new Replies(parts, errors, routes);
+    this.replies = new Replies(parts, errors, routes, settings.proxies());
     this.javalin = Javalin.create(this::configure);
   }
 
@@ -162,7 +162,7 @@ public final class Server implements AutoCloseable {
 
   /** Answers whom the doorman lets in; null where there is no place. */
   private @Nullable Answer answer(Context context, Route route, Gate gate) {
-    var visitor = Replies.visitor(context);
+    var visitor = replies.visitor(context);
     var known = doorman.known(context, route, visitor);
     var asker = known.asker();
     if (asker == null) {

@@ -2,6 +2,7 @@ package fr.passerelle.http;
 
 import fr.passerelle.account.openid.OpenIdSettings;
 import fr.passerelle.http.legal.Operator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param isOpenToAll whether anybody may open an account; else by invitation alone
  * @param openId by whom people may sign in as well; null where by nobody
  * @param operator who runs it
+ * @param proxies the addresses of the servers before this one whose word on who asks counts
  */
 public record ServerSettings(
     String host,
@@ -21,9 +23,11 @@ public record ServerSettings(
     String publicAddress,
     boolean isOpenToAll,
     @Nullable OpenIdSettings openId,
-    Operator operator) {
+    Operator operator,
+    Set<String> proxies) {
 
   public ServerSettings {
+    proxies = Set.copyOf(proxies);
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port must be from 0 to 65535, but is " + port);
     }
@@ -34,7 +38,7 @@ public record ServerSettings(
 
   /** The same where nobody signs in elsewhere, and nobody has said who runs it. */
   public ServerSettings(String host, int port, String publicAddress, boolean isOpenToAll) {
-    this(host, port, publicAddress, isOpenToAll, null, Operator.UNKNOWN);
+    this(host, port, publicAddress, isOpenToAll, null, Operator.UNKNOWN, Set.of());
   }
 
   /** By whom people may sign in as well, as they know it; empty where by nobody. */

@@ -12,6 +12,7 @@ import fr.passerelle.mail.Outbox;
 import fr.passerelle.storage.Database;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +73,7 @@ class LegalPagesTest {
   void whoRunsItIsNamedAsWritten(@TempDir Path folder) {
     var operator = Operator.of("Pôle <b>Exemple</b>", "contact@exemple.fr");
     var openId = OpenIdSettings.of("https://login.exemple.fr", "a", "secret");
-    var settings = new ServerSettings("127.0.0.1", 0, "", false, openId, operator);
+    var settings = new ServerSettings("127.0.0.1", 0, "", false, openId, operator, Set.of());
     try (var server = new TeamServer(Database.inFolder(folder), InstantSource.system(), settings)) {
       assertThat(server.visitor().get("/fr/mentions-legales").body())
           .contains("Pôle &lt;b&gt;Exemple&lt;/b&gt;", "href=\"mailto:contact@exemple.fr\"")

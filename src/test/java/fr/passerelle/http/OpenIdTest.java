@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class OpenIdTest {
     return new TeamServer(
         Database.inFolder(folder.resolve(isOpenToAll ? "open" : "closed")),
         clock,
-        new ServerSettings("127.0.0.1", 0, "", isOpenToAll, openId, Operator.UNKNOWN));
+        new ServerSettings("127.0.0.1", 0, "", isOpenToAll, openId, Operator.UNKNOWN, Set.of()));
   }
 
   private static String location(HttpResponse<String> answer) {

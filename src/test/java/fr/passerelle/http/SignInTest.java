@@ -204,7 +204,8 @@ class SignInTest {
     @Test
     void opensAnAccountWithATeamOnce() {
       var reader = server.visitor();
-      reader.post("/fr/inscription", "email", "new@example.org");
+      reader.post(
+          "/fr/inscription", "email", "new@example.org", "next", "/fr/partenaires?need=lidar");
       String link = last().link();
       assertThat(last().to()).isEqualTo("new@example.org");
       assertThat(reader.get(link).body()).contains("new@example.org", "name=\"team\"");
@@ -215,6 +216,7 @@ class SignInTest {
           reader.post(
               link, "name", "Nina", "team", "Limotech", "new-password", TeamServer.PASSWORD);
       assertThat(opened.statusCode()).isEqualTo(303);
+      assertThat(location(opened)).isEqualTo("/fr/partenaires?need=lidar");
       assertThat(reader.get("/fr/equipes").body()).contains("Limotech");
       assertThat(server.visitor().get(link).statusCode()).isEqualTo(404);
       var again =
@@ -269,7 +271,7 @@ class SignInTest {
     var account = server.person("gone@example.org");
     var team = server.team("Alone", account, Role.MEMBER);
     var reader = server.as(account);
-    assertThat(reader.get("/fr/compte/export").body()).contains("gone@example.org", "Alone");
+    assertThat(reader.get("/fr/compte/export").body()).contains("gone@example.org", "membership", team.id());
     assertThat(reader.post("/fr/compte/erase", "password", "wrong").statusCode()).isEqualTo(400);
     assertThat(reader.post("/fr/compte/erase", "password", TeamServer.PASSWORD).statusCode())
         .isEqualTo(303);

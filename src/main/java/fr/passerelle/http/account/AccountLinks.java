@@ -10,6 +10,9 @@ public record AccountLinks(Language language) {
   /** The parameter that tells where to go on. */
   static final String NEXT = "next";
 
+  /** The parameter that tells that an account was just erased. */
+  static final String ERASED = "erased";
+
   public AccountLinks(Links links) {
     this(links.language());
   }
@@ -33,6 +36,11 @@ public record AccountLinks(Language language) {
 
   public String signUp() {
     return path("inscription", "sign-up");
+  }
+
+  /** To sign up and come back to a page. */
+  String signUp(String next) {
+    return Parameters.NONE.with(NEXT, next).on(signUp());
   }
 
   /** For who has forgotten the password. */

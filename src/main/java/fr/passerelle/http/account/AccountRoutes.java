@@ -1,6 +1,7 @@
 package fr.passerelle.http.account;
 
 import fr.passerelle.account.Account;
+import fr.passerelle.account.Accounts;
 import fr.passerelle.account.Asker;
 import fr.passerelle.account.EmailAddress;
 import fr.passerelle.account.LetterToken;
@@ -131,9 +132,18 @@ public final class AccountRoutes {
     if (!proven(person, asking.form(), wrong)) {
       return done(language, "erase");
     }
-    stores.accounts().erase(person.account().id());
-    stores.letters().forget(person.account().email());
-    return new Answer.InSession(new Answer.Moved("/" + language.code(), 303), "");
+    String id = person.account().id();
+    var addresses = stores.accounts().addresses(id);
+    var erasure = stores.accounts().erase(id);
+    if (erasure != Accounts.Erasure.DONE) {
+      wrong.add("password", "erasure." + erasure.code());
+      return done(language, "erase");
+    }
+    addresses.forEach(stores.letters()::forget);
+    stores.own().mend();
+    var links = new AccountLinks(language);
+    var gone = Parameters.NONE.with(AccountLinks.ERASED, "1").on(links.signIn());
+    return new Answer.InSession(new Answer.Moved(gone, 303), "");
   }
 
   /** Whether the form holds the person's password; nothing may be wrong with it otherwise. */
@@ -142,7 +152,7 @@ public final class AccountRoutes {
       return false;
     }
     String id = person.account().id();
-    if (slowdown.wait(id).isPositive()) {
+    if (slowdown.attempt(id).isPositive()) {
       wrong.add("password", "slow");
       return false;
     }
@@ -151,8 +161,9 @@ public final class AccountRoutes {
             .accounts()
             .signIn(person.account().email(), Forms.password(form, "password"))
             .isPresent();
-    if (!isProven) {
-      slowdown.failed(id);
+    if (isProven) {
+      slowdown.succeeded(id);
+    } else {
       wrong.add("password", "password.wrong");
     }
     return isProven;
@@ -164,6 +175,7 @@ public final class AccountRoutes {
   }
 
   private Answer export(Asking asking) {
+    stores.audit().note(asking.asker().accountId(), null, "account.exported", "", "");
     return new Answer.Json(stores.personal().of(person(asking).account().id()), null);
   }
 

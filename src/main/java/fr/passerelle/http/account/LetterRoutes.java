@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the links in letters lead to. Opening a link changes nothing, since programs that guard
@@ -123,7 +124,13 @@ public final class LetterRoutes {
 
   private Answer inSession(Account account, Asking asking, Language language) {
     String secret = stores.sessions().begin(account.id(), asking.session());
-    return new Answer.InSession(new Answer.Moved(new AccountLinks(language).teams(), 303), secret);
+    return new Answer.InSession(new Answer.Moved(next(asking, language), 303), secret);
+  }
+
+  /** The page that the person came from, else the teams. */
+  private static String next(Asking asking, Language language) {
+    String otherwise = new AccountLinks(language).teams();
+    return AccountLinks.next(asking.parameters().first(AccountLinks.NEXT), otherwise);
   }
 
   private Answer form(
@@ -154,7 +161,10 @@ public final class LetterRoutes {
                     .orElse("")),
             null,
             wrong,
-            new AccountLinks(language).letter(secret),
+            asking
+                .parameters()
+                .only(Set.of(AccountLinks.NEXT))
+                .on(new AccountLinks(language).letter(secret)),
             Map.of(),
             fields(token, form, wording),
             wording.say(key + ".button"),

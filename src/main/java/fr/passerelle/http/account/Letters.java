@@ -4,6 +4,7 @@ import fr.passerelle.account.Account;
 import fr.passerelle.account.LetterToken;
 import fr.passerelle.account.Team;
 import fr.passerelle.http.page.Pages;
+import fr.passerelle.http.route.Parameters;
 import fr.passerelle.language.Language;
 
 /** The letters about accounts, in the language of who gets them. */
@@ -15,9 +16,13 @@ final class Letters {
     this.pages = pages;
   }
 
-  /** To somebody who wants to open an account. */
-  void signUp(String email, Language language, String token) {
-    post(email, language, "letter.sign-up", token, "");
+  /**
+   * To somebody who wants to open an account.
+   *
+   * @param next the page to go on to; empty for none
+   */
+  void signUp(String email, Language language, String token, String next) {
+    post(email, language, "letter.sign-up", token, "", next);
   }
 
   /**
@@ -55,8 +60,17 @@ final class Letters {
   }
 
   private void post(String email, Language language, String key, String token, String name) {
+    post(email, language, key, token, name, "");
+  }
+
+  private void post(
+      String email, Language language, String key, String token, String name, String next) {
     var wording = pages.parts().wording(language);
-    String link = pages.address() + new AccountLinks(language).letter(token);
+    String link =
+        pages.address()
+            + Parameters.NONE
+                .with(AccountLinks.NEXT, next)
+                .on(new AccountLinks(language).letter(token));
     pages
         .parts()
         .stores()

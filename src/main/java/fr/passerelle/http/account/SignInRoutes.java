@@ -23,7 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in and out, and asking for the letters that open an account or another password. */
@@ -72,12 +72,12 @@ public final class SignInRoutes {
       routes.add(Route.page(links.signIn(), "Where one signs in", a -> signInForm(a, language)));
       routes.add(Forms.post(links.signIn(), "Signs in", a -> signIn(a, language)));
       routes.add(Forms.post(links.signOut(), "Signs out", a -> signOut(a, language)));
-      routes.add(Route.page(links.signUp(), "Where one signs up", _ -> signUpForm(language)));
+      routes.add(Route.page(links.signUp(), "Where one signs up", a -> signUpForm(a, language)));
       routes.add(
           Forms.post(
               links.signUp(),
               "Sends the letter that opens an account",
-              a -> isOpenToAll ? letter(a, language, true) : signUpForm(language)));
+              a -> isOpenToAll ? letter(a, language, true) : signUpForm(a, language)));
       routes.add(
           Route.page(
               links.forgotten(),
@@ -94,7 +94,9 @@ public final class SignInRoutes {
 
   private Answer signInForm(Asking asking, Language language) {
     var next = asking.parameters().first(NEXT);
-    return signInPage(language, Parameters.NONE.with(NEXT, next), List.of(), 200);
+    boolean isErased = !asking.parameters().first(AccountLinks.ERASED).isEmpty();
+    String told = isErased ? pages.parts().wording(language).say("account.erased") : null;
+    return signInPage(language, Parameters.NONE.with(NEXT, next), List.of(), told, 200);
   }
 
   private Answer signIn(Asking asking, Language language) {
@@ -102,15 +104,14 @@ public final class SignInRoutes {
     String email = EmailAddress.compared(form.first("email"));
     String password = Forms.password(form, "password");
     var visitor = asking.visitor();
-    String from = visitor.isForwarded() ? "" : visitor.address(); // a proxy's is everybody's
-    String pair = email + " " + visitor.address();
-    var wait =
-        Stream.of(
-                accountFromPlace.wait(pair),
-                account.wait(email),
-                from.isEmpty() ? Duration.ZERO : place.wait(from))
-            .max(Duration::compareTo)
-            .orElse(Duration.ZERO);
+    String from = visitor.place();
+    boolean isAddress = EmailAddress.isValid(email); // else nothing of it is kept, however long
+    String pair = email + " " + from;
+    var wait = place.attempt(from);
+    if (wait.isZero() && isAddress) {
+      wait = account.attempt(email);
+      wait = wait.isZero() ? accountFromPlace.attempt(pair) : wait;
+    }
     if (wait.isPositive()) {
       var wording = pages.parts().wording(language);
       return errors.of(
@@ -124,17 +125,18 @@ public final class SignInRoutes {
     }
     var found = stores.accounts().signIn(email, password);
     if (found.isEmpty()) {
-      accountFromPlace.failed(pair);
-      account.failed(email);
-      if (!from.isEmpty()) {
-        place.failed(from);
-      }
+      stores
+          .accounts()
+          .byAddress(email)
+          .ifPresent(one -> stores.audit().note(null, null, "sign-in.failed", one.id(), ""));
       var wrong = new FieldErrors(pages.parts().wording(language));
       wrong.add("email", "sign-in");
-      return signInPage(language, form, wrong.all(), 400);
+      return signInPage(language, form, wrong.all(), null, 400);
     }
     accountFromPlace.succeeded(pair);
     account.succeeded(email);
+    place.takeBack(from);
+    stores.audit().note(found.get().id(), null, "sign-in", "", "");
     String next = AccountLinks.next(form.first(NEXT), new AccountLinks(language).teams());
     return inSession(found.get(), asking, next);
   }
@@ -150,7 +152,7 @@ public final class SignInRoutes {
   }
 
   private Answer signInPage(
-      Language language, Parameters form, List<Problem.FieldError> wrong, int status) {
+      Language language, Parameters form, List<Problem.FieldError> wrong, @Nullable String told, int status) {
     var wording = pages.parts().wording(language);
     var links = new AccountLinks(language);
     var ways = new ArrayList<FormPage.Way>();
@@ -162,7 +164,7 @@ public final class SignInRoutes {
     }
     ways.add(new FormPage.Way(wording.say("account.forgotten"), links.forgotten()));
     if (isOpenToAll) {
-      ways.add(new FormPage.Way(wording.say("account.sign-up"), links.signUp()));
+      ways.add(new FormPage.Way(wording.say("account.sign-up"), links.signUp(form.first(NEXT))));
     }
     var page =
         new FormPage(
@@ -171,9 +173,9 @@ public final class SignInRoutes {
                 wording.say("account.sign-in"),
                 "",
                 there -> new AccountLinks(there).signIn(),
-                form.only(java.util.Set.of(NEXT))),
+                form.only(Set.of(NEXT))),
             isOpenToAll ? "" : wording.say("account.by-invitation"),
-            null,
+            told,
             wrong,
             links.signIn(),
             Map.of(NEXT, form.first(NEXT)),
@@ -185,8 +187,8 @@ public final class SignInRoutes {
     return pages.page("form", page, status);
   }
 
-  private Answer signUpForm(Language language) {
-    return asking(language, true, Parameters.NONE, List.of(), null, 200);
+  private Answer signUpForm(Asking asking, Language language) {
+    return asking(language, true, asking.parameters().only(Set.of(NEXT)), List.of(), null, 200);
   }
 
   /** Sends a letter; what is answered does not tell whether there is an account. */
@@ -199,7 +201,7 @@ public final class SignInRoutes {
       wrong.add("email", "email");
       return asking(language, isSignUp, form, wrong.all(), null, 400);
     }
-    if (!turnstile.pass(asking.visitor().address())) {
+    if (!turnstile.pass(asking.visitor().place())) {
       wrong.add("email", "letters");
       return asking(language, isSignUp, form, wrong.all(), null, 429);
     }
@@ -208,7 +210,7 @@ public final class SignInRoutes {
       letters.reset(known.get(), isSignUp);
     } else if (isSignUp) {
       String token = stores.accounts().letter(LetterToken.Purpose.SIGN_UP, null, null, email, null);
-      letters.signUp(email, language, token);
+      letters.signUp(email, language, token, form.first(NEXT));
     }
     String told = wording.say("account.letter-sent", "email", email) + where(asking, wording);
     return asking(language, isSignUp, Parameters.NONE, List.of(), told, 200);
@@ -251,7 +253,7 @@ public final class SignInRoutes {
             told,
             wrong,
             isClosed || told != null ? "" : isSignUp ? links.signUp() : links.forgotten(),
-            Map.of(),
+            Map.of(NEXT, form.first(NEXT)),
             List.of(Forms.email(wording, form.first("email"))),
             wording.say("account.send-letter"),
             List.of(new FormPage.Way(wording.say("account.sign-in"), links.signIn())));

@@ -26,6 +26,14 @@ public final class AtTheDesk {
   public record Visitor(String address, boolean isForwarded, String host, String origin) {
 
     /**
+     * Where attempts are counted for: the address, of IPv6 the first half, since one household has
+     * all that begin like it.
+     */
+    public String place() {
+      return address.contains(":") ? address.replaceFirst("^((?:[^:]*:){4}).*", "$1") : address;
+    }
+
+    /**
      * Whether a page of ours asks, and no page of another site through a reader's browser.
      *
      * @param publicAddress where readers reach the server

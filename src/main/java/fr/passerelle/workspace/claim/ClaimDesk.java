@@ -178,7 +178,7 @@ public final class ClaimDesk {
             end(t, holder, by, answer);
           }
           set(t, id, isAccepted ? Claim.State.ACCEPTED : Claim.State.REFUSED, by, answer);
-          note(t, by, claim.team(), isAccepted ? "accepted" : "refused", id, answer);
+          note(t, by, claim.team(), isAccepted ? "accepted" : "refused", id, "");
           if (isAccepted) {
             Teams.speakFor(t, claim.team(), claim.organisation());
           }

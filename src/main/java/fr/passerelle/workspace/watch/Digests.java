@@ -11,9 +11,10 @@ import java.util.function.Consumer;
 /** The letters' digests: each alert is in one, and in no other. Safe for many threads. */
 public final class Digests {
 
-  /** Only who has confirmed an address gets letters. */
+  /** Only who has confirmed an address, and is in the team still, gets letters. */
   private static final String READERS =
-      " JOIN account c ON c.id = w.account AND c.closed = 0 AND c.confirmed IS NOT NULL";
+      " JOIN account c ON c.id = w.account AND c.closed = 0 AND c.confirmed IS NOT NULL"
+          + " JOIN membership m ON m.account = w.account AND m.team = w.team";
 
   private final Database database;
   private final InstantSource clock;
