@@ -271,7 +271,8 @@ class SignInTest {
     var account = server.person("gone@example.org");
     var team = server.team("Alone", account, Role.MEMBER);
     var reader = server.as(account);
-    assertThat(reader.get("/fr/compte/export").body()).contains("gone@example.org", "membership", team.id());
+    assertThat(reader.get("/fr/compte/export").body())
+        .contains("gone@example.org", "membership", team.id());
     assertThat(reader.post("/fr/compte/erase", "password", "wrong").statusCode()).isEqualTo(400);
     assertThat(reader.post("/fr/compte/erase", "password", TeamServer.PASSWORD).statusCode())
         .isEqualTo(303);
