@@ -26,9 +26,10 @@ if (writing) {
     try {
       const answer = await fetch(writing.dataset.preview, { method: 'POST', body, signal: asked.signal })
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-      for (const part of ['.so-far', '.looks']) {
+      for (const part of ['.so-far', '.looks', '.handing']) {
         const fresh = page.querySelector(part)
-        if (fresh) document.querySelector(part)?.replaceWith(fresh)
+        const stale = document.querySelector(part)
+        if (fresh && !stale?.contains(document.activeElement)) stale?.replaceWith(fresh)
       }
     } catch { /* superseded, or offline: the form still works */ }
   }

@@ -76,6 +76,17 @@ public final class Accounts {
     return database.read(t -> account(t, "address", EmailAddress.compared(email)));
   }
 
+  /** Who runs the site and may sign in, by address. */
+  public List<Account> administrators() {
+    return database.read(
+        t ->
+            t.query(
+                "SELECT "
+                    + COLUMNS
+                    + " FROM account WHERE administrator = 1 AND closed = 0 ORDER BY address",
+                Accounts::account));
+  }
+
   /** All accounts by address, from the one after an address on. */
   public List<Account> after(String address, int limit) {
     return database.read(

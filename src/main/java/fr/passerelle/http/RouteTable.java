@@ -31,6 +31,7 @@ import fr.passerelle.http.page.DuplicatesRoutes;
 import fr.passerelle.http.page.ErrorPages;
 import fr.passerelle.http.page.EvaluationRoutes;
 import fr.passerelle.http.page.Figures;
+import fr.passerelle.http.page.FindingRoutes;
 import fr.passerelle.http.page.GeneralRoutes;
 import fr.passerelle.http.page.Pages;
 import fr.passerelle.http.page.PreviewRoutes;
@@ -104,6 +105,7 @@ final class RouteTable {
         List.of(
             new GeneralRoutes(pages, assets).routes(),
             new ResultsRoutes(pages).routes(),
+            new FindingRoutes(pages).routes(),
             new fr.passerelle.http.page.OrganisationRoutes(pages, errors).routes(),
             new WhyRoutes(pages, errors).routes(),
             new TandemRoutes(pages, errors).routes(),

@@ -149,6 +149,63 @@ class ProfilePagesTest {
     }
 
     @Test
+    void asksForCountriesAsItsHintSays() {
+      var response =
+          world.writer.post(
+              profiles(world.ours) + "/nouveau", ProfileWorld.fields("targets", "Syldavie"));
+      assertThat(response.body()).contains("Écrivez le nom du pays, ou son code de deux lettres");
+    }
+
+    @Test
+    void ofNothingYetNeitherCountsNorQuotesNothing() {
+      String page = read(world.writer.get(profiles(world.ours) + "/nouveau"));
+      assertThat(page)
+          .contains("Rien n’est encore écrit", "Remplissez")
+          .doesNotContain("vérifications sur", "« – »", "<bdi></bdi></h3>");
+      String begun = read(world.writer.get(world.written("technologies", "", "markets", "")));
+      assertThat(begun)
+          .contains("vérifications sur 10", "Ajoutez un mot-clé de la liste")
+          .doesNotContain("« – »");
+    }
+
+    @Test
+    void handsInTheVeryTextThatStandsInTheForm() {
+      String path = world.written("title", "Le texte d’avant");
+      String version = version(world.writer.get(path).body());
+      var handed =
+          world.writer.post(
+              path,
+              ProfileWorld.fields("title", "Le texte d’après", "version", version, "do", "submit"));
+      assertThat(handed.statusCode()).isEqualTo(303);
+      assertThat(handed.headers().firstValue("Location")).hasValue(path + "?done=submit");
+      assertThat(world.reviewer.get("/fr/relecture/" + id(path)).body())
+          .contains("Le texte d’après")
+          .doesNotContain("Le texte d’avant");
+      var fresh =
+          world.writer.post(profiles(world.ours) + "/nouveau", ProfileWorld.fields("do", "submit"));
+      assertThat(fresh.headers().firstValue("Location").orElse("")).endsWith("?done=submit");
+    }
+
+    @Test
+    void offersToHandInOnlyWhatMayBe() {
+      String button = "name=\"do\" value=\"submit\"";
+      String whole = world.writer.get(world.written()).body();
+      assertThat(whole.indexOf(button)).isGreaterThan(whole.indexOf("id=\"writing\""));
+      String part = read(world.writer.get(world.written("role", "")));
+      assertThat(part)
+          .contains("Avant de le soumettre", "Remplissez : Ce que ferait le partenaire")
+          .doesNotContain(button);
+      String theirs = world.stranger.get(profiles(world.theirs) + "/nouveau").body();
+      assertThat(theirs).contains("<li>L’équipe ne représente aucune").doesNotContain(button);
+      var kept =
+          world.writer.post(
+              profiles(world.ours) + "/nouveau",
+              ProfileWorld.fields("role", "", "title", "Gardé quand même", "do", "submit"));
+      assertThat(kept.statusCode()).isEqualTo(409);
+      assertThat(world.writer.get(profiles(world.ours)).body()).contains("Gardé quand même");
+    }
+
+    @Test
     void ofTwoAtOnceShowsTheSecondBothTexts() {
       String path = world.written("title", "Avant");
       String version = version(world.writer.get(path).body());
@@ -338,7 +395,91 @@ class ProfilePagesTest {
   }
 
   @Nested
+  class ALetter {
+
+    private List<TeamServer.Letter> about(String title) {
+      return world.server.letters.stream().filter(one -> one.text().contains(title)).toList();
+    }
+
+    @Test
+    void tellsTheAuthorWhatBecameOfAProfile() {
+      world.published("title", "Pompe qui paraît");
+      assertThat(about("Pompe qui paraît"))
+          .filteredOn(one -> one.to().equals("auteur@example.org"))
+          .singleElement()
+          .satisfies(
+              one -> {
+                assertThat(one.subject()).isEqualTo("Votre profil de partenariat est publié");
+                assertThat(world.server.visitor().get(one.link()).body())
+                    .contains("Pompe qui paraît");
+              });
+      String path = world.submitted("title", "Pompe qui revient");
+      String review = "/fr/relecture/" + id(path);
+      String version = version(world.reviewer.get(review).body());
+      world.reviewer.post(review, "do", "return", "version", version, "remarks", "Plus court");
+      assertThat(about("Pompe qui revient"))
+          .filteredOn(one -> one.to().equals("auteur@example.org"))
+          .singleElement()
+          .satisfies(one -> assertThat(one.link()).isEqualTo(path));
+    }
+
+    @Test
+    void tellsTheAdministratorsOfAProfileWhoseClusterNobodyStandsFor() {
+      String path = world.submitted("title", "Pompe sans pôle");
+      assertThat(about("Pompe sans pôle"))
+          .singleElement()
+          .satisfies(
+              one -> {
+                assertThat(one.to()).isEqualTo("admin@example.org");
+                assertThat(one.link()).isEqualTo("/fr/relecture/" + id(path));
+              });
+    }
+
+    @Test
+    void tellsTheStaffOfItsClusterInTheirLanguage() {
+      var staff = world.server.person("cluster@example.org");
+      var team = world.server.team("Le pôle de la firme", staff, Role.CLUSTER_STAFF);
+      var stores = world.server.stores;
+      stores.accounts().describe(staff.id(), "Wei", "zh");
+      stores.teams().speakFor(team.id(), "systematic", null);
+      stores.teams().speakFor(world.ours.id(), "claim", null);
+      String path = world.submitted("title", "Pompe du pôle");
+      stores.teams().speakFor(team.id(), null, null);
+      stores.teams().speakFor(world.ours.id(), world.firm.id(), null);
+      assertThat(about("Pompe du pôle"))
+          .singleElement()
+          .satisfies(
+              one -> {
+                assertThat(one.to()).isEqualTo("cluster@example.org");
+                assertThat(one.subject()).contains("等待审阅");
+                assertThat(one.link()).isEqualTo("/zh/review/" + id(path));
+              });
+    }
+  }
+
+  @Nested
   class APublishedProfile {
+
+    @Test
+    void saysInWhichLanguageItIs() {
+      String id = world.published();
+      var visitor = world.server.visitor();
+      assertThat(visitor.get("/en/profiles/" + id).body())
+          .contains("The text is in French.", "in Chinese the concepts alone");
+      assertThat(visitor.get("/zh/profiles/" + id).body()).contains("原文为法语", "中文仅列概念");
+      assertThat(read(visitor.get(open(id))))
+          .contains("Exprimer un intérêt", "en chinois, les concepts seuls")
+          .doesNotContain("Le texte est en");
+    }
+
+    @Test
+    void asksItsOwnTeamForNoInterest() {
+      String id = world.published();
+      assertThat(world.writer.get(open(id)).body())
+          .contains(profiles(world.ours) + "/" + id)
+          .doesNotContain("/interet\"");
+      assertThat(world.stranger.get(open(id)).body()).contains("/interet\"");
+    }
 
     @Test
     void isFoundInAllThreeLanguages() {

@@ -114,6 +114,17 @@ class ShortlistPagesTest {
     }
 
     @Test
+    void whoComesFromAnOrganisationsPageGoesBackThere() {
+      String from = anne.get("/fr/organisations/scs?need=lidar").body();
+      assertThat(from).contains("/fr/ajouter?need=lidar&amp;organisation=scs&amp;page=1");
+      assertThat(anne.get("/fr/ajouter?need=lidar&organisation=scs&page=1").body())
+          .contains("<p class=\"back\"><a href=\"/fr/organisations/scs?need=lidar\"")
+          .contains("name=\"page\" value=\"1\"");
+      assertThat(anne.get("/fr/ajouter?need=lidar&organisation=scs").body())
+          .contains("<p class=\"back\"><a href=\"/fr/partenaires?");
+    }
+
+    @Test
     void aVisitorIsLedToSignInAndBack() {
       var page = server.visitor().get(path);
       assertThat(page.statusCode()).isEqualTo(200);
@@ -136,7 +147,9 @@ class ShortlistPagesTest {
       assertThat(lists.entries().of(team.id(), list.id()))
           .extracting(one -> one.found().organisation(), one -> one.found().need(), Entry::state)
           .containsExactly(tuple("scs", NEED, EntryState.NEW));
-      assertThat(anne.get(location(added)).body()).contains("est dans la liste", "Déjà dans vos");
+      assertThat(anne.get(location(added)).body())
+          .contains("est dans la liste", "Déjà dans vos")
+          .contains("href=\"" + LINKS.list(team.id(), list.id()) + "\">Ouvrir la liste");
       var again = add(team.id() + "/" + list.id(), "", "two");
       assertThat(anne.get(location(again)).body()).contains("était déjà dans cette liste");
       assertThat(lists.entries().of(team.id(), list.id())).hasSize(1);

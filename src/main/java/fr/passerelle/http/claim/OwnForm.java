@@ -125,7 +125,7 @@ final class OwnForm {
             country -> {
               var code = Countries.code(country);
               if (code.isEmpty()) {
-                wrong.add(EXPORTS, "country", "value", FieldErrors.shown(country));
+                wrong.add(EXPORTS, "country-name", "value", FieldErrors.shown(country));
               }
               return code.orElse("");
             })

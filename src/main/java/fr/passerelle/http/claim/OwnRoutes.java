@@ -13,7 +13,9 @@ import fr.passerelle.http.route.Asking;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Problem.FieldError;
 import fr.passerelle.http.route.Route;
+import fr.passerelle.language.Folding;
 import fr.passerelle.language.Language;
+import fr.passerelle.organisation.Name;
 import fr.passerelle.organisation.Organisation;
 import fr.passerelle.workspace.claim.Claim;
 import fr.passerelle.workspace.claim.Completeness;
@@ -141,7 +143,7 @@ public final class OwnRoutes {
       found.ifPresent(
           organisation -> {
             for (var language : Language.values()) {
-              organisation.preferred(language).ifPresent(name -> names.put(language, name));
+              known(organisation, language).ifPresent(name -> names.put(language, name));
             }
             if (names.isEmpty()) {
               names.put(Language.ENGLISH, organisation.name(Language.ENGLISH));
@@ -152,6 +154,29 @@ public final class OwnRoutes {
       names.put(Language.ENGLISH, claim.organisation());
     }
     return names;
+  }
+
+  /**
+   * Its name in a language; another one in use where none is preferred, or in Latin letters the one
+   * that belongs to no language.
+   */
+  private static Optional<String> known(Organisation organisation, Language language) {
+    return organisation
+        .preferred(language)
+        .or(
+            () ->
+                organisation.names().stream()
+                    .filter(name -> name.kind() == Name.Kind.ALIAS && name.language() == language)
+                    .map(Name::text)
+                    .findFirst())
+        .or(
+            () ->
+                organisation
+                    .preferred(null)
+                    .filter(
+                        name ->
+                            name.codePoints().anyMatch(Folding::isHan)
+                                == (language == Language.CHINESE)));
   }
 
   private Answer release(Asking asking, Language language) {

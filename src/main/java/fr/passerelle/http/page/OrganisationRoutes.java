@@ -174,7 +174,7 @@ public final class OrganisationRoutes {
     actions.add(
         new Tag(
             wording.say("shortlist.add"),
-            asked.with("organisation", organisation.id()).on(links.add())));
+            asked.with("organisation", organisation.id()).with("page", "1").on(links.add())));
     if (!pages.parts().stores().teams().speakingFor(organisation.id()).isEmpty()) {
       actions.add(new Tag(wording.say("interest.title"), links.interest(organisation.id())));
     }

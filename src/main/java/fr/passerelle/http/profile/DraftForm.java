@@ -145,7 +145,7 @@ final class DraftForm {
       if (code.isPresent()) {
         codes.add(code.get());
       } else {
-        wrong.add("targets", "country", "value", FieldErrors.shown(word));
+        wrong.add("targets", "country-name", "value", FieldErrors.shown(word));
       }
     }
     return codes;

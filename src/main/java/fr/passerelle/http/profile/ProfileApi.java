@@ -261,9 +261,13 @@ final class ProfileApi {
     String deed = form.get().first("do");
     try (var snapshot = room.snapshot()) {
       return switch (deed) {
-        case "submit" ->
-            changed(
-                asking, profiles.submit(team, id, version, account, room.owner(team, snapshot)));
+        case "submit" -> {
+          var change = profiles.submit(team, id, version, account, room.owner(team, snapshot));
+          if (change instanceof ProfileChange.Done(Profile profile)) {
+            new ProfileLetters(room).submitted(profile);
+          }
+          yield changed(asking, change);
+        }
         case "renew" -> changed(asking, profiles.renew(team, id, version, account));
         case "withdraw" -> changed(asking, profiles.withdraw(team, id, version, account));
         default -> {

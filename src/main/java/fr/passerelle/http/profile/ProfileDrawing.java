@@ -28,11 +28,13 @@ record ProfileDrawing(Labels labels, Glosser glosser) {
             : labels.wording().say("profile." + draft.kind().code()),
         draft.title(),
         lang,
+        lang == null ? "" : labels.wording().say("profiles.text-in." + draft.language().code()),
         draft.summary(),
         draft.description(),
         facts(draft, lang),
         terms(draft.terms()),
-        glosses(draft));
+        glosses(draft),
+        labels.wording().say("profiles.gloss.lead." + draft.language().code()));
   }
 
   private List<Fact> facts(ProfileDraft draft, @Nullable String lang) {

@@ -133,6 +133,7 @@ public final class ProfilePages {
    * @param href of the organisation; null where the profile is anonymous
    * @param address of the page
    * @param sensitive what of it may need an authorisation; null where nothing does
+   * @param own where the reader's own team writes it; null for others
    * @param json the same for programs
    */
   public record One(
@@ -146,6 +147,7 @@ public final class ProfilePages {
       String until,
       String address,
       String interest,
+      @Nullable String own,
       String json,
       ProfileText text,
       @Nullable SensitiveShown sensitive) {}

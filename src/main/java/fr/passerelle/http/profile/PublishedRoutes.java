@@ -156,6 +156,16 @@ final class PublishedRoutes {
         : wording.list(told);
   }
 
+  /** Where the reader's own team writes it; null where it is another's. */
+  private @Nullable String own(Asking asking, String id, ProfileLinks links) {
+    return asking.asker().memberships().stream()
+        .map(one -> one.team().id())
+        .filter(team -> room.profiles().find(team, id).isPresent())
+        .map(team -> links.own(team, id))
+        .findFirst()
+        .orElse(null);
+  }
+
   private Answer one(Asking asking, Language language) {
     var found = room.profiles().published().find(asking.named("id"));
     if (found.isEmpty()) {
@@ -185,6 +195,7 @@ final class PublishedRoutes {
               wording.say("profiles.until", "date", profile.profile().lastDay()),
               links.published(profile.id()),
               links.interest(profile.id()),
+              own(asking, profile.id(), links),
               ProfileLinks.json(profile.id()),
               new ProfileDrawing(labels, room.glosser()).text(profile.draft()),
               SoFarDrawing.sensitive(profile.draft(), room, wording));

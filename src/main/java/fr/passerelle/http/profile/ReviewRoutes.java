@@ -175,6 +175,7 @@ final class ReviewRoutes {
                 "profile." + done.state().code(),
                 done.id(),
                 "");
+        new ProfileLetters(room).decided(done);
         yield new Answer.Moved(new ProfileLinks(language).review(), 303);
       }
       case ProfileChange.Stale _ ->

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What is known of a text as it stands: what the checks say, which profiles say nearly the same,
  * and who would answer.
  *
- * @param passed how many checks of how many are passed
+ * @param checks of a text in which nothing stands yet only what is missing
+ * @param passed how many checks of how many are passed; empty where nothing stands in the text
  * @param summary what follows from the checks
  * @param found how many would answer; empty where nothing was asked for
  * @param sensitive what of it may need an authorisation abroad; null where nothing does

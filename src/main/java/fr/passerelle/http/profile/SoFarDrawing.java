@@ -71,11 +71,15 @@ final class SoFarDrawing {
       List<Profile> shown) {
     var checks = room.profiles().checks().judge(draft, owner, room.today());
     var answer = draft.words().isBlank() ? null : answer(draft, owner);
+    boolean isBlank = draft.equals(ProfileDraft.empty(draft.language()));
     long passed = checks.stream().filter(ProfileCheck::passed).count();
     return new SoFar(
-        checks.stream().map(this::check).toList(),
-        wording.say("profiles.passed", "n", passed, "all", checks.size()),
-        wording.say("profiles.verdict." + verdict(checks)),
+        checks.stream()
+            .filter(check -> !isBlank || check.kind() == ProfileCheck.Kind.COMPLETE)
+            .map(this::check)
+            .toList(),
+        isBlank ? "" : wording.say("profiles.passed", "n", passed, "all", checks.size()),
+        wording.say("profiles.verdict." + (isBlank ? "blank" : verdict(checks))),
         similar(draft, team, id, shown, answer),
         answer == null ? "" : found(answer),
         answer == null ? null : all(draft),
@@ -112,7 +116,13 @@ final class SoFarDrawing {
         wording.say(check.passed() ? "profiles.check.passed" : "profiles.check.failed"),
         check.passed(),
         check.kind().isRequired(),
-        check.passed() ? "" : wording.say(key + ".remedy", "found", found));
+        check.passed() ? "" : remedy(check, key + ".remedy", found));
+  }
+
+  private String remedy(ProfileCheck check, String key, String found) {
+    return check.kind() == ProfileCheck.Kind.KEYWORD && check.found().equals(List.of("–"))
+        ? wording.say("profiles.check.keyword.none")
+        : wording.say(key, "found", found);
   }
 
   private String named(String field) {

@@ -123,6 +123,9 @@ final class WriteDrawing {
                   return kept == null ? ways.writing(shown.team()) : ways.own(shown.team(), id);
                 },
                 Parameters.NONE);
+    var soFar =
+        new SoFarDrawing(room, labels)
+            .of(shown.draft(), owner, shown.team(), id, room.profiles().ofTeam(shown.team()));
     return new WritePage(
         frame,
         links,
@@ -139,9 +142,9 @@ final class WriteDrawing {
         kept == null ? "" : kept.remarks(),
         shown.wrong(),
         new FormDrawing(shown.typed(), wording).sections(),
-        new SoFarDrawing(room, labels)
-            .of(shown.draft(), owner, shown.team(), id, room.profiles().ofTeam(shown.team())),
+        soFar,
         new ProfileDrawing(labels, room.glosser()).text(shown.draft()),
+        kept == null || kept.state().mayBeSubmitted() ? handing(soFar, owner, wording) : null,
         kept == null ? List.of() : acts(kept, wording),
         others(shown, wording),
         kept == null ? List.of() : log(kept, wording));
@@ -159,11 +162,21 @@ final class WriteDrawing {
         : wording.list(List.of(state, wording.say("profiles.earlier"), until));
   }
 
+  /** What is to be mended before a text may be handed in. */
+  private static List<String> handing(SoFar soFar, @Nullable ProfileOwner owner, Wording wording) {
+    var wrong = new ArrayList<String>();
+    if (owner == null) {
+      wrong.add(wording.say("profiles.refused.no-organisation"));
+    }
+    soFar.checks().stream()
+        .filter(check -> check.isRequired() && !check.isPassed())
+        .map(SoFar.Check::remedy)
+        .forEach(wrong::add);
+    return wrong;
+  }
+
   private static List<WritePage.Act> acts(Profile profile, Wording wording) {
     var acts = new ArrayList<WritePage.Act>();
-    if (profile.state().mayBeSubmitted()) {
-      acts.add(new WritePage.Act("submit", wording.say("profiles.act.submit"), true));
-    }
     if (profile.shown() != null) {
       acts.add(new WritePage.Act("renew", wording.say("profiles.act.renew"), false));
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param warning what stands in the way; null where nothing does
  * @param claim where to claim an organisation; null where the team speaks for one
  * @param remarks of who returned it; empty where nobody did
+ * @param handing what keeps the text from being handed in; empty where nothing does, null where it
+ *     cannot be handed in anyway
  * @param acts what can be done with it as it is kept
  * @param others the parts that somebody else has written otherwise meanwhile
  * @param log what was done with it, the latest first
@@ -39,6 +41,7 @@ public record WritePage(
     List<FormSection> sections,
     SoFar soFar,
     ProfileText text,
+    @Nullable List<String> handing,
     List<Act> acts,
     List<Other> others,
     List<Done> log) {
@@ -55,6 +58,7 @@ public record WritePage(
   public WritePage {
     errors = List.copyOf(errors);
     sections = List.copyOf(sections);
+    handing = handing == null ? null : List.copyOf(handing);
     acts = List.copyOf(acts);
     others = List.copyOf(others);
     log = List.copyOf(log);

@@ -21,6 +21,7 @@ final class WritingRoutes {
   static final String VERSION = "version";
   private static final String DO = "do";
   private static final String DONE = "done";
+  private static final String SUBMIT = "submit";
 
   private final ProfileRoom room;
   private final WriteDrawing drawing;
@@ -130,7 +131,7 @@ final class WritingRoutes {
       return drawing.page(shown.refusing(wrong.all()), language, 400);
     }
     return switch (room.profiles().create(team, asking.asker().accountId(), draft)) {
-      case ProfileChange.Done(Profile profile) -> done(profile, "begun", language);
+      case ProfileChange.Done(Profile profile) -> kept(asking, profile, "begun", language);
       case ProfileChange.Refused refused -> drawing.refused(shown, refused, language);
       case ProfileChange.Stale _, ProfileChange.Unknown _ -> room.errors().unknown(language);
     };
@@ -152,7 +153,7 @@ final class WritingRoutes {
       return drawing.page(shown.refusing(wrong.all()), language, 400);
     }
     return switch (room.profiles().save(team, id, version, asking.asker().accountId(), draft)) {
-      case ProfileChange.Done(Profile profile) -> done(profile, "saved", language);
+      case ProfileChange.Done(Profile profile) -> kept(asking, profile, "saved", language);
       case ProfileChange.Stale(Profile now) -> drawing.stale(shown, now, language);
       case ProfileChange.Refused refused -> drawing.refused(shown, refused, language);
       case ProfileChange.Unknown _ -> room.errors().unknown(language);
@@ -178,20 +179,27 @@ final class WritingRoutes {
     return drawing.page(shown, language, wrong.isEmpty() ? 200 : 400);
   }
 
+  /** What comes after a text is kept: it is handed in where the form asked for that too. */
+  private Answer kept(Asking asking, Profile profile, String what, Language language) {
+    return asking.form().first(DO).equals(SUBMIT)
+        ? act(asking, profile.id(), profile.version(), SUBMIT, language)
+        : done(profile, what, language);
+  }
+
   private Answer act(Asking asking, Language language) {
-    String team = asking.named("team");
-    String id = asking.named("id");
     var form = asking.form();
-    long version = version(form);
+    return act(asking, asking.named("id"), version(form), form.first(DO), language);
+  }
+
+  private Answer act(Asking asking, String id, long version, String deed, Language language) {
+    String team = asking.named("team");
     String account = asking.asker().accountId();
     var profiles = room.profiles();
-    String deed = form.first(DO);
     ProfileChange change;
     try (var snapshot = room.snapshot()) {
       change =
           switch (deed) {
-            case "submit" ->
-                profiles.submit(team, id, version, account, room.owner(team, snapshot));
+            case SUBMIT -> profiles.submit(team, id, version, account, room.owner(team, snapshot));
             case "renew" -> profiles.renew(team, id, version, account);
             case "withdraw" -> profiles.withdraw(team, id, version, account);
             default -> new ProfileChange.Unknown();
@@ -203,7 +211,12 @@ final class WritingRoutes {
     }
     var shown = WriteDrawing.Shown.of(before.get(), typed(before.get().draft(), language));
     return switch (change) {
-      case ProfileChange.Done(Profile profile) -> done(profile, deed, language);
+      case ProfileChange.Done(Profile profile) -> {
+        if (deed.equals(SUBMIT)) {
+          new ProfileLetters(room).submitted(profile);
+        }
+        yield done(profile, deed, language);
+      }
       case ProfileChange.Stale(Profile now) -> drawing.stale(shown, now, language);
       case ProfileChange.Refused refused -> drawing.refused(shown, refused, language);
       case ProfileChange.Unknown _ -> room.errors().unknown(language);

@@ -74,14 +74,20 @@ public record OwnRoom(
     if (organisation == null || asker.in(claim.team()).isPresent()) {
       return false;
     }
-    var clusters = new HashSet<String>();
-    organisation.affiliations().stream()
-        .filter(tie -> tie.kind() == Affiliation.Kind.MEMBER_OF && tie.until() == null)
-        .forEach(tie -> clusters.addAll(house.idsOf(tie.organisationId())));
+    var clusters = clustersOf(organisation);
     return asker.memberships().stream()
         .filter(one -> one.role() == Role.CLUSTER_STAFF)
         .map(one -> one.team().organisation())
         .anyMatch(cluster -> cluster != null && clusters.contains(cluster));
+  }
+
+  /** The ids, of today and of earlier days, of all that an organisation is a member of. */
+  public Set<String> clustersOf(Organisation organisation) {
+    var clusters = new HashSet<String>();
+    organisation.affiliations().stream()
+        .filter(tie -> tie.kind() == Affiliation.Kind.MEMBER_OF && tie.until() == null)
+        .forEach(tie -> clusters.addAll(house.idsOf(tie.organisationId())));
+    return clusters;
   }
 
   private static Set<String> ownOf(Asker asker) {

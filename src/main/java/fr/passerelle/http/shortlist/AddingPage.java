@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param teamsHref where a team is made
  * @param signInHref where a visitor signs in and comes back from; null for others
  * @param back where the reader came from
+ * @param fromPage whether that is the page of the organisation
+ * @param addedTo the list that it has come into; null where nothing was added
  * @param key names the wish
  */
 public record AddingPage(
@@ -31,7 +33,9 @@ public record AddingPage(
     String teamsHref,
     @Nullable String signInHref,
     String back,
+    boolean fromPage,
     @Nullable Way added,
+    @Nullable Way addedTo,
     String key,
     List<FieldError> errors) {
 

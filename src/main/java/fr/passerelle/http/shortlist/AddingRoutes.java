@@ -38,7 +38,13 @@ final class AddingRoutes {
   private static final String LANGUAGE = "language";
   private static final String ENTRY = "entry";
   private static final Set<String> KEPT =
-      Set.of(ShortlistLinks.ORGANISATION, ShortlistLinks.NEED, LANGUAGE, ENTRY, ShortlistDesk.DONE);
+      Set.of(
+          ShortlistLinks.ORGANISATION,
+          ShortlistLinks.NEED,
+          ShortlistLinks.FROM_PAGE,
+          LANGUAGE,
+          ENTRY,
+          ShortlistDesk.DONE);
 
   private final ShortlistDesk desk;
 
@@ -79,6 +85,7 @@ final class AddingRoutes {
     var pages = new Links(language);
     String need = need(asked);
     String fresh = asked.first(NAME).isEmpty() ? Shortlist.named(need) : asked.first(NAME);
+    var added = added(asker, asked);
     return new AddingPage(
         desk.pages()
             .frame(
@@ -101,11 +108,16 @@ final class AddingRoutes {
         asker instanceof Asker.Visitor
             ? new AccountLinks(language).signIn(asked.only(KEPT).on(links.add()))
             : null,
-        need.isEmpty()
-            ? pages.organisation(organisation.id())
-            : ShortlistDrawing.asking(need, needLanguage(asked, language).code())
-                .on(pages.partners()),
-        added(asker, asked, links, language),
+        back(organisation.id(), asked, language),
+        fromPage(asked),
+        added == null
+            ? null
+            : new AddingPage.Way(
+                wording.say("shortlist.done." + asked.first(ShortlistDesk.DONE)),
+                links.entry(added.team(), added.entry())),
+        added == null
+            ? null
+            : new AddingPage.Way(added.list().name(), links.list(added.team(), added.list().id())),
         Requests.newKey(),
         errors);
   }
@@ -145,21 +157,39 @@ final class AddingRoutes {
         .toList();
   }
 
+  private static boolean fromPage(Parameters asked) {
+    return !asked.first(ShortlistLinks.FROM_PAGE).isEmpty();
+  }
+
+  /** The organisation's page with its need, or the results for it. */
+  private static String back(String organisation, Parameters asked, Language language) {
+    String need = need(asked);
+    var pages = new Links(language);
+    if (need.isEmpty()) {
+      return pages.organisation(organisation);
+    }
+    return fromPage(asked)
+        ? Parameters.NONE.with(ShortlistLinks.NEED, need).on(pages.organisation(organisation))
+        : ShortlistDrawing.asking(need, needLanguage(asked, language).code()).on(pages.partners());
+  }
+
+  /** An entry that was made, and where. */
+  private record Added(String team, String entry, Shortlist list) {}
+
   /** What came of the last form, where the reader's team has the entry. */
-  private AddingPage.@Nullable Way added(
-      Asker asker, Parameters asked, ShortlistLinks links, Language language) {
+  private @Nullable Added added(Asker asker, Parameters asked) {
     String id = asked.first(ENTRY);
     String key = "shortlist.done." + asked.first(ShortlistDesk.DONE);
     if (id.isEmpty() || !desk.pages().parts().messages().has(key)) {
       return null;
     }
-    String said = desk.pages().parts().wording(language).say(key);
     return asker.memberships().stream()
         .map(one -> one.team().id())
         .flatMap(
             team ->
                 desk.lists().entries().find(team, id).stream()
-                    .map(entry -> new AddingPage.Way(said, links.entry(team, entry.id()))))
+                    .flatMap(entry -> desk.lists().find(team, entry.list()).stream())
+                    .map(list -> new Added(team, id, list)))
         .findFirst()
         .orElse(null);
   }

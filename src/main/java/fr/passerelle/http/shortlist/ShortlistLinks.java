@@ -13,6 +13,9 @@ public record ShortlistLinks(Language language) {
   /** The parameter that holds what it was found for. */
   static final String NEED = "need";
 
+  /** The parameter that tells that one comes from the organisation's page, not from results. */
+  public static final String FROM_PAGE = "page";
+
   public ShortlistLinks(Links links) {
     this(links.language());
   }
