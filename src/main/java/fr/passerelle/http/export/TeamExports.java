@@ -128,8 +128,9 @@ public final class TeamExports {
     lines.add(new Portrait.Line(wording.say("export.column.next_step"), step));
     lines.add(new Portrait.Line(wording.say("export.column.notes"), entry.notes()));
     lines.add(new Portrait.Line(wording.say("facet.need"), entry.need()));
-    if (entry.standing() != null && entry.standing().isAnswer()) {
-      String place = wording.number(entry.standing().place());
+    var standing = entry.standing();
+    if (standing != null && standing.isAnswer()) {
+      String place = wording.number(standing.place());
       lines.add(new Portrait.Line(wording.say("export.column.number"), place));
     }
     lines.removeIf(line -> line.text().isBlank());

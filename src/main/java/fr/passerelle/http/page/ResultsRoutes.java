@@ -127,8 +127,7 @@ public final class ResultsRoutes {
         view,
         items,
         asker.memberships().stream()
-            .map(one -> one.team().organisation())
-            .filter(Objects::nonNull)
+            .flatMap(one -> Stream.ofNullable(one.team().organisation()))
             .collect(java.util.stream.Collectors.toUnmodifiableSet()),
         isFirst ? MixShown.of(list.diversity(), labels) : List.of(),
         DrawnMap.of(
