@@ -10,6 +10,15 @@ public sealed interface Cell {
   /** Nothing is known. */
   Cell NONE = new Text("");
 
+  /** Whether nothing stands there. */
+  default boolean isEmpty() {
+    return switch (this) {
+      case Text(String text) -> text.isBlank();
+      case Texts(List<String> texts) -> texts.stream().allMatch(String::isBlank);
+      case Amount _, Whole _, Day _ -> false;
+    };
+  }
+
   /** A text; never taken for a formula, whatever it begins with. */
   record Text(String text) implements Cell {}
 

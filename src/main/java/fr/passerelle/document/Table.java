@@ -1,6 +1,7 @@
 package fr.passerelle.document;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A table to take away.
@@ -9,6 +10,22 @@ import java.util.List;
  * @param rows each with a cell for each column
  */
 public record Table(String name, List<Column> columns, List<List<Cell>> rows) {
+
+  /** The table without the columns in which no row holds anything; itself where it has no rows. */
+  public Table filled() {
+    if (rows.isEmpty()) {
+      return this;
+    }
+    var kept =
+        IntStream.range(0, columns.size())
+            .filter(i -> rows.stream().anyMatch(row -> !row.get(i).isEmpty()))
+            .boxed()
+            .toList();
+    return new Table(
+        name,
+        kept.stream().map(columns::get).toList(),
+        rows.stream().map(row -> kept.stream().map(row::get).toList()).toList());
+  }
 
   /**
    * A column.

@@ -25,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +156,85 @@ class InterestPagesTest {
     }
     chen.post(LINKS.contact(lab.id(), id), "do", "take-back");
     assertThat(anne.get(ofAnne).body()).doesNotContain("chen@lab.example");
+  }
+
+  @Test
+  void oneFormAcceptsAndShowsTheContactThatIsTicked() {
+    String id = sent();
+    String ofChen = LINKS.one(lab.id(), id);
+    var form = Jsoup.parse(chen.get(ofChen).body()).select("form:has(button[value=accept])");
+    assertThat(form.select("input[name=consent], input[name=name], input[name=email]")).hasSize(3);
+    String answer = LINKS.answer(lab.id(), id);
+    var wrong = chen.post(answer, "do", "accept", "consent", "yes", "name", "Chen", "email", "x");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(state(id)).isEqualTo(InterestState.PENDING);
+    var kept = Jsoup.parse(wrong.body()).select("input[name=consent]");
+    assertThat(kept.hasAttr("checked")).isTrue();
+    String email = "chen@lab.example";
+    chen.post(answer, "do", "accept", "consent", "yes", "name", "Chen", "email", email);
+    assertThat(state(id)).isEqualTo(InterestState.ACCEPTED);
+    assertThat(anne.get(LINKS.one(firm.id(), id)).body()).contains("mailto:" + email);
+    var page = Jsoup.parse(chen.get(ofChen).body());
+    assertThat(page.text().replaceAll("[\u00a0\u202f]", " "))
+        .contains("Votre contact est montré à l’autre partie : Chen, " + email);
+    String list = server.stores.shortlists().of(lab.id()).getFirst().id();
+    assertThat(page.select("dd a[href$=/" + list + "]")).hasSize(1);
+  }
+
+  @Test
+  void aContactThatIsNotTickedIsNotShown() {
+    String id = sent();
+    String email = "chen@lab.example";
+    chen.post(LINKS.answer(lab.id(), id), "do", "accept", "name", "Chen", "email", email);
+    assertThat(anne.get(LINKS.one(firm.id(), id)).body()).doesNotContain(email);
+    assertThat(chen.get(LINKS.one(lab.id(), id)).body()).contains("Votre contact n’est pas montré");
+  }
+
+  @Test
+  void aContactGivenAfterAcceptanceIsToldToTheOtherSideByALetterWithoutIt() {
+    String id = sent();
+    String email = "chen@lab.example";
+    String contact = LINKS.contact(lab.id(), id);
+    chen.post(LINKS.answer(lab.id(), id), "do", "accept");
+    int before = server.letters.size();
+    chen.post(contact, "name", "Chen", "email", email, "consent", "yes");
+    chen.post(contact, "name", "Chen", "email", email, "consent", "yes");
+    assertThat(server.letters).hasSize(before + 1);
+    var letter = server.letters.getLast();
+    assertThat(letter.to()).isEqualTo("anne@firm.example");
+    assertThat(letter.link()).isEqualTo(LINKS.one(firm.id(), id));
+    assertThat(letter.text()).contains("contact").doesNotContain(email);
+  }
+
+  @Test
+  void aWishForResultsNamesTheSideToWhichTheyBelong() {
+    var form = Jsoup.parse(anne.get(FORM).body());
+    assertThat(form.select("select[name=foreground] option").eachText())
+        .contains("non précisé")
+        .noneMatch(option -> option.contains("profil"));
+    send(REASON, "foreground", "author");
+    String id = interests.sent(firm.id()).getFirst().id();
+    for (String page :
+        List.of(
+            anne.get(LINKS.one(firm.id(), id)).body(), chen.get(LINKS.one(lab.id(), id)).body())) {
+      assertThat(Jsoup.parse(page).select("#terms ~ div td").eachText())
+          .contains("à Capteurs du Midi (Aktantis)")
+          .doesNotContain("à nous");
+    }
+  }
+
+  @Test
+  void whoSpeaksForAnOrganisationSeesItMarkedInItsPlace() {
+    String path = "/fr/partenaires?need=beihang+university";
+    var own = Jsoup.parse(chen.get(path).body()).select("li.result");
+    var others = Jsoup.parse(server.visitor().get(path).body()).select("li.result");
+    assertThat(own.select("h3 a").eachAttr("href"))
+        .isEqualTo(others.select("h3 a").eachAttr("href"));
+    assertThat(own.select("h3:contains(votre organisation) a").eachAttr("href"))
+        .singleElement()
+        .asString()
+        .startsWith("/fr/organisations/beihang-university");
+    assertThat(others.text()).isNotEmpty().doesNotContain("votre organisation");
   }
 
   @Test

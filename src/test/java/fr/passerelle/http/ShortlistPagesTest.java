@@ -31,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -335,7 +336,11 @@ class ShortlistPagesTest {
     void leavesItsList() {
       String list = list("Leaves");
       String entry = entry(list, "scs");
-      var gone = anne.post(LINKS.entry(team.id(), entry));
+      var unsure = anne.post(LINKS.entry(team.id(), entry));
+      assertThat(unsure.statusCode()).isEqualTo(400);
+      assertThat(Jsoup.parse(unsure.body()).select("div.errors[role=alert] > ul > li")).hasSize(1);
+      assertThat(lists.entries().of(team.id(), list)).hasSize(1);
+      var gone = anne.post(LINKS.entry(team.id(), entry), "sure", "yes");
       assertThat(location(gone)).startsWith(LINKS.list(team.id(), list));
       assertThat(lists.entries().of(team.id(), list)).isEmpty();
       assertThat(anne.get(LINKS.history(team.id(), list)).body()).contains("retiré");
@@ -391,6 +396,27 @@ class ShortlistPagesTest {
         .anyMatch(one -> one.action().equals("export.csv") && one.object().equals(list));
   }
 
+  @Test
+  void aFileTellsOfEachWhatTheComparisonTells() {
+    String need = "lidar pour drones";
+    String list = lists.make(act, "Explained", need, Language.FRENCH).orElseThrow();
+    var results = Jsoup.parse(anne.get("/fr/partenaires?need=lidar+pour+drones").body());
+    for (int place : List.of(2, 4)) {
+      String id = results.select("li.result[value=" + place + "] h3 a").attr("href");
+      var found = new Found(id.replaceAll("^.*/|\\?.*$", ""), "Name", need, Language.FRENCH);
+      lists.entries().add(act, list, found, EntryState.NEW);
+    }
+    lists.entries().add(act, list, new Found("scs", "Name", "", Language.FRENCH), EntryState.NEW);
+    String csv = anne.get(LINKS.file(team.id(), list, "csv")).body();
+    String compared = Jsoup.parse(anne.get(LINKS.compare(team.id(), list)).body()).text();
+    assertThat(csv).contains("Rang", "Accord", "Notions couvertes").doesNotContain("Distance");
+    for (int place : List.of(2, 4)) {
+      assertThat(compared).contains("rang " + place + " des partenaires");
+      assertThat(csv).contains("," + need + "," + place + ",");
+    }
+    assertThat(csv.lines().filter(line -> line.contains("," + need + ","))).hasSize(3);
+  }
+
   @Nested
   class ALinkToRead {
 
@@ -398,9 +424,19 @@ class ShortlistPagesTest {
 
     private String made(String list, String... fields) {
       var answer = anne.post(LINKS.readers(team.id(), list), fields);
-      var found = token.matcher(answer.body());
-      assertThat(found.find()).as(answer.body()).isTrue();
+      assertThat(answer.statusCode()).isEqualTo(303);
+      String page = anne.get(location(answer)).body();
+      var found = token.matcher(page);
+      assertThat(found.find()).as(page).isTrue();
+      assertThat(anne.get(location(answer)).body()).doesNotContain(found.group(1));
       return found.group(1);
+    }
+
+    @Test
+    void isProposedForThirtyDays() {
+      var board = Jsoup.parse(board(list("Proposed")));
+      assertThat(board.select("input[name=until]").attr("value"))
+          .isEqualTo(today().plusDays(30).toString());
     }
 
     @Test
@@ -423,6 +459,7 @@ class ShortlistPagesTest {
         anne.post(LINKS.reader(team.id(), link.id()), "list", list);
       }
       assertThat(server.visitor().get(path).statusCode()).isEqualTo(404);
+      assertThat(server.visitor().get(path).body()).contains("Lien retiré ou expiré");
       assertThat(server.visitor().get(withNotes).statusCode()).isEqualTo(404);
       assertThat(server.stores.audit().latest(team.id(), 50))
           .filteredOn(one -> one.object().equals(list))
@@ -478,7 +515,7 @@ class ShortlistPagesTest {
           .isEqualTo(404);
       assertThat(chen.post(LINKS.note(asked, note), "do", "remove", "entry", entry).statusCode())
           .isEqualTo(404);
-      assertThat(chen.post(LINKS.entry(asked, entry)).statusCode()).isEqualTo(404);
+      assertThat(chen.post(LINKS.entry(asked, entry), "sure", "yes").statusCode()).isEqualTo(404);
     }
     assertThat(kept(entry).state()).isEqualTo(EntryState.NEW);
     assertThat(lists.notes().of(team.id(), entry))

@@ -50,7 +50,8 @@ class TeamExportsTest {
             "=Appeler",
             LocalDate.of(2026, 12, 1),
             "@vu au salon",
-            List.of("Travaille sur les membranes."));
+            "",
+            null);
     var list = new TeamList("list1", "Mission =Chine", List.of(entry));
     var exports =
         new TeamExports(server.pages, new Exports(server.pages, new ErrorPages(server.pages), 1));
@@ -62,9 +63,9 @@ class TeamExportsTest {
     assertThat(csv).isInstanceOf(Answer.File.class);
     String text = new String(((Answer.File) csv).bytes(), StandardCharsets.UTF_8);
     assertThat(text)
-        .contains("État,Prochaine étape,Échéance,Notes,Rang,Nom")
-        .contains("À contacter,'=Appeler,2026-12-01,'@vu au salon,,清华大学")
-        .contains("Travaille sur les membranes.")
+        .contains("État,Prochaine étape,Échéance,Notes,Nom")
+        .contains("À contacter,'=Appeler,2026-12-01,'@vu au salon,清华大学")
+        .doesNotContain("Rang", "Distance", "Notions couvertes", "Besoin")
         .contains("Liste,Mission =Chine");
     var pdf = exports.file(Format.PDF, "team1", list, asking(), Language.FRENCH);
     assertThat(((Answer.File) pdf).name()).isEqualTo("passerelle-Mission =Chine-2026-11-28.pdf");

@@ -188,13 +188,33 @@ class WatchPagesTest {
     assertThat(stranger.get(guessed + watch.id()).body())
         .isEqualTo(stranger.get(guessed + watch.id()).body())
         .doesNotContain("secret");
-    assertThat(stranger.post(guessed + watch.id(), "do", "remove").statusCode()).isEqualTo(404);
+    assertThat(stranger.post(guessed + watch.id(), "do", "remove", "sure", "yes").statusCode())
+        .isEqualTo(404);
     assertThat(
             stranger
                 .post(guessed + watch.id() + "/alertes", "subject", "x", "do", "decline")
                 .statusCode())
         .isEqualTo(404);
     assertThat(server.stores.watches().find(team.id(), watch.id())).isPresent();
+  }
+
+  @Test
+  void aWatchIsDeletedWhereThatIsConfirmed() {
+    var watch = saved("à supprimer");
+    String path = "/fr/equipes/" + team.id() + "/veilles/" + watch.id();
+    assertThat(Jsoup.parse(reader.get(path).body()).select("form:has(input[name=sure])"))
+        .hasSize(1);
+    assertThat(reader.post(path, "do", "remove").statusCode()).isEqualTo(400);
+    assertThat(server.stores.watches().find(team.id(), watch.id())).isPresent();
+    assertThat(reader.post(path, "do", "remove", "sure", "yes").statusCode()).isEqualTo(303);
+    assertThat(server.stores.watches().find(team.id(), watch.id())).isEmpty();
+  }
+
+  @Test
+  void anErrorIsAListWithinWhatIsReadAloudAtOnce() {
+    var page = Jsoup.parse(reader.get("/fr/veilles").body());
+    assertThat(page.select("div[role=alert] > ul > li")).hasSize(1);
+    assertThat(page.select("ul[role], dl[role]")).isEmpty();
   }
 
   @Test

@@ -78,7 +78,7 @@ public final class TeamExports {
     return exports.file(
         format,
         exports.name(list.name()),
-        () -> table(entries, labels),
+        () -> format == Format.JSON ? table(entries, labels) : table(entries, labels).filled(),
         () -> portraits(entries, labels),
         exports.colophon(list.name(), said, wording.language()));
   }
@@ -91,9 +91,9 @@ public final class TeamExports {
           new Table.Column(
               key, wording.say("export.column." + key), key.equals("notes") ? 60 : 18));
     }
+    columns.add(new Table.Column("need", wording.say("facet.need"), 36));
     var rows = new ArrayList<List<Cell>>();
     var plain = PartnerTable.of(entries.stream().map(it -> drawing(it, labels)).toList(), wording);
-    int reasons = plain.columns().stream().map(Table.Column::key).toList().indexOf("reasons");
     int score = plain.columns().stream().map(Table.Column::key).toList().indexOf("score");
     for (int i = 0; i < entries.size(); i++) {
       var entry = entries.get(i);
@@ -102,9 +102,11 @@ public final class TeamExports {
       row.add(new Cell.Text(entry.nextStep()));
       row.add(Cell.of(entry.due()));
       row.add(new Cell.Text(entry.notes()));
+      row.add(new Cell.Text(entry.need()));
       var about = new ArrayList<>(plain.rows().get(i));
-      about.set(reasons, new Cell.Texts(entry.reasons()));
-      about.set(score, Cell.NONE);
+      if (entry.standing() == null) {
+        about.set(score, Cell.NONE);
+      }
       row.addAll(about);
       rows.add(row);
     }
@@ -127,6 +129,12 @@ public final class TeamExports {
             : wording.list(List.of(entry.nextStep(), wording.date(entry.due())));
     lines.add(new Portrait.Line(wording.say("export.column.next_step"), step));
     lines.add(new Portrait.Line(wording.say("export.column.notes"), entry.notes()));
+    lines.add(new Portrait.Line(wording.say("facet.need"), entry.need()));
+    var standing = entry.standing();
+    if (standing != null && standing.isAnswer()) {
+      String place = wording.number(standing.place());
+      lines.add(new Portrait.Line(wording.say("export.column.number"), place));
+    }
     lines.removeIf(line -> line.text().isBlank());
     lines.addAll(it.lines());
     return new Portrait(
@@ -136,15 +144,20 @@ public final class TeamExports {
         lines,
         it.texts(),
         it.coverage(),
-        entry.reasons().stream()
-            .map(
-                text ->
-                    new Portrait.Ground("", List.of(new Portrait.Said(text, null)), "", List.of()))
-            .toList(),
+        it.reasons(),
         it.sources());
   }
 
   private PartnerDrawing drawing(TeamList.Entry entry, Labels labels) {
+    var standing = entry.standing();
+    if (standing != null) {
+      return new PartnerDrawing(
+          standing.partner(),
+          standing.place(),
+          standing.interpretation().concepts(),
+          labels,
+          pages.address());
+    }
     return new PartnerDrawing(
         new RankedPartner(
             entry.organisation(),

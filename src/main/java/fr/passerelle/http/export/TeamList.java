@@ -1,5 +1,6 @@
 package fr.passerelle.http.export;
 
+import fr.passerelle.matching.Standing;
 import fr.passerelle.organisation.Organisation;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +22,8 @@ public record TeamList(String id, String name, List<Entry> entries) {
    * @param nextStep empty where there is none
    * @param due when the next step is due; null where no day is set
    * @param notes as the team wrote them; empty where there are none
-   * @param reasons why it is on the list, in the words of the pages
+   * @param need what it was found for; empty where that is not told
+   * @param standing where it stands in the answer to that, and why; null where there is no need
    */
   public record Entry(
       Organisation organisation,
@@ -29,11 +31,8 @@ public record TeamList(String id, String name, List<Entry> entries) {
       String nextStep,
       @Nullable LocalDate due,
       String notes,
-      List<String> reasons) {
-    public Entry {
-      reasons = List.copyOf(reasons);
-    }
-  }
+      String need,
+      @Nullable Standing standing) {}
 
   public TeamList {
     entries = List.copyOf(entries);

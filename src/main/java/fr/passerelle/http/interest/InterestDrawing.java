@@ -99,13 +99,15 @@ record InterestDrawing(Labels labels) {
 
   /** The wishes of both sides, a team's own first. */
   List<InterestPage.TermLine> terms(Interest interest, String team) {
+    var mine = sided(interest, team);
+    var theirs = mine.turned();
     return compared(interest.own(team), interest.other(team)).lines().stream()
         .map(
             line ->
                 new InterestPage.TermLine(
                     subject(line.subject()),
-                    wish(line.subject(), line.sender()),
-                    wish(line.subject(), line.recipient()),
+                    mine.wish(line.subject(), line.sender()),
+                    theirs.wish(line.subject(), line.recipient()),
                     line.verdict().code(),
                     say("interest.verdict." + line.verdict().code())))
         .toList();
@@ -125,8 +127,13 @@ record InterestDrawing(Labels labels) {
         : say("interest." + subject.code() + "." + IpTerms.code(wish));
   }
 
-  /** A sentence for each subject on which two sides contradict each other. */
-  List<String> contradictions(Side one, Side other) {
+  /** A sentence for each subject on which a team and the other side contradict each other. */
+  List<String> contradictions(Interest interest, String team) {
+    var sided = sided(interest, team);
+    return contradictions(interest.own(team), interest.other(team), sided);
+  }
+
+  private List<String> contradictions(Side one, Side other, Sided sided) {
     return compared(one, other).lines().stream()
         .filter(line -> line.verdict() == Verdict.CONTRADICT)
         .map(
@@ -136,14 +143,48 @@ record InterestDrawing(Labels labels) {
                     "subject",
                     subject(line.subject()),
                     "one",
-                    wish(line.subject(), line.sender()),
+                    sided.wish(line.subject(), line.sender()),
                     "other",
-                    wish(line.subject(), line.recipient())))
+                    sided.turned().wish(line.subject(), line.recipient())))
         .toList();
   }
 
-  /** What one side wishes, a sentence each; none where nothing is told. */
+  /**
+   * How the wishes of a side are told to somebody for whom "us" would name the wrong one.
+   *
+   * @param owner to whom results belong that are to be the side's own
+   * @param partner to whom those of the other belong
+   */
+  private record Sided(InterestDrawing drawing, String owner, String partner) {
+
+    String wish(TermsCompared.Subject subject, @Nullable Enum<?> wish) {
+      if (wish == IpTerms.Foreground.AUTHOR) {
+        return owner;
+      }
+      return wish == IpTerms.Foreground.PARTNER ? partner : drawing.wish(subject, wish);
+    }
+
+    Sided turned() {
+      return new Sided(drawing, partner, owner);
+    }
+  }
+
+  /** As a team may know it, which may not be the name of the other side. */
+  private Sided sided(Interest interest, String team) {
+    String other =
+        interest.tellsOther(team)
+            ? belongsTo(interest.other(team))
+            : say("interest.foreground.partner");
+    return new Sided(this, belongsTo(interest.own(team)), other);
+  }
+
+  private String belongsTo(Side side) {
+    return say("interest.foreground.side", "side", name(side));
+  }
+
+  /** What the other side wishes, a sentence each; none where nothing is told. */
   List<String> wishes(IpTerms terms) {
+    var sided = new Sided(this, say("interest.foreground.partner"), say("interest.foreground.you"));
     var wishes = new ArrayList<String>();
     for (var line : TermsCompared.of(terms, IpTerms.UNTOLD).lines()) {
       if (line.sender() != null) {
@@ -153,16 +194,22 @@ record InterestDrawing(Labels labels) {
                 "subject",
                 subject(line.subject()),
                 "wish",
-                wish(line.subject(), line.sender())));
+                sided.wish(line.subject(), line.sender())));
       }
     }
     return wishes;
   }
 
-  /** The values of a subject, to choose one. */
-  InterestFormPage.Term term(TermsCompared.Subject subject, Enum<?>[] values, String chosen) {
+  /**
+   * The values of a subject, to choose one.
+   *
+   * @param hasProfiles whether a profile may be attached that tells it instead
+   */
+  InterestFormPage.Term term(
+      TermsCompared.Subject subject, Enum<?>[] values, String chosen, boolean hasProfiles) {
     var choices = new ArrayList<Choice>();
-    choices.add(new Choice("", say("interest.unchosen"), chosen.isEmpty()));
+    String none = say(hasProfiles ? "interest.unchosen" : "interest.untold");
+    choices.add(new Choice("", none, chosen.isEmpty()));
     Stream.of(values)
         .map(value -> new Choice(IpTerms.code(value), wish(subject, value), isIt(value, chosen)))
         .forEach(choices::add);
@@ -226,6 +273,9 @@ record InterestDrawing(Labels labels) {
         mediator == null ? "" : say("interest.mediator." + mediator.code()),
         labels.wording().date(interest.created()),
         labels.wording().date(interest.expires()),
-        contradictions(interest.sender(), interest.recipient()));
+        contradictions(
+            interest.sender(),
+            interest.recipient(),
+            new Sided(this, belongsTo(interest.sender()), belongsTo(interest.recipient()))));
   }
 }

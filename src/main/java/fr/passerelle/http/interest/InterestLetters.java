@@ -33,6 +33,11 @@ final class InterestLetters {
     toTeam(interest, interest.sender().team(), "interest.letter." + state);
   }
 
+  /** After it was accepted, a team said how it can be reached: to the other side. */
+  void contactGiven(Interest interest, String team) {
+    toTeam(interest, interest.other(team).team(), "interest.letter.contact");
+  }
+
   private void toTeam(Interest interest, String team, String key) {
     String title = interest.recipient().title();
     Function<Language, String> link =

@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param canWithdraw whether the reader may take it back
  * @param lists the reader's lists into which the other side may go
  * @param states of the entry in such a list
+ * @param kept the reader's lists in which the other side stands
  * @param words of an answer, as they were typed
  * @param ownContact what the reader's team has given; null where nothing
+ * @param ownNote whether the other side sees that, as a sentence
+ * @param consents whether the tick was set that shows it on acceptance
  * @param otherContact what the other side tells; null where nothing
  * @param contactNote why nothing is told of the other side; empty where something is
  */
@@ -43,10 +46,13 @@ public record InterestPage(
     boolean canWithdraw,
     List<Choice> lists,
     List<Choice> states,
+    List<Linked> kept,
     String words,
     List<TermLine> terms,
     List<String> contradictions,
     @Nullable Contact ownContact,
+    String ownNote,
+    boolean consents,
     @Nullable Contact otherContact,
     String contactNote,
     String name,

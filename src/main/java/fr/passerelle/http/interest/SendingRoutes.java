@@ -141,6 +141,8 @@ final class SendingRoutes {
       List<FieldError> errors,
       InterestDrawing drawing) {
     var teams = asker.memberships();
+    var profiles = teams.stream().flatMap(one -> profiles(one, typed.first(PROFILE))).toList();
+    boolean hasProfiles = !profiles.isEmpty();
     boolean isProfile = !target.side().profile().isEmpty();
     String id = isProfile ? target.side().profile() : target.side().organisation();
     return new InterestFormPage(
@@ -165,14 +167,23 @@ final class SendingRoutes {
             .map(one -> new Choice(one.id(), one.name(), one.id().equals(typed.first(TEAM))))
             .toList(),
         typed.text(REASON),
-        teams.stream().flatMap(one -> profiles(one, typed.first(PROFILE))).toList(),
+        profiles,
         List.of(
             drawing.term(
-                Subject.BACKGROUND, IpTerms.Background.values(), typed.first("background")),
+                Subject.BACKGROUND,
+                IpTerms.Background.values(),
+                typed.first("background"),
+                hasProfiles),
             drawing.term(
-                Subject.FOREGROUND, IpTerms.Foreground.values(), typed.first("foreground")),
+                Subject.FOREGROUND,
+                IpTerms.Foreground.values(),
+                typed.first("foreground"),
+                hasProfiles),
             drawing.term(
-                Subject.EXCLUSIVITY, IpTerms.Exclusivity.values(), typed.first("exclusivity"))),
+                Subject.EXCLUSIVITY,
+                IpTerms.Exclusivity.values(),
+                typed.first("exclusivity"),
+                hasProfiles)),
         typed.first(TELLS).equals("yes"),
         own(asker, typed, InterestDesk.NAME),
         own(asker, typed, InterestDesk.EMAIL),

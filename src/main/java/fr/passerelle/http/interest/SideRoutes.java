@@ -9,25 +9,28 @@ import fr.passerelle.http.route.Problem.FieldError;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.http.shortlist.Acts;
 import fr.passerelle.language.Language;
+import fr.passerelle.workspace.interest.Contact;
 import fr.passerelle.workspace.interest.Decisions;
-import fr.passerelle.workspace.interest.Interest;
 import fr.passerelle.workspace.interest.InterestNote;
 import fr.passerelle.workspace.interest.InterestState;
-import fr.passerelle.workspace.request.Requests;
 import fr.passerelle.workspace.shortlist.EntryState;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a team sent and received, and what it does with each. */
 final class SideRoutes {
 
-  private static final String NOTE = "note";
+  private static final String NOTE = SidePages.NOTE;
+  private static final String CONSENT = SidePages.CONSENT;
 
   private final InterestDesk desk;
+  private final SidePages pages;
   private final InterestLetters letters;
 
   SideRoutes(InterestDesk desk, InterestLetters letters) {
     this.desk = desk;
+    this.pages = new SidePages(desk);
     this.letters = letters;
   }
 
@@ -84,82 +87,7 @@ final class SideRoutes {
   }
 
   private Answer one(Asking asking, Language language, Parameters typed, List<FieldError> errors) {
-    String team = asking.named("team");
-    var interest = desk.interests().find(team, asking.named("interest"));
-    if (interest.isEmpty()) {
-      return desk.errors().unknown(language);
-    }
-    return desk.drawn(
-        language,
-        drawing -> {
-          var page = page(interest.get(), team, asking, typed, errors, drawing);
-          return desk.pages().page("interest", page, errors.isEmpty() ? 200 : 400);
-        });
-  }
-
-  private InterestPage page(
-      Interest interest,
-      String team,
-      Asking asking,
-      Parameters typed,
-      List<FieldError> errors,
-      InterestDrawing drawing) {
-    var language = drawing.labels().wording().language();
-    String id = interest.id();
-    var contacts = desk.interests().contacts();
-    var own = contacts.own(team, id).orElse(null);
-    var other = desk.otherContact(asking, id).orElse(null);
-    boolean isSent = interest.isFrom(team);
-    boolean isAccepted = interest.state() == InterestState.ACCEPTED;
-    String note = isAccepted ? "interest.contact.not-given" : "interest.contact.not-yet";
-    return new InterestPage(
-        desk.pages()
-            .frame(
-                language,
-                drawing.say(isSent ? "interest.one.sent" : "interest.one.received"),
-                "",
-                there -> new InterestLinks(there.language()).one(team, id),
-                Parameters.NONE),
-        drawing.links(),
-        team,
-        id,
-        desk.told(asking, language),
-        isSent,
-        drawing.other(interest, team),
-        drawing.otherHref(interest, team),
-        drawing.about(interest),
-        drawing.attached(interest),
-        interest.reason(),
-        interest.language().tag(),
-        drawing.standing(interest),
-        !isSent && interest.state() == InterestState.PENDING,
-        isSent && interest.state().isOpen(),
-        desk.pages().parts().stores().shortlists().of(team).stream()
-            .map(list -> new Choice(list.id(), list.name(), list.id().equals(typed.first("list"))))
-            .toList(),
-        Stream.of(EntryState.values())
-            .map(
-                state ->
-                    new Choice(
-                        state.code(),
-                        drawing.say("shortlist.state." + state.code()),
-                        state == EntryState.CONTACTED))
-            .toList(),
-        typed.text(InterestDesk.WORDS),
-        drawing.terms(interest, team),
-        drawing.contradictions(interest.own(team), interest.other(team)),
-        own,
-        other,
-        other == null ? drawing.say(note) : "",
-        SendingRoutes.own(asking.asker(), typed, InterestDesk.NAME),
-        SendingRoutes.own(asking.asker(), typed, InterestDesk.EMAIL),
-        desk.interests().history(team, id).stream()
-            .map(event -> drawing.event(event, interest, team))
-            .toList(),
-        desk.interests().dossiers().notes(team, id).stream().map(drawing::note).toList(),
-        typed.text(NOTE),
-        Requests.newKey(),
-        errors);
+    return pages.one(asking, language, typed, errors);
   }
 
   private Answer answer(Asking asking, Language language) {
@@ -170,12 +98,14 @@ final class SideRoutes {
     var wrong = new FieldErrors(desk.wording(language));
     String words = form.text(InterestDesk.WORDS);
     InterestDesk.check(wrong, InterestDesk.WORDS, words, Decisions.LONGEST_WORDS);
+    String done = form.first("do");
+    boolean tells = done.equals("accept") && form.first(CONSENT).equals("yes");
+    @Nullable Contact contact = tells ? InterestDesk.contact(wrong, form) : null;
     if (!wrong.isEmpty()) {
       return one(asking, language, form, wrong.all());
     }
     var decisions = desk.interests().decisions();
     var act = Acts.of(asking);
-    String done = form.first("do");
     return switch (done) {
       case "accept" -> {
         var keeping =
@@ -184,10 +114,13 @@ final class SideRoutes {
                 form.first("list"),
                 EntryState.of(form.first("state")).orElse(EntryState.CONTACTED));
         var accepted = decisions.accept(act, id, words, keeping);
-        accepted.ifPresent(letters::answered);
-        yield accepted.isPresent()
-            ? InterestDesk.done(path, "accepted")
-            : tooLate(asking, language);
+        if (accepted.isEmpty()) {
+          yield tooLate(asking, language);
+        }
+        boolean isTold =
+            contact != null && desk.interests().contacts().give(Acts.of(asking), id, contact);
+        letters.answered(accepted.get());
+        yield InterestDesk.done(path, isTold ? "accepted-with-contact" : "accepted");
       }
       case "decline" -> {
         var declined = decisions.decline(act, id, words);
@@ -227,16 +160,22 @@ final class SideRoutes {
           : one(asking, language, form, List.of());
     }
     var wrong = new FieldErrors(desk.wording(language));
-    if (!form.first("consent").equals("yes")) {
-      wrong.add("consent", "consent");
+    if (!form.first(CONSENT).equals("yes")) {
+      wrong.add(CONSENT, "consent");
     }
     var contact = InterestDesk.contact(wrong, form);
     if (contact == null) {
       return one(asking, language, form, wrong.all());
     }
-    return contacts.give(Acts.of(asking), id, contact)
-        ? InterestDesk.done(path, "contact-given")
-        : desk.errors().unknown(language);
+    boolean had = contacts.own(team, id).isPresent();
+    if (!contacts.give(Acts.of(asking), id, contact)) {
+      return desk.errors().unknown(language);
+    }
+    desk.interests()
+        .find(team, id)
+        .filter(interest -> !had && interest.state() == InterestState.ACCEPTED)
+        .ifPresent(interest -> letters.contactGiven(interest, team));
+    return InterestDesk.done(path, "contact-given");
   }
 
   private Answer write(Asking asking, Language language) {

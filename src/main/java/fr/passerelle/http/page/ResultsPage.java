@@ -3,6 +3,7 @@ package fr.passerelle.http.page;
 import fr.passerelle.http.map.DrawnMap;
 import fr.passerelle.http.route.Parameters;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param purposes what the partner may be sought for
  * @param weights to be moved
  * @param filters the filters that hold, each with a way to lift it
+ * @param yours ids of the organisations for which the reader's teams speak; they keep their places
  * @param mix how varied the first ten are, in sentences; empty beyond the first stretch
  * @param zero where nothing fits: why, and what to do
  * @param relaxations where nothing fits: which filter to drop
@@ -40,6 +42,7 @@ public record ResultsPage(
     List<Choice> views,
     View view,
     List<ResultItem> items,
+    Set<String> yours,
     List<String> mix,
     List<DrawnMap> maps,
     @Nullable Zero zero,
@@ -133,6 +136,7 @@ public record ResultsPage(
   public ResultsPage {
     kept = List.copyOf(kept);
     items = List.copyOf(items);
+    yours = Set.copyOf(yours);
   }
 
   /** Whether any filter holds. */

@@ -1,5 +1,6 @@
 package fr.passerelle.http.page;
 
+import fr.passerelle.account.Asker;
 import fr.passerelle.http.map.DrawnMap;
 import fr.passerelle.http.need.NeedParameters;
 import fr.passerelle.http.need.NeedReader;
@@ -75,7 +76,11 @@ public final class ResultsRoutes {
           String last = stretch.instead(list.total(), asked, new Links(language).partners());
           yield last != null
               ? new Answer.Moved(last, 302)
-              : shown(asking, list, stretch, page(need, list, asked, view, stretch, labels));
+              : shown(
+                  asking,
+                  list,
+                  stretch,
+                  page(need, list, asked, asking.asker(), view, stretch, labels));
         }
       };
     }
@@ -90,6 +95,7 @@ public final class ResultsRoutes {
       Need need,
       PartnerList list,
       Parameters asked,
+      Asker asker,
       ResultsPage.View view,
       Stretch stretch,
       Labels labels) {
@@ -120,6 +126,9 @@ public final class ResultsRoutes {
         state.views(view),
         view,
         items,
+        asker.memberships().stream()
+            .flatMap(one -> Stream.ofNullable(one.team().organisation()))
+            .collect(java.util.stream.Collectors.toUnmodifiableSet()),
         isFirst ? MixShown.of(list.diversity(), labels) : List.of(),
         DrawnMap.of(
             ResultItem.pins(items), view == ResultsPage.View.MAP ? DrawnMap.SMALL : DrawnMap.LARGE),

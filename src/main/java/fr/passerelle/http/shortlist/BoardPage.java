@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param token a link to read that was just made, as its whole address; empty where none was
  * @param files that it can be taken away as
  * @param readers the links to read
+ * @param proposed the day until which a link holds unless another is chosen
  * @param until the latest day that a link may hold, as forms write it
  */
 public record BoardPage(
@@ -33,6 +34,7 @@ public record BoardPage(
     List<File> files,
     List<Reader> readers,
     String tomorrow,
+    String proposed,
     String until,
     List<FieldError> errors) {
 

@@ -222,6 +222,11 @@ final class EntryRoutes {
     String team = asking.named("team");
     String id = asking.named("entry");
     var entry = desk.lists().entries().find(team, id);
+    if (entry.isPresent() && !asking.form().first("sure").equals("yes")) {
+      var wrong = new FieldErrors(desk.pages().parts().wording(language));
+      wrong.add("sure", "unsure");
+      return page(asking, language, Parameters.NONE, wrong.all());
+    }
     if (entry.isEmpty() || !desk.lists().entries().remove(Acts.of(asking), id)) {
       return desk.errors().unknown(language);
     }

@@ -8,24 +8,15 @@ import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Language;
-import fr.passerelle.matching.Need;
-import fr.passerelle.matching.Reason;
-import fr.passerelle.workspace.shortlist.Entry;
-import fr.passerelle.workspace.shortlist.Found;
 import fr.passerelle.workspace.shortlist.Note;
 import fr.passerelle.workspace.shortlist.Shortlist;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A list as a file. What is no longer in the catalogue is left out of it. */
 final class FileRoutes {
-
-  /** Reasons are told for so many needs: each is a search of its own. */
-  private static final int MOST_NEEDS = 5;
 
   private final ShortlistDesk desk;
   private final TeamExports exports;
@@ -63,30 +54,40 @@ final class FileRoutes {
         asking,
         language,
         (list, drawing) ->
-            exports.file(format.get(), list.team(), list(list, drawing), asking, language));
+            exports.file(
+                format.get(),
+                list.team(),
+                list(list, drawing, format.get().most(true)),
+                asking,
+                language));
   }
 
-  private TeamList list(Shortlist list, ShortlistDrawing drawing) {
-    var entries = desk.lists().entries().of(list.team(), list.id());
+  private TeamList list(Shortlist list, ShortlistDrawing drawing, int most) {
     var notes = desk.notes(list);
-    var reasons = reasons(entries, drawing.labels().wording().language());
+    var standings = new Standings(desk.pages().parts().finder(), drawing.labels());
     var rows = new ArrayList<TeamList.Entry>();
-    for (var entry : entries) {
+    for (var entry : desk.lists().entries().of(list.team(), list.id())) {
       OrganisationId.find(entry.found().organisation(), drawing.labels().snapshot())
           .ifPresent(
-              organisation ->
-                  rows.add(
-                      new TeamList.Entry(
-                          organisation,
-                          drawing.state(entry.state().code()),
-                          entry.step().words(),
-                          entry.step().due(),
-                          notes.getOrDefault(entry.id(), List.of()).stream()
-                              .map(note -> told(note, drawing))
-                              .collect(Collectors.joining("\n")),
-                          reasons
-                              .getOrDefault(entry.found().need(), Map.of())
-                              .getOrDefault(organisation.id(), List.of()))));
+              organisation -> {
+                var found = entry.found();
+                boolean isOwn = !found.need().isBlank();
+                String need = isOwn ? found.need() : list.need();
+                var spoken = isOwn ? found.language() : list.language();
+                rows.add(
+                    new TeamList.Entry(
+                        organisation,
+                        drawing.state(entry.state().code()),
+                        entry.step().words(),
+                        entry.step().due(),
+                        notes.getOrDefault(entry.id(), List.of()).stream()
+                            .map(note -> told(note, drawing))
+                            .collect(Collectors.joining("\n")),
+                        need,
+                        need.isBlank() || rows.size() >= most
+                            ? null
+                            : standings.of(organisation, need, spoken)));
+              });
     }
     return new TeamList(list.id(), list.name(), rows);
   }
@@ -96,27 +97,5 @@ final class FileRoutes {
         .labels()
         .wording()
         .say("shortlist.note.told", "words", note.words(), "said", drawing.note(note).said());
-  }
-
-  /** Why each partner answers each need, by need and id; none of those far down its list. */
-  private Map<String, Map<String, List<String>>> reasons(List<Entry> entries, Language reader) {
-    var reasons = new HashMap<String, Map<String, List<String>>>();
-    var needs = new HashMap<String, Language>();
-    for (Found found : entries.stream().map(Entry::found).toList()) {
-      if (!found.need().isBlank() && needs.size() < MOST_NEEDS) {
-        needs.putIfAbsent(found.need(), found.language());
-      }
-    }
-    needs.forEach(
-        (words, language) -> {
-          var need = Need.of(words, reader).saying(words, language).page(0, Need.MAX_LIMIT);
-          var said = new HashMap<String, List<String>>();
-          for (var partner : desk.pages().parts().finder().find(need).partners()) {
-            said.put(
-                partner.organisation().id(), partner.reasons().stream().map(Reason::text).toList());
-          }
-          reasons.put(words, said);
-        });
-    return reasons;
   }
 }

@@ -22,10 +22,13 @@ final class ListRoutes {
 
   private static final String NAME = "name";
   private static final String NEED = "need";
+  private static final String SHARED = "shared";
+  private static final int DAYS_PROPOSED = 30;
   private static final int MOST_ACTIVITY = 500;
 
   private final ShortlistDesk desk;
   private final TeamExports exports;
+  private final ShownOnce made = new ShownOnce();
 
   ListRoutes(ShortlistDesk desk, TeamExports exports) {
     this.desk = desk;
@@ -42,7 +45,7 @@ final class ListRoutes {
             ShortlistDesk.pages(
                 links -> links.list("{team}", "{list}"),
                 "The board of a list",
-                (asking, language) -> board(asking, language, "", List.of())),
+                (asking, language) -> board(asking, language, made(asking), List.of())),
             ShortlistDesk.forms(
                 links -> links.list("{team}", "{list}"),
                 "Renames a list or takes it away",
@@ -149,6 +152,24 @@ final class ListRoutes {
         : desk.errors().unknown(language);
   }
 
+  /** The way to the board, which shows a link to read that was just made, once. */
+  Answer toShared(Asking asking, Language language, String token) {
+    made.hold(reader(asking), token);
+    return ShortlistDesk.done(
+        new ShortlistLinks(language).list(asking.named("team"), asking.named("list")), SHARED);
+  }
+
+  private String made(Asking asking) {
+    return asking.parameters().first(ShortlistDesk.DONE).equals(SHARED)
+        ? made.take(reader(asking)).orElse("")
+        : "";
+  }
+
+  /** Who reads which list. */
+  private static String reader(Asking asking) {
+    return asking.asker().accountId() + "/" + asking.named("team") + "/" + asking.named("list");
+  }
+
   /** The board, with a link to read that was just made; empty where none was. */
   Answer board(Asking asking, Language language, String token, List<FieldError> errors) {
     return desk.aboutList(
@@ -205,6 +226,7 @@ final class ListRoutes {
             .map(link -> reader(link, list, drawing))
             .toList(),
         desk.today().plusDays(1).toString(),
+        desk.today().plusDays(DAYS_PROPOSED).toString(),
         desk.today().plusDays(ReadLink.LONGEST.toDays() - 1).toString(),
         errors);
   }

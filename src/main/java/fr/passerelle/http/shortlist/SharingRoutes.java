@@ -4,6 +4,7 @@ import fr.passerelle.http.need.FieldErrors;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
 import fr.passerelle.http.route.Parameters;
+import fr.passerelle.http.route.Problem;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Language;
 import fr.passerelle.workspace.shortlist.Note;
@@ -60,7 +61,7 @@ final class SharingRoutes {
     if (token.isEmpty()) {
       return desk.errors().unknown(language);
     }
-    return boards.board(asking, language, token.get(), List.of());
+    return boards.toShared(asking, language, token.get());
   }
 
   /** The end of a day; none where it is no day, or none until which a link may hold. */
@@ -83,23 +84,39 @@ final class SharingRoutes {
   private Answer shared(Asking asking, Language language) {
     String token = asking.named("token");
     var opened = desk.lists().links().open(token);
-    if (opened.isEmpty()) {
-      return desk.errors().unknown(language);
+    var team =
+        opened.flatMap(found -> desk.pages().parts().stores().teams().team(found.list().team()));
+    if (opened.isEmpty() || team.isEmpty()) {
+      return over(language);
     }
     try (var snapshot = desk.pages().parts().engine().snapshot()) {
       var labels = desk.pages().parts().labels(language, snapshot);
       var drawing = new ShortlistDrawing(labels, "", desk.today());
-      return desk.pages().page("sharedlist", page(opened.get(), token, drawing), 200);
+      return desk.pages()
+          .page("sharedlist", page(opened.get(), team.get().name(), token, drawing), 200);
     }
   }
 
-  private SharedPage page(ReadLinks.Opened opened, String token, ShortlistDrawing drawing) {
+  /** The same for a link that ended, one whose team is gone, and one that never was. */
+  private Answer over(Language language) {
+    var wording = desk.pages().parts().wording(language);
+    return desk.errors()
+        .of(
+            new Problem(
+                "about:blank",
+                wording.say("shortlist.link-over"),
+                404,
+                wording.say("shortlist.link-over.text"),
+                List.of()),
+            language);
+  }
+
+  private SharedPage page(
+      ReadLinks.Opened opened, String team, String token, ShortlistDrawing drawing) {
     var list = opened.list();
     var link = opened.link();
     var wording = drawing.labels().wording();
     var notes = link.showsNotes() ? desk.notes(list) : Map.<String, List<Note>>of();
-    String team =
-        desk.pages().parts().stores().teams().team(list.team()).map(one -> one.name()).orElse("");
     return new SharedPage(
         desk.pages()
             .frame(

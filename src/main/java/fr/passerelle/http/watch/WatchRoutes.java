@@ -118,6 +118,11 @@ public final class WatchRoutes {
       case "see" -> alerts.see(team, id);
       case "renew" -> watches.renewFeed(team, id);
       case "remove" -> {
+        if (!form.first("sure").equals("yes")) {
+          var wrong = new FieldErrors(pages.parts().wording(language));
+          wrong.add("sure", "unsure");
+          return page(asking, language, "", wrong.all());
+        }
         watches.remove(team, id);
         return new Answer.Moved(
             Parameters.NONE.with(DONE, "removed").on(new WatchLinks(language).watches(team)), 303);
