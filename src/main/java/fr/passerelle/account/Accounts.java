@@ -284,8 +284,8 @@ public final class Accounts {
   }
 
   /**
-   * Erases a person, where nobody is left without help by it, and each team that nobody else is in
-   * with all that it kept. What the person wrote for other teams stays there without the name.
+   * Erases a person, where nobody is left without help by it, and each team that nobody else is in with all that it kept. What the person
+   * wrote for other teams stays there without the name.
    */
   public Erasure erase(String id) {
     var done = database.write(t -> erase(t, id));
@@ -319,19 +319,19 @@ public final class Accounts {
     if (isLastAdministrator) {
       return Erasure.LAST_ADMINISTRATOR;
     }
-    t.update(
-        "DELETE FROM team WHERE id IN (SELECT team FROM membership WHERE account = ?)"
-            + " AND NOT EXISTS (SELECT 1 FROM membership AS other"
-            + " WHERE other.team = team.id AND other.account <> ?)",
-        id,
-        id);
-    t.update(
-        "DELETE FROM letter_token WHERE lower(email) IN"
-            + " (SELECT address FROM account WHERE id = ?)",
-        id);
-    t.update("UPDATE audit SET object = '' WHERE object = ?", id);
-    t.update("DELETE FROM account WHERE id = ?", id);
-    AuditLog.note(t, clock.instant(), null, null, "account.erased", "", "");
+          t.update(
+              "DELETE FROM team WHERE id IN (SELECT team FROM membership WHERE account = ?)"
+                  + " AND NOT EXISTS (SELECT 1 FROM membership AS other"
+                  + " WHERE other.team = team.id AND other.account <> ?)",
+              id,
+              id);
+          t.update(
+              "DELETE FROM letter_token WHERE lower(email) IN"
+                  + " (SELECT address FROM account WHERE id = ?)",
+              id);
+          t.update("UPDATE audit SET object = '' WHERE object = ?", id);
+          t.update("DELETE FROM account WHERE id = ?", id);
+          AuditLog.note(t, clock.instant(), null, null, "account.erased", "", "");
     return Erasure.DONE;
   }
 

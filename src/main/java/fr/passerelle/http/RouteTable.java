@@ -102,23 +102,23 @@ final class RouteTable {
   private List<Route> forAnybody() {
     return joined(
         List.of(
-            new GeneralRoutes(pages, assets).routes(),
-            new ResultsRoutes(pages).routes(),
-            new fr.passerelle.http.page.OrganisationRoutes(pages, errors).routes(),
-            new WhyRoutes(pages, errors).routes(),
-            new TandemRoutes(pages, errors).routes(),
-            new ConsortiumRoutes(pages).routes(),
-            new ConceptRoutes(pages, errors).routes(),
-            new RegisterRoutes(pages).routes(),
-            new fr.passerelle.http.page.CallRoutes(pages, errors).routes(),
-            new DuplicatesRoutes(pages, errors).routes(),
-            new DirectoryRoutes(pages, errors).routes(),
-            new QualityRoutes(pages).routes(),
-            new CorrectionRoutes(pages, errors).routes(),
-            new EvaluationRoutes(pages, Figures.read()).routes(),
-            new SensitiveRoutes(pages).routes(),
-            new LegalRoutes(pages, settings.operator(), settings.provider()).routes(),
-            new PreviewRoutes(pages).routes()));
+        new GeneralRoutes(pages, assets).routes(),
+        new ResultsRoutes(pages).routes(),
+        new fr.passerelle.http.page.OrganisationRoutes(pages, errors).routes(),
+        new WhyRoutes(pages, errors).routes(),
+        new TandemRoutes(pages, errors).routes(),
+        new ConsortiumRoutes(pages).routes(),
+        new ConceptRoutes(pages, errors).routes(),
+        new RegisterRoutes(pages).routes(),
+        new fr.passerelle.http.page.CallRoutes(pages, errors).routes(),
+        new DuplicatesRoutes(pages, errors).routes(),
+        new DirectoryRoutes(pages, errors).routes(),
+        new QualityRoutes(pages).routes(),
+        new CorrectionRoutes(pages, errors).routes(),
+        new EvaluationRoutes(pages, Figures.read()).routes(),
+        new SensitiveRoutes(pages).routes(),
+        new LegalRoutes(pages, settings.operator(), settings.provider()).routes(),
+        new PreviewRoutes(pages).routes()));
   }
 
   /** How people sign in, and what they do with their accounts. */
@@ -126,11 +126,11 @@ final class RouteTable {
     boolean isOpen = settings.isOpenToAll();
     return joined(
         List.of(
-            new SignInRoutes(pages, errors, isOpen, settings.provider()).routes(),
-            OpenIdRoutes.of(pages, errors, settings.openId(), isOpen).routes(),
-            new LetterRoutes(pages, errors).routes(),
-            new AccountRoutes(pages).routes(),
-            new AdministrationRoutes(pages, errors).routes()));
+        new SignInRoutes(pages, errors, isOpen, settings.provider()).routes(),
+        OpenIdRoutes.of(pages, errors, settings.openId(), isOpen).routes(),
+        new LetterRoutes(pages, errors).routes(),
+        new AccountRoutes(pages).routes(),
+        new AdministrationRoutes(pages, errors).routes()));
   }
 
   /** What teams keep and publish. */
@@ -140,34 +140,34 @@ final class RouteTable {
     var lists = parts.stores().shortlists();
     return joined(
         List.of(
-            new fr.passerelle.http.account.TeamRoutes(
-                    pages, errors, rooms(), List.of(profiles::desk, claims::desk))
-                .routes(),
-            new SavingRoutes(pages).routes(),
-            new WatchRoutes(pages, errors).routes(),
-            new FeedRoutes(pages, errors).routes(),
-            new EndRoutes(pages, errors).routes(),
-            new ExportRoutes(pages, errors, exports).routes(),
-            new ProfileRoutes(profiles, exports).routes(),
-            new ShortlistRoutes(pages, errors, lists, new TeamExports(pages, exports)).routes(),
-            new InterestRoutes(pages, errors, new KeptProfiles(profiles.profiles())).routes(),
-            new ClaimRoutes(pages, errors).routes(),
-            claims.routes(),
-            new OwnRoutes(pages, errors).routes(),
-            new ExposureRoutes(pages).routes()));
+        new fr.passerelle.http.account.TeamRoutes(
+                pages, errors, rooms(), List.of(profiles::desk, claims::desk))
+            .routes(),
+        new SavingRoutes(pages).routes(),
+        new WatchRoutes(pages, errors).routes(),
+        new FeedRoutes(pages, errors).routes(),
+        new EndRoutes(pages, errors).routes(),
+        new ExportRoutes(pages, errors, exports).routes(),
+        new ProfileRoutes(profiles, exports).routes(),
+        new ShortlistRoutes(pages, errors, lists, new TeamExports(pages, exports)).routes(),
+        new InterestRoutes(pages, errors, new KeptProfiles(profiles.profiles())).routes(),
+        new ClaimRoutes(pages, errors).routes(),
+        claims.routes(),
+        new OwnRoutes(pages, errors).routes(),
+        new ExposureRoutes(pages).routes()));
   }
 
   private List<Route> forPrograms() {
     return joined(
         List.of(
-            new fr.passerelle.http.api.PartnerRoutes(parts).routes(),
-            new fr.passerelle.http.api.OrganisationRoutes(parts).routes(),
-            new TeamRoutes(parts).routes(),
-            new fr.passerelle.http.api.CallRoutes(parts).routes(),
-            new WatchApi(pages).routes(),
-            new OwnApiRoutes(parts).routes(),
-            new ReconcileRoutes(parts, address).routes(),
-            List.of(ThesaurusTurtle.route(parts, address))));
+        new fr.passerelle.http.api.PartnerRoutes(parts).routes(),
+        new fr.passerelle.http.api.OrganisationRoutes(parts).routes(),
+        new TeamRoutes(parts).routes(),
+        new fr.passerelle.http.api.CallRoutes(parts).routes(),
+        new WatchApi(pages).routes(),
+        new OwnApiRoutes(parts).routes(),
+        new ReconcileRoutes(parts, address).routes(),
+        List.of(ThesaurusTurtle.route(parts, address))));
   }
 
   /** Where a team's page leads to. */

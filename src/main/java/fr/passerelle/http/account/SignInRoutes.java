@@ -152,11 +152,7 @@ public final class SignInRoutes {
   }
 
   private Answer signInPage(
-      Language language,
-      Parameters form,
-      List<Problem.FieldError> wrong,
-      @Nullable String told,
-      int status) {
+      Language language, Parameters form, List<Problem.FieldError> wrong, @Nullable String told, int status) {
     var wording = pages.parts().wording(language);
     var links = new AccountLinks(language);
     var ways = new ArrayList<FormPage.Way>();
