@@ -133,6 +133,7 @@ final class AccountCommand {
 
     @Override
     void run(Stores stores, Settings settings) {
+      String start = links.start(settings);
       if (!EmailAddress.isValid(email)) {
         throw new IllegalArgumentException("--email is no address: " + email);
       }
@@ -161,7 +162,7 @@ final class AccountCommand {
         }
         say("The team %s has the id %s.", made.name(), made.id());
       }
-      sayLink(stores, links.start(settings), account);
+      sayLink(stores, start, account);
     }
   }
 
