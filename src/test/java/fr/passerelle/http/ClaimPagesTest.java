@@ -96,7 +96,7 @@ class ClaimPagesTest {
     @Test
     void byTheConfirmedAddressAtTheDomainIsAcceptedAtOnce() {
       var lea = owner("4dviews", "4dviews.com");
-      assertThat(server.get(lea, own(lea)).body()).contains("Still correct", "name.en");
+      assertThat(server.get(lea, own(lea)).body()).contains("save the form to begin", "name.en");
       assertThat(server.stores.teams().team(lea.team()).orElseThrow().organisation())
           .isEqualTo("4dviews");
       giveUp(lea);
@@ -212,7 +212,7 @@ class ClaimPagesTest {
       assertThat(server.post(staff, decide, yes).statusCode()).isEqualTo(303);
       assertThat(server.post(staff, decide, yes).statusCode()).isEqualTo(404);
       assertThat(server.letterTo(lea.account().email()).text()).contains("Welcome");
-      assertThat(server.get(lea, own(lea)).body()).contains("Still correct");
+      assertThat(server.get(lea, own(lea)).body()).contains("save the form to begin");
       giveUp(lea);
     }
 

@@ -65,10 +65,10 @@ class FindingPageTest {
 
   @Test
   void whereNobodyIsCalledSoItSaysWhatToDo() {
-    var page = server.visitor().get("/fr/organisations?name=Zqxwvk%3Cb%3E");
+    var page = server.visitor().get("/fr/organisations?name=Zqxwvk%22");
     assertThat(page.body())
         .contains("0 organisation", "/fr/donnees/annuaire", "Signaler une erreur")
-        .contains("value=\"Zqxwvk&lt;b&gt;\"")
-        .doesNotContain("Zqxwvk<b>");
+        .contains("value=\"Zqxwvk&#34;\"")
+        .doesNotContain("Zqxwvk\"\"");
   }
 }

@@ -437,14 +437,15 @@ class ProfilePagesTest {
 
     @Test
     void tellsTheStaffOfItsClusterInTheirLanguage() {
-      var cluster = world.firm.affiliations().getFirst().organisationId();
       var staff = world.server.person("cluster@example.org");
       var team = world.server.team("Le pôle de la firme", staff, Role.CLUSTER_STAFF);
       var stores = world.server.stores;
       stores.accounts().describe(staff.id(), "Wei", "zh");
-      stores.teams().speakFor(team.id(), cluster, null);
+      stores.teams().speakFor(team.id(), "systematic", null);
+      stores.teams().speakFor(world.ours.id(), "thales", null);
       String path = world.submitted("title", "Pompe du pôle");
       stores.teams().speakFor(team.id(), null, null);
+      stores.teams().speakFor(world.ours.id(), world.firm.id(), null);
       assertThat(about("Pompe du pôle"))
           .singleElement()
           .satisfies(
