@@ -442,7 +442,7 @@ class ProfilePagesTest {
       var stores = world.server.stores;
       stores.accounts().describe(staff.id(), "Wei", "zh");
       stores.teams().speakFor(team.id(), "systematic", null);
-      stores.teams().speakFor(world.ours.id(), "claim", null);
+      stores.teams().speakFor(world.ours.id(), "thales", null);
       String path = world.submitted("title", "Pompe du pôle");
       stores.teams().speakFor(team.id(), null, null);
       stores.teams().speakFor(world.ours.id(), world.firm.id(), null);

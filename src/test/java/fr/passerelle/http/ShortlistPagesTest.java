@@ -128,8 +128,9 @@ class ShortlistPagesTest {
     @Test
     void aVisitorIsLedToSignInAndBack() {
       var page = server.visitor().get(path);
-      assertThat(page.statusCode()).isEqualTo(200);
-      assertThat(page.body()).contains("/fr/connexion?next=%2Ffr%2Fajouter%3F");
+      assertThat(page.statusCode()).isEqualTo(303);
+      assertThat(page.headers().firstValue("Location").orElse(""))
+          .startsWith("/fr/connexion?next=%2Ffr%2Fajouter%3F");
       var form = server.visitor().post(LINKS.add(), "organisation", "scs", "where", "x/");
       assertThat(form.statusCode()).isEqualTo(401);
     }
