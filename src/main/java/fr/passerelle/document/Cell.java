@@ -10,9 +10,9 @@ public sealed interface Cell {
   /** Nothing is known. */
   Cell NONE = new Text("");
 
-  /** Whether nothing stands there. */
-  default boolean isEmpty() {
-    return switch (this) {
+  /** Whether nothing stands in a place. */
+  static boolean isEmpty(Cell cell) {
+    return switch (cell) {
       case Text(String text) -> text.isBlank();
       case Texts(List<String> texts) -> texts.stream().allMatch(String::isBlank);
       case Amount _, Whole _, Day _ -> false;

@@ -18,7 +18,7 @@ public record Table(String name, List<Column> columns, List<List<Cell>> rows) {
     }
     var kept =
         IntStream.range(0, columns.size())
-            .filter(i -> rows.stream().anyMatch(row -> !row.get(i).isEmpty()))
+            .filter(i -> rows.stream().anyMatch(row -> !Cell.isEmpty(row.get(i))))
             .boxed()
             .toList();
     return new Table(

@@ -282,8 +282,7 @@ class SmeJourneyTest {
     var lists = server.stores.shortlists();
     String list = lists.make(act, "Lidar", NEED, Language.FRENCH).orElseThrow();
     var found = new Found("scs", "SCS", NEED, Language.FRENCH);
-    String entry =
-        ((Addition.Made) lists.entries().add(act, list, found, EntryState.NEW)).entry();
+    String entry = ((Addition.Made) lists.entries().add(act, list, found, EntryState.NEW)).entry();
     try (var firm = new Walk(server, "keys", true)) {
       firm.open("/fr/connexion?next=" + Asked.encoded(LISTS.list(team.id(), list)));
       firm.tabTo("#f-email");

@@ -165,7 +165,7 @@ record InterestDrawing(Labels labels) {
     }
 
     Sided turned() {
-      return new Sided(drawing, partner, owner);
+      return new Sided(drawing, /* owner= */ partner, /* partner= */ owner);
     }
   }
 
