@@ -62,6 +62,11 @@ final class Access {
    */
   record Rule(Who who, ApiKey.@Nullable Scope scope) {}
 
+  /** Whether a row is for all who sign in, whatever their role. */
+  static boolean isForAllPeople(Rule rule) {
+    return rule.who() == Who.SIGNED_IN || rule.who() == Who.MEMBER;
+  }
+
   /** What becomes of a request. */
   enum Verdict {
     ADMITTED,
@@ -123,8 +128,9 @@ final class Access {
     if (asker instanceof Asker.Program program) {
       return program(rule, program, team);
     }
-    if (asker instanceof Asker.Visitor) {
-      return Verdict.UNKNOWN;
+    boolean isNobody = asker instanceof Asker.Visitor || asker instanceof Asker.AtTheDesk;
+    if (isNobody) { // who sits at the machine runs it, but is nobody whose teams there could be
+      return team.isEmpty() && may(rule.who(), asker) ? Verdict.ADMITTED : Verdict.UNKNOWN;
     }
     if (team.isEmpty()) {
       return may(rule.who(), asker) ? Verdict.ADMITTED : Verdict.FORBIDDEN;

@@ -71,6 +71,11 @@ final class Doorman {
         : asker instanceof Asker.Visitor ? Access.Verdict.UNKNOWN : Access.Verdict.HIDDEN;
   }
 
+  /** Whether a route is for all who sign in, whatever their role. */
+  boolean isForAllPeople(Route route) {
+    return Access.isForAllPeople(access.rule(route));
+  }
+
   /**
    * Whether what changes something comes from a page of ours: a signed-in person's form brings
    * along what the page was given; anybody else's names our own origin. Programs show their key.

@@ -198,15 +198,19 @@ final class Replies {
     write(context, sharing(context.path()), refusal(context, Problems.fault(wording(context))));
   }
 
-  /** Answers whom the doorman does not let in. */
-  Answer refused(Context context, Access.Verdict verdict, Asker asker) {
+  /**
+   * Answers whom the doorman does not let in.
+   *
+   * @param isForAllPeople whether signing in may be enough
+   */
+  Answer refused(Context context, Access.Verdict verdict, Asker asker, boolean isForAllPeople) {
     var wording = wording(context);
     var language = language(context.path());
     if (verdict == Access.Verdict.HIDDEN) {
       return refusal(context, Problems.unknown(shown(context.path()), wording));
     }
     if (verdict == Access.Verdict.UNKNOWN && language.isPresent()) {
-      if (parts.stores().accounts().isEmpty()) {
+      if (!isForAllPeople && parts.stores().accounts().isEmpty()) {
         return refusal(context, Problems.access("desk", 403, wording));
       }
       if (context.method().name().matches("GET|HEAD")) {

@@ -171,7 +171,7 @@ public final class Server implements AutoCloseable {
     String team = context.pathParamMap().getOrDefault("team", "");
     var verdict = doorman.verdict(route, asker, team);
     if (verdict != Access.Verdict.ADMITTED) {
-      return replies.refused(context, verdict, asker);
+      return replies.refused(context, verdict, asker, doorman.isForAllPeople(route));
     }
     var asking = replies.asking(context, route, visitor, asker, known.session());
     return route.isApi() || Doorman.isOurs(asking, settings.address(settings.port()))
