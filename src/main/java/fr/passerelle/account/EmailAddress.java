@@ -2,14 +2,14 @@ package fr.passerelle.account;
 
 import java.util.Locale;
 
-/** Addresses of e-mail as people type them, in ASCII: what every post takes. */
+/** Addresses of e-mail as people type them: ASCII before the @, a domain in any script. */
 public final class EmailAddress {
 
   /** The longest address that SMTP carries (RFC 5321, 4.5.3.1.3, without its brackets). */
   public static final int LONGEST = 254;
 
   private static final String LOCAL = "[a-zA-Z0-9!#$%&'*+/=?^_`{|}~-]+";
-  private static final String LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+  private static final String LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?";
 
   private EmailAddress() {}
 

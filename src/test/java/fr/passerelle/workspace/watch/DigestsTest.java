@@ -34,6 +34,9 @@ class DigestsTest {
                   + " 'zh', 0, "
                   + (confirmed ? "1" : "NULL")
                   + ", 0, 1)");
+          transaction.update(
+              "INSERT INTO membership (account, team, role, manages)"
+                  + " VALUES ('p', 'a', 'member', 1)");
         });
   }
 
@@ -129,6 +132,17 @@ class DigestsTest {
       assertThat(digests.due(10)).isEmpty();
       watches.change("a", watch.id(), "a watch", Frequency.AT_ONCE);
       assertThat(told(digests.due(10))).containsExactly("one");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void whoHasLeftTheTeamIsWrittenToNoMore(Dialect dialect) {
+    try (var database = dialect.newPlace(folder).open()) {
+      people(database, true);
+      find(database, watch(database, Frequency.AT_ONCE), "one");
+      database.change(transaction -> transaction.update("DELETE FROM membership"));
+      assertThat(told(new Digests(database, () -> now).due(10))).isEmpty();
     }
   }
 
