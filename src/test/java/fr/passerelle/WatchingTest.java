@@ -418,11 +418,15 @@ class WatchingTest {
         var server = house.application.server()) {
       house.team("a", null);
       house.database.change(
-          transaction ->
-              transaction.update(
-                  "INSERT INTO account (id, email, address, name, language, administrator,"
-                      + " confirmed, closed, created) VALUES ('p', 'lea@example.org',"
-                      + " 'lea@example.org', 'Lea', 'fr', 0, 1, 0, 1)"));
+          transaction -> {
+            transaction.update(
+                "INSERT INTO account (id, email, address, name, language, administrator,"
+                    + " confirmed, closed, created) VALUES ('p', 'lea@example.org',"
+                    + " 'lea@example.org', 'Lea', 'fr', 0, 1, 0, 1)");
+            transaction.update(
+                "INSERT INTO membership (account, team, role, manages)"
+                    + " VALUES ('p', 'a', 'member', 1)");
+          });
       var watch =
           house
               .application
