@@ -37,9 +37,7 @@ import fr.passerelle.sensitive.SensitiveTopics;
 import fr.passerelle.storage.Database;
 import fr.passerelle.workspace.profile.ProfileChecks;
 import fr.passerelle.workspace.profile.Profiles;
-import fr.passerelle.workspace.watch.Alerts;
 import fr.passerelle.workspace.watch.Digests;
-import fr.passerelle.workspace.watch.Watches;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -65,8 +63,6 @@ final class Application implements AutoCloseable {
   private final SearchEngine engine;
   private final boolean writesIndex;
   private final Indexing indexing;
-  private final Watches watches;
-  private final Alerts alerts;
   private final PartnerFinder finder;
   private final List<Source> sources;
   private final Stores stores;
@@ -110,12 +106,10 @@ final class Application implements AutoCloseable {
             .orElseGet(() -> LuceneEngine.reading(folder, thesaurus, glosser, embedder))
             .following(catalogue::successor);
     writesIndex = opened.isPresent();
-    watches = new Watches(database, clock);
-    alerts = new Alerts(database, clock);
-    indexing = newIndexing();
-    finder = finder(engine);
     letters = new LetterOffice(database, settings, clock);
     stores = TeamStores.of(database, clock, letters);
+    indexing = newIndexing();
+    finder = finder(engine);
   }
 
   /** Where letters are handed in. */
@@ -186,16 +180,6 @@ final class Application implements AutoCloseable {
     return indexing;
   }
 
-  /** The searches that teams have saved. */
-  Watches watches() {
-    return watches;
-  }
-
-  /** What newly answers them. */
-  Alerts alerts() {
-    return alerts;
-  }
-
   PartnerFinder finder() {
     return finder;
   }
@@ -213,7 +197,7 @@ final class Application implements AutoCloseable {
   void finishIndexing() {
     if (writesIndex) {
       newIndexing().catchUp();
-      while (alerts.deliver()) {}
+      while (stores.alerts().deliver()) {}
     }
   }
 
@@ -260,7 +244,7 @@ final class Application implements AutoCloseable {
   /** Who tells the watches what was found, with letters that lead to a server. */
   WatchKeeper watchKeeper(Server server) {
     return new WatchKeeper(
-        alerts, new Digests(database, clock), server.watchLetters(), letters.outbox());
+        stores.alerts(), new Digests(database, clock), server.watchLetters(), letters.outbox());
   }
 
   /** What people and teams keep. */
@@ -306,7 +290,15 @@ final class Application implements AutoCloseable {
   /** Carries changes to the watches, and then to the index. */
   private Indexing newIndexing() {
     var watching =
-        new Watching(watches, alerts, catalogue, engine, thesaurus, glosser, detector, clock);
+        new Watching(
+            stores.watches(),
+            stores.alerts(),
+            catalogue,
+            engine,
+            thesaurus,
+            glosser,
+            detector,
+            clock);
     return new Indexing(catalogue, engine, watching);
   }
 

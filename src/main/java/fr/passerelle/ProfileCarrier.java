@@ -17,6 +17,7 @@ import fr.passerelle.workspace.profile.Profiles;
 import fr.passerelle.workspace.profile.PublishedProfile;
 import fr.passerelle.workspace.profile.PublishedProfiles;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -83,11 +84,9 @@ public final class ProfileCarrier {
   public void sweep(Profiles profiles) {
     profiles.expire();
     catchUp(profiles.published());
-    for (String key : records.keys(SOURCE)) {
-      if (profiles.published().find(key).isEmpty()) {
-        records.remove(SOURCE, key);
-      }
-    }
+    var gone = new HashSet<>(records.keys(SOURCE));
+    profiles.published().ids().forEach(gone::remove);
+    gone.forEach(key -> records.remove(SOURCE, key));
   }
 
   private void put(PublishedProfile profile) {

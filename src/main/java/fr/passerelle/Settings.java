@@ -144,66 +144,31 @@ public record Settings(
   }
 
   public Settings withData(Path folder) {
-    return new Settings(
-        home,
-        folder,
-        databaseUrl,
-        host,
-        port,
-        publicUrl,
-        embeddingModel,
-        dictionaries,
-        isOpenToAll,
-        mail,
-        openId,
-        operator,
-        proxies);
+    return with(folder, host, port, embeddingModel);
   }
 
   /** The same with words and concepts alone. */
   public Settings withoutMeaning() {
-    return new Settings(
-        home,
-        data,
-        databaseUrl,
-        host,
-        port,
-        publicUrl,
-        NONE,
-        dictionaries,
-        isOpenToAll,
-        mail,
-        openId,
-        operator,
-        proxies);
+    return with(data, host, port, NONE);
   }
 
   public Settings withPort(int other) {
-    return new Settings(
-        home,
-        data,
-        databaseUrl,
-        host,
-        other,
-        publicUrl,
-        embeddingModel,
-        dictionaries,
-        isOpenToAll,
-        mail,
-        openId,
-        operator,
-        proxies);
+    return with(data, host, other, embeddingModel);
   }
 
   public Settings withHost(String other) {
+    return with(data, other, port, embeddingModel);
+  }
+
+  private Settings with(Path otherData, String otherHost, int otherPort, String otherModel) {
     return new Settings(
         home,
-        data,
+        otherData,
         databaseUrl,
-        other,
-        port,
+        otherHost,
+        otherPort,
         publicUrl,
-        embeddingModel,
+        otherModel,
         dictionaries,
         isOpenToAll,
         mail,

@@ -71,13 +71,14 @@ class WatchingTest {
         parameters = parameters.with(filters[i], filters[i + 1]);
       }
       return application
+          .stores()
           .watches()
           .add(team, null, "a watch", Language.FRENCH, parameters.query(), Frequency.DAILY)
           .orElseThrow();
     }
 
     List<Alert> alerts(Watch watch) {
-      return application.alerts().of(watch.team(), watch.id(), 0, 100);
+      return application.stores().alerts().of(watch.team(), watch.id(), 0, 100);
     }
 
     long directory(String... rows) {
@@ -177,7 +178,7 @@ class WatchingTest {
       var watch = house.watch("a", "lidar sensors for autonomous vehicles");
       house.directory(BREAD);
       assertThat(house.alerts(watch)).isEmpty();
-      assertThat(house.application.alerts().sequence())
+      assertThat(house.application.stores().alerts().sequence())
           .isEqualTo(house.application.catalogue().lastSequence());
     }
   }
@@ -249,7 +250,7 @@ class WatchingTest {
       house.application.catalogue().undo(batch);
       house.application.finishIndexing();
       assertThat(house.alerts(watch)).isEmpty();
-      assertThat(house.application.watches().of("a").getFirst().unseen()).isZero();
+      assertThat(house.application.stores().watches().of("a").getFirst().unseen()).isZero();
       house.directory(BREAD, LIDAR, "Pain,FR,Metz,company,Du pain.,\n");
       assertThat(house.alerts(watch)).hasSize(1);
     }
@@ -270,7 +271,7 @@ class WatchingTest {
       assertThat(house.alerts(bread))
           .allSatisfy(alert -> assertThat(alert.reason().concepts()).isEmpty());
       assertThat(house.alerts(china)).isEmpty();
-      var alerts = house.application.alerts();
+      var alerts = house.application.stores().alerts();
       assertThat(alerts.of("b", lidar.id(), 0, 10)).isEmpty();
       assertThat(alerts.count("b", lidar.id())).isZero();
       String subject = house.alerts(lidar).getFirst().subject();
@@ -286,10 +287,10 @@ class WatchingTest {
     try (var house = house(dialect)) {
       house.team("a", null);
       var watch = house.watch("a", "lidar");
-      assertThat(house.application.watches().pause("b", watch.id())).isFalse();
-      assertThat(house.application.watches().pause("a", watch.id())).isTrue();
+      assertThat(house.application.stores().watches().pause("b", watch.id())).isFalse();
+      assertThat(house.application.stores().watches().pause("a", watch.id())).isTrue();
       house.directory(LIDAR);
-      assertThat(house.application.watches().resume("a", watch.id())).isTrue();
+      assertThat(house.application.stores().watches().resume("a", watch.id())).isTrue();
       house.directory(LIDAR, LIDAR.replace("Lumora", "Brumeval"));
       assertThat(house.alerts(watch)).hasSize(1);
     }
@@ -342,7 +343,7 @@ class WatchingTest {
       watch = house.watch("a", "lidar");
       house.directory(LIDAR);
       assertThat(house.alerts(watch)).hasSize(1);
-      house.application.alerts().see("a", watch.id());
+      house.application.stores().alerts().see("a", watch.id());
     }
     // The index as it was when the alert had been written and nothing after.
     delete(settings.data().resolve("index"));
@@ -369,9 +370,9 @@ class WatchingTest {
       assertThat(house.alerts(watch)).isEmpty();
     }
     try (var house = new House(settings)) {
-      assertThat(house.application.alerts().deliver()).isFalse();
+      assertThat(house.application.stores().alerts().deliver()).isFalse();
       assertThat(house.alerts(watch)).hasSize(1);
-      house.application.alerts().deliver();
+      house.application.stores().alerts().deliver();
       assertThat(house.alerts(watch)).hasSize(1);
     }
   }
@@ -403,8 +404,8 @@ class WatchingTest {
       var gone = house.watch("a", "lidar");
       var stays = house.watch("a", "lidar");
       house.directory(BREAD);
-      assertThat(house.application.watches().remove("b", gone.id())).isFalse();
-      assertThat(house.application.watches().remove("a", gone.id())).isTrue();
+      assertThat(house.application.stores().watches().remove("b", gone.id())).isFalse();
+      assertThat(house.application.stores().watches().remove("a", gone.id())).isTrue();
       house.directory(BREAD, LIDAR);
       assertThat(house.alerts(stays)).hasSize(1);
       assertThat(house.alerts(gone)).isEmpty();
@@ -430,6 +431,7 @@ class WatchingTest {
       var watch =
           house
               .application
+              .stores()
               .watches()
               .add("a", "p", "Lidar <b>", Language.FRENCH, "need=lidar", Frequency.AT_ONCE)
               .orElseThrow();

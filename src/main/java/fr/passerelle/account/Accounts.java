@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,20 +25,6 @@ public final class Accounts {
 
   /** How long it is kept what was done by whom. */
   public static final Duration KEPT = Duration.ofDays(3 * 366);
-
-  /** What becomes of the wish to erase an account. */
-  public enum Erasure {
-    DONE,
-    /** A team with others in it would have nobody who manages it. */
-    LAST_MANAGER,
-    /** The installation would have nobody who runs it. */
-    LAST_ADMINISTRATOR;
-
-    /** As in messages. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-  }
 
   private static final String COLUMNS =
       "account.id, account.email, account.name, account.language, account.administrator,"
@@ -299,51 +284,9 @@ public final class Accounts {
    * with all that it kept. What the person wrote for other teams stays there without the name.
    */
   public Erasure erase(String id) {
-    var done = database.write(t -> erase(t, id));
+    var done = database.write(t -> Erasure.of(t, id, clock.instant()));
     hasAny = false; // asked anew
     return done;
-  }
-
-  private Erasure erase(Transaction t, String id) {
-    boolean isLastManager =
-        t.first(
-                "SELECT team FROM membership AS own WHERE account = ? AND manages = 1"
-                    + " AND EXISTS (SELECT 1 FROM membership AS other WHERE other.team = own.team"
-                    + " AND other.account <> own.account)"
-                    + " AND NOT EXISTS (SELECT 1 FROM membership AS other"
-                    + " WHERE other.team = own.team AND other.account <> own.account"
-                    + " AND other.manages = 1)",
-                row -> row.text(1),
-                id)
-            .isPresent();
-    if (isLastManager) {
-      return Erasure.LAST_MANAGER;
-    }
-    boolean isLastAdministrator =
-        t.first(
-                "SELECT id FROM account WHERE id = ? AND administrator = 1"
-                    + " AND NOT EXISTS (SELECT 1 FROM account AS other WHERE other.id <> account.id"
-                    + " AND other.administrator = 1 AND other.closed = 0)",
-                row -> row.text(1),
-                id)
-            .isPresent();
-    if (isLastAdministrator) {
-      return Erasure.LAST_ADMINISTRATOR;
-    }
-    t.update(
-        "DELETE FROM team WHERE id IN (SELECT team FROM membership WHERE account = ?)"
-            + " AND NOT EXISTS (SELECT 1 FROM membership AS other"
-            + " WHERE other.team = team.id AND other.account <> ?)",
-        id,
-        id);
-    t.update(
-        "DELETE FROM letter_token WHERE lower(email) IN"
-            + " (SELECT address FROM account WHERE id = ?)",
-        id);
-    t.update("UPDATE audit SET object = '' WHERE object = ?", id);
-    t.update("DELETE FROM account WHERE id = ?", id);
-    AuditLog.note(t, clock.instant(), null, null, "account.erased", "", "");
-    return Erasure.DONE;
   }
 
   /** The addresses that letters of an account may wait for: its own, and one it asked for. */

@@ -55,6 +55,11 @@ public sealed interface Asker {
     return isAdministrator() || is(Role.CLUSTER_STAFF);
   }
 
+  /** Whether the asker may pass interests on between those who do not know each other. */
+  default boolean mediates() {
+    return isAdministrator() || is(Role.CLUSTER_STAFF) || is(Role.EMBASSY_OFFICER);
+  }
+
   /** The id of the person's account; empty for others. */
   default String accountId() {
     return this instanceof Person person ? person.account().id() : "";

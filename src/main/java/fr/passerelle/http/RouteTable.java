@@ -139,11 +139,15 @@ final class RouteTable {
   private List<Route> forTeams() {
     var exports = new Exports(pages, errors, EXPORTS_AT_ONCE);
     var claims = new ClaimQueueRoutes(pages, errors);
+    var interests = new InterestRoutes(pages, errors, new KeptProfiles(profiles.profiles()));
     var lists = parts.stores().shortlists();
     return joined(
         List.of(
             new fr.passerelle.http.account.TeamRoutes(
-                    pages, errors, rooms(), List.of(profiles::desk, claims::desk))
+                    pages,
+                    errors,
+                    rooms(),
+                    List.of(profiles::desk, claims::desk, interests::mediation))
                 .routes(),
             new SavingRoutes(pages).routes(),
             new WatchRoutes(pages, errors).routes(),
@@ -152,7 +156,7 @@ final class RouteTable {
             new ExportRoutes(pages, errors, exports).routes(),
             new ProfileRoutes(profiles, exports).routes(),
             new ShortlistRoutes(pages, errors, lists, new TeamExports(pages, exports)).routes(),
-            new InterestRoutes(pages, errors, new KeptProfiles(profiles.profiles())).routes(),
+            interests.routes(),
             new ClaimRoutes(pages, errors).routes(),
             claims.routes(),
             new OwnRoutes(pages, errors).routes(),

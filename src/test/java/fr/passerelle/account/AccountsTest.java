@@ -305,10 +305,10 @@ class AccountsTest {
     var team = teams.create("Needy", boss.id(), Role.MEMBER);
     teams.change(team.id(), other.id(), Role.MEMBER, false, boss.id());
     var accounts = accounts(dialect);
-    assertThat(accounts.erase(boss.id())).isEqualTo(Accounts.Erasure.LAST_MANAGER);
+    assertThat(accounts.erase(boss.id())).isEqualTo(Erasure.LAST_MANAGER);
     teams.change(team.id(), other.id(), Role.MEMBER, true, boss.id());
-    assertThat(accounts.erase(boss.id())).isEqualTo(Accounts.Erasure.DONE);
+    assertThat(accounts.erase(boss.id())).isEqualTo(Erasure.DONE);
     var only = accounts.open("only.admin@example.org", "A", "fr", true);
-    assertThat(accounts.erase(only.id())).isEqualTo(Accounts.Erasure.LAST_ADMINISTRATOR);
+    assertThat(accounts.erase(only.id())).isEqualTo(Erasure.LAST_ADMINISTRATOR);
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.passerelle.catalogue.Duplicates;
 import fr.passerelle.http.reader.CatalogueView;
 import fr.passerelle.language.DictionaryPack;
 import fr.passerelle.language.Glosser;
@@ -232,50 +231,10 @@ class BothWaysPagesTest {
   }
 
   private static CatalogueView view() {
-    return new CatalogueView() {
+    return new NoCatalogue() {
       @Override
       public List<DictionaryPack.Credit> dictionaries() {
         return List.of(new DictionaryPack.Credit("Ships & keels", "CC BY-SA 4.0", 12_345));
-      }
-
-      @Override
-      public Duplicates duplicates() {
-        throw new UnsupportedOperationException("no catalogue here");
-      }
-
-      @Override
-      public fr.passerelle.catalogue.Quality quality() {
-        throw new IllegalStateException("no page of this test tells of quality");
-      }
-
-      @Override
-      public fr.passerelle.catalogue.Corrections corrections() {
-        throw new IllegalStateException("no page of this test tells of corrections");
-      }
-
-      @Override
-      public List<fr.passerelle.catalogue.Correction> corrected(String organisation) {
-        return List.of();
-      }
-
-      @Override
-      public List<fr.passerelle.catalogue.RecordChange> history(String organisation, int limit) {
-        return List.of();
-      }
-
-      @Override
-      public List<fr.passerelle.catalogue.FieldOrigin> origins(String organisation) {
-        return List.of();
-      }
-
-      @Override
-      public long lastSequence() {
-        return 1;
-      }
-
-      @Override
-      public List<SourceCard> sources() {
-        return List.of();
       }
     };
   }

@@ -3,14 +3,11 @@ package fr.passerelle.http;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import fr.passerelle.account.Account;
-import fr.passerelle.catalogue.Duplicates;
 import fr.passerelle.http.page.Assets;
 import fr.passerelle.http.page.Pages;
-import fr.passerelle.http.reader.CatalogueView;
 import fr.passerelle.http.reader.Messages;
 import fr.passerelle.http.reader.Parts;
 import fr.passerelle.http.reader.Stores;
-import fr.passerelle.language.DictionaryPack;
 import fr.passerelle.language.Glosser;
 import fr.passerelle.language.Language;
 import fr.passerelle.language.LanguageDetector;
@@ -99,7 +96,7 @@ final class TakingServer implements AutoCloseable {
                 engine,
                 thesaurus,
                 SensitiveTopics.NONE,
-                catalogue(),
+                new NoCatalogue(),
                 stores,
                 new Messages(),
                 CLOCK,
@@ -113,7 +110,7 @@ final class TakingServer implements AutoCloseable {
             engine,
             thesaurus,
             SensitiveTopics.NONE,
-            catalogue(),
+            new NoCatalogue(),
             stores,
             StartedServer.nobodys(thesaurus, glosser, CLOCK),
             CLOCK);
@@ -174,54 +171,5 @@ final class TakingServer implements AutoCloseable {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-  }
-
-  private static CatalogueView catalogue() {
-    return new CatalogueView() {
-      @Override
-      public List<DictionaryPack.Credit> dictionaries() {
-        return List.of();
-      }
-
-      @Override
-      public Duplicates duplicates() {
-        throw new UnsupportedOperationException("no catalogue here");
-      }
-
-      @Override
-      public fr.passerelle.catalogue.Quality quality() {
-        throw new IllegalStateException("no page of this test tells of quality");
-      }
-
-      @Override
-      public fr.passerelle.catalogue.Corrections corrections() {
-        throw new IllegalStateException("no page of this test tells of corrections");
-      }
-
-      @Override
-      public List<fr.passerelle.catalogue.Correction> corrected(String organisation) {
-        return List.of();
-      }
-
-      @Override
-      public List<fr.passerelle.catalogue.RecordChange> history(String organisation, int limit) {
-        return List.of();
-      }
-
-      @Override
-      public List<fr.passerelle.catalogue.FieldOrigin> origins(String organisation) {
-        return List.of();
-      }
-
-      @Override
-      public long lastSequence() {
-        return 1;
-      }
-
-      @Override
-      public List<SourceCard> sources() {
-        return List.of();
-      }
-    };
   }
 }

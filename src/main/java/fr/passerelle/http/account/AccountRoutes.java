@@ -1,9 +1,9 @@
 package fr.passerelle.http.account;
 
 import fr.passerelle.account.Account;
-import fr.passerelle.account.Accounts;
 import fr.passerelle.account.Asker;
 import fr.passerelle.account.EmailAddress;
+import fr.passerelle.account.Erasure;
 import fr.passerelle.account.LetterToken;
 import fr.passerelle.account.Slowdown;
 import fr.passerelle.http.need.FieldErrors;
@@ -66,7 +66,7 @@ public final class AccountRoutes {
   private void add(List<Route> routes, String path, String summary, Form form) {
     var language = Language.of(path.substring(1, 3)).orElseThrow();
     routes.add(
-        Forms.post(
+        Route.form(
             path,
             summary,
             asking -> {
@@ -135,7 +135,7 @@ public final class AccountRoutes {
     String id = person.account().id();
     var addresses = stores.accounts().addresses(id);
     var erasure = stores.accounts().erase(id);
-    if (erasure != Accounts.Erasure.DONE) {
+    if (erasure != Erasure.DONE) {
       wrong.add("password", "erasure." + erasure.code());
       return done(language, "erase");
     }

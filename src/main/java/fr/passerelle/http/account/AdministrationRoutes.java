@@ -49,12 +49,12 @@ public final class AdministrationRoutes {
               "Accounts, teams and the log",
               a -> page(a, language, List.of(), 200)));
       routes.add(
-          Forms.post(
+          Route.form(
               links.administered("{account}"),
               "Closes an account, opens it, or changes who runs the installation",
               a -> account(a, language)));
       routes.add(
-          Forms.post(
+          Route.form(
               links.administeredTeam("{id}"),
               "Changes a role, or whom a team speaks for",
               a -> team(a, language)));

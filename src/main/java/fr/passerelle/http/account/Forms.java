@@ -5,9 +5,6 @@ import fr.passerelle.account.Passwords;
 import fr.passerelle.http.need.FieldErrors;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Parameters;
-import fr.passerelle.http.route.Route;
-import java.util.List;
-import java.util.Map;
 
 /** What forms about accounts have in common. */
 final class Forms {
@@ -15,11 +12,6 @@ final class Forms {
   static final int LONGEST_NAME = 100;
 
   private Forms() {}
-
-  /** The route of a form. */
-  static Route post(String path, String summary, Route.Handler handler) {
-    return new Route(Route.Method.POST, path, summary, List.of(), null, Map.of(), handler);
-  }
 
   static FormPage.Field email(Wording wording, String value) {
     return new FormPage.Field(

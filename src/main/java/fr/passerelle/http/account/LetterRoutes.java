@@ -49,7 +49,7 @@ public final class LetterRoutes {
                       .map(token -> form(asking, token, language, Parameters.NONE, List.of()))
                       .orElseGet(() -> spent(language))));
       routes.add(
-          Forms.post(
+          Route.form(
               path,
               "Does what a letter is for",
               asking ->

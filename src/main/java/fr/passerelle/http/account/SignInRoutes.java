@@ -70,11 +70,11 @@ public final class SignInRoutes {
     for (var language : Language.values()) {
       var links = new AccountLinks(language);
       routes.add(Route.page(links.signIn(), "Where one signs in", a -> signInForm(a, language)));
-      routes.add(Forms.post(links.signIn(), "Signs in", a -> signIn(a, language)));
-      routes.add(Forms.post(links.signOut(), "Signs out", a -> signOut(a, language)));
+      routes.add(Route.form(links.signIn(), "Signs in", a -> signIn(a, language)));
+      routes.add(Route.form(links.signOut(), "Signs out", a -> signOut(a, language)));
       routes.add(Route.page(links.signUp(), "Where one signs up", a -> signUpForm(a, language)));
       routes.add(
-          Forms.post(
+          Route.form(
               links.signUp(),
               "Sends the letter that opens an account",
               a -> isOpenToAll ? letter(a, language, true) : signUpForm(a, language)));
@@ -84,7 +84,7 @@ public final class SignInRoutes {
               "Where one asks for another password",
               _ -> asking(language, false, Parameters.NONE, List.of(), null, 200)));
       routes.add(
-          Forms.post(
+          Route.form(
               links.forgotten(),
               "Sends the letter that lets one choose another password",
               a -> letter(a, language, false)));
@@ -125,10 +125,9 @@ public final class SignInRoutes {
     }
     var found = stores.accounts().signIn(email, password);
     if (found.isEmpty()) {
-      stores
-          .accounts()
-          .byAddress(email)
-          .ifPresent(one -> stores.audit().note(null, null, "sign-in.failed", one.id(), ""));
+      // noted for addresses without an account too: else the time would tell which have one
+      String known = stores.accounts().byAddress(email).map(Account::id).orElse("");
+      stores.audit().note(null, null, "sign-in.failed", known, "");
       var wrong = new FieldErrors(pages.parts().wording(language));
       wrong.add("email", "sign-in");
       return signInPage(language, form, wrong.all(), null, 400);

@@ -9,7 +9,6 @@ import fr.passerelle.account.Role;
 import fr.passerelle.account.Team;
 import fr.passerelle.http.need.FieldErrors;
 import fr.passerelle.http.page.ErrorPages;
-import fr.passerelle.http.page.Links;
 import fr.passerelle.http.page.Pages;
 import fr.passerelle.http.reader.Stores;
 import fr.passerelle.http.route.Answer;
@@ -80,22 +79,22 @@ public final class TeamRoutes {
       var links = new AccountLinks(language);
       routes.add(
           Route.page(links.teams(), "The reader's teams", a -> teams(a, language, List.of(), 200)));
-      routes.add(Forms.post(links.teams(), "Makes a team", a -> create(a, language)));
+      routes.add(Route.form(links.teams(), "Makes a team", a -> create(a, language)));
       routes.add(
           Route.page(
               links.team("{team}"),
               "A team",
               a -> page(a, language, List.of(), a.parameters().first(DONE), null, 200)));
-      routes.add(Forms.post(links.name("{team}"), "Renames a team", a -> rename(a, language)));
-      routes.add(Forms.post(links.members("{team}"), "Asks somebody in", a -> invite(a, language)));
+      routes.add(Route.form(links.name("{team}"), "Renames a team", a -> rename(a, language)));
+      routes.add(Route.form(links.members("{team}"), "Asks somebody in", a -> invite(a, language)));
       routes.add(
-          Forms.post(
+          Route.form(
               links.member("{team}", "{account}"),
               "Changes what a member is, or takes one out",
               a -> change(a, language)));
-      routes.add(Forms.post(links.keys("{team}"), "Makes a key", a -> makeKey(a, language)));
+      routes.add(Route.form(links.keys("{team}"), "Makes a key", a -> makeKey(a, language)));
       routes.add(
-          Forms.post(links.key("{team}", "{key}"), "Takes a key back", a -> takeBack(a, language)));
+          Route.form(links.key("{team}", "{key}"), "Takes a key back", a -> takeBack(a, language)));
     }
     return routes;
   }
@@ -106,12 +105,6 @@ public final class TeamRoutes {
     var links = new AccountLinks(language);
     var ways = new ArrayList<FormPage.Way>();
     desks.forEach(desk -> desk.of(asking.asker(), language).ifPresent(ways::add));
-    var asker = asking.asker();
-    boolean mediates = asker.is(Role.CLUSTER_STAFF) || asker.is(Role.EMBASSY_OFFICER);
-    if (mediates || asker.isAdministrator()) {
-      ways.add(
-          new FormPage.Way(wording.say("interest.mediation"), new Links(language).mediation()));
-    }
     if (asking.asker().isAdministrator()) {
       ways.add(new FormPage.Way(wording.say("administration.title"), links.administration()));
     }

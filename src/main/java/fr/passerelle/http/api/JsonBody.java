@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads a need that comes as JSON into the same parameters as one that comes in an address. */
 public final class JsonBody {
@@ -42,6 +43,16 @@ public final class JsonBody {
 
   /** Returns the parameters that a JSON object holds; empty where the bytes are none. */
   public static Optional<Parameters> parameters(byte[] json) {
+    return parameters(json, JsonBody::texts);
+  }
+
+  /**
+   * The same, where the members of an object are read in another way.
+   *
+   * @param texts the values that a member stands for
+   */
+  public static Optional<Parameters> parameters(
+      byte[] json, Function<JsonNode, List<String>> texts) {
     JsonNode body;
     try {
       body = MAPPER.readTree(json);
@@ -52,7 +63,8 @@ public final class JsonBody {
       return Optional.empty();
     }
     var values = new LinkedHashMap<String, List<String>>();
-    body.properties().forEach(member -> values.put(member.getKey(), texts(member.getValue())));
+    body.properties()
+        .forEach(member -> values.put(member.getKey(), texts.apply(member.getValue())));
     return Optional.of(new Parameters(values));
   }
 

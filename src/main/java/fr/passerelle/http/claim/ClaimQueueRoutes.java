@@ -21,7 +21,6 @@ import fr.passerelle.workspace.claim.Claim;
 import fr.passerelle.workspace.claim.ClaimDesk;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where the staff of clusters, and administrators, decide on claims. */
@@ -52,13 +51,9 @@ public final class ClaimQueueRoutes {
                 this::queue));
     for (var language : Language.values()) {
       routes.add(
-          new Route(
-              Route.Method.POST,
+          Route.form(
               new ClaimLinks(language).decided("{id}"),
               "Accepts or refuses a claim",
-              List.of(),
-              null,
-              Map.of(),
               asking -> decide(asking, language)));
     }
     return routes;

@@ -25,7 +25,6 @@ import fr.passerelle.workspace.claim.WebDomains;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where somebody says that an organisation is theirs. */
@@ -63,13 +62,9 @@ public final class ClaimRoutes {
                         .orElseGet(() -> errors.unknown(language))));
     for (var language : Language.values()) {
       routes.add(
-          new Route(
-              Route.Method.POST,
+          Route.form(
               new ClaimLinks(language).claim("{id}"),
               "Claims an organisation for a team",
-              List.of(),
-              null,
-              Map.of(),
               asking ->
                   organisation(asking)
                       .map(found -> claim(found, asking, language))

@@ -72,26 +72,22 @@ public final class OwnRoutes {
               path,
               "What a team says of its organisation",
               asking -> page(asking, language, null, List.of(), 200)));
-      routes.add(post(path, "Keeps what it says", asking -> save(asking, language)));
+      routes.add(Route.form(path, "Keeps what it says", asking -> save(asking, language)));
       routes.add(
-          post(
+          Route.form(
               links.confirm("{team}"),
               "Keeps that all of it is still right",
               asking -> confirm(asking, language)));
       routes.add(
-          post(
+          Route.form(
               links.release("{team}"),
               "Gives an organisation up",
               asking -> release(asking, language)));
       String letter = links.letter("{team}", "{token}");
       routes.add(Route.page(letter, "What a letter leads to", asking -> letter(asking, language)));
-      routes.add(post(letter, "Proves a claim", asking -> prove(asking, language)));
+      routes.add(Route.form(letter, "Proves a claim", asking -> prove(asking, language)));
     }
     return routes;
-  }
-
-  private static Route post(String path, String summary, Route.Handler handler) {
-    return new Route(Route.Method.POST, path, summary, List.of(), null, Map.of(), handler);
   }
 
   private Optional<Claim> accepted(Asking asking) {

@@ -15,11 +15,9 @@ import fr.passerelle.workspace.interest.Contact;
 import fr.passerelle.workspace.interest.ContactDetails;
 import fr.passerelle.workspace.interest.Interests;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What all pages about interests need. Safe for use by many threads at once. */
@@ -104,18 +102,8 @@ record InterestDesk(Pages pages, ErrorPages errors, ProfileDesk profiles) {
   /** The routes of a form, one a language. */
   static List<Route> forms(
       Function<InterestLinks, String> path, String summary, Pages.InLanguage handler) {
-    return Stream.of(Language.values())
-        .map(
-            language ->
-                new Route(
-                    Route.Method.POST,
-                    path.apply(new InterestLinks(language)),
-                    summary,
-                    List.of(),
-                    null,
-                    Map.of(),
-                    asking -> handler.answer(asking, language)))
-        .toList();
+    return Pages.formInEachLanguage(
+        links -> path.apply(new InterestLinks(links.language())), summary, handler);
   }
 
   /** The routes of a page, one a language. */

@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -50,21 +49,17 @@ public final class CorrectionRoutes {
     for (var language : Language.values()) {
       var links = new Links(language);
       routes.add(
-          post(
+          Route.form(
               links.correction("{id}"),
               "Keeps what a reader says is wrong",
               asking -> sent(asking, language)));
       routes.add(
-          post(
+          Route.form(
               links.quality() + "/{id}",
               "Accepts or rejects a correction, at the machine itself",
               asking -> decided(asking, language)));
     }
     return routes;
-  }
-
-  private static Route post(String path, String summary, Route.Handler handler) {
-    return new Route(Route.Method.POST, path, summary, List.of(), null, Map.of(), handler);
   }
 
   private Answer form(Asking asking, Language language) {

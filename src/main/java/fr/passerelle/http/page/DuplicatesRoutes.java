@@ -14,7 +14,6 @@ import fr.passerelle.language.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The pairs of records that may be one organisation: shown, and decided. */
 public final class DuplicatesRoutes {
@@ -37,13 +36,9 @@ public final class DuplicatesRoutes {
     routes.addAll(Pages.inEachLanguage(Links::duplicates, SUMMARY, this::answer));
     for (var language : Language.values()) {
       routes.add(
-          new Route(
-              Route.Method.POST,
+          Route.form(
               new Links(language).duplicates(),
               "Decides of such a pair",
-              List.of(),
-              null,
-              Map.of(),
               asking -> decide(asking, language)));
     }
     return routes;

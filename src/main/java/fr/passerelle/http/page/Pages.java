@@ -79,6 +79,19 @@ public final class Pages {
         .toList();
   }
 
+  /** The routes of a form, one a language. */
+  public static List<Route> formInEachLanguage(
+      Function<Links, String> path, String summary, InLanguage handler) {
+    return Stream.of(Language.values())
+        .map(
+            language ->
+                Route.form(
+                    path.apply(new Links(language)),
+                    summary,
+                    asking -> handler.answer(asking, language)))
+        .toList();
+  }
+
   /**
    * The frame of a page.
    *

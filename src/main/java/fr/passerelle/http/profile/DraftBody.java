@@ -1,11 +1,9 @@
 package fr.passerelle.http.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.passerelle.http.api.JsonBody;
 import fr.passerelle.http.route.Parameters;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +47,6 @@ record DraftBody(
     @Nullable Boolean anonymous,
     @Nullable Integer version) {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   /** The members there are. */
   static final List<String> NAMES =
       List.of(
@@ -89,18 +85,7 @@ record DraftBody(
 
   /** The fields that a JSON object holds; empty where the bytes are none. */
   static Optional<Parameters> parameters(byte[] json) {
-    JsonNode body;
-    try {
-      body = MAPPER.readTree(json);
-    } catch (IOException _) { // told to the asker as a refusal
-      return Optional.empty();
-    }
-    if (body == null || !body.isObject()) {
-      return Optional.empty();
-    }
-    var values = new LinkedHashMap<String, List<String>>();
-    body.properties().forEach(member -> values.put(member.getKey(), texts(member.getValue())));
-    return Optional.of(new Parameters(values));
+    return JsonBody.parameters(json, DraftBody::texts);
   }
 
   private static List<String> texts(JsonNode value) {

@@ -40,7 +40,7 @@ final class ReviewRoutes {
         WritingRoutes.pages(links -> links.review("{id}"), "A profile to be reviewed", this::one));
     for (var language : Language.values()) {
       all.add(
-          WritingRoutes.post(
+          Route.form(
               new ProfileLinks(language).review("{id}"),
               "Publishes a profile or gives it back",
               asking -> decide(asking, language)));

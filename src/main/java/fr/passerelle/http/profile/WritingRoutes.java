@@ -12,7 +12,6 @@ import fr.passerelle.workspace.profile.ProfileChange;
 import fr.passerelle.workspace.profile.ProfileDraft;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /** Where teams write their profiles, hand them in, renew them and take them back. */
@@ -41,19 +40,20 @@ final class WritingRoutes {
     for (var language : Language.values()) {
       var links = new ProfileLinks(language);
       all.add(
-          post(links.writing("{team}"), "Begins a profile", asking -> create(asking, language)));
+          Route.form(
+              links.writing("{team}"), "Begins a profile", asking -> create(asking, language)));
       all.add(
-          post(
+          Route.form(
               links.own("{team}", "{id}"),
               "Keeps the text of a profile",
               asking -> save(asking, language)));
       all.add(
-          post(
+          Route.form(
               links.preview("{team}", "{id}"),
               "Shows a text as it would look, and keeps nothing",
               asking -> preview(asking, language)));
       all.add(
-          post(
+          Route.form(
               links.state("{team}", "{id}"),
               "Hands a profile in, renews it or takes it back",
               asking -> act(asking, language)));
@@ -65,10 +65,6 @@ final class WritingRoutes {
       Function<ProfileLinks, String> path, String summary, Pages.InLanguage handler) {
     return Pages.inEachLanguage(
         links -> path.apply(new ProfileLinks(links.language())), summary, handler);
-  }
-
-  static Route post(String path, String summary, Route.Handler handler) {
-    return new Route(Route.Method.POST, path, summary, List.of(), null, Map.of(), handler);
   }
 
   private Answer list(Asking asking, Language language) {

@@ -86,6 +86,11 @@ public record Route(
     return new Route(Method.GET, path, summary, List.of(), null, Map.of(), handler);
   }
 
+  /** A form that is sent from a page: nothing of it is in the description of the API. */
+  public static Route form(String path, String summary, Handler handler) {
+    return new Route(Method.POST, path, summary, List.of(), null, Map.of(), handler);
+  }
+
   /** The same, but for what pages of other hosts may do with the answers. */
   public Route shared(Sharing with) {
     return new Route(

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What all pages about lists need. Safe for use by many threads at once. */
 record ShortlistDesk(Pages pages, ErrorPages errors, Shortlists lists) {
@@ -85,18 +84,8 @@ record ShortlistDesk(Pages pages, ErrorPages errors, Shortlists lists) {
   /** The routes of a form, one a language. */
   static List<Route> forms(
       Function<ShortlistLinks, String> path, String summary, Pages.InLanguage handler) {
-    return Stream.of(Language.values())
-        .map(
-            language ->
-                new Route(
-                    Route.Method.POST,
-                    path.apply(new ShortlistLinks(language)),
-                    summary,
-                    List.of(),
-                    null,
-                    Map.of(),
-                    asking -> handler.answer(asking, language)))
-        .toList();
+    return Pages.formInEachLanguage(
+        links -> path.apply(new ShortlistLinks(links)), summary, handler);
   }
 
   /** The routes of a page, one a language. */

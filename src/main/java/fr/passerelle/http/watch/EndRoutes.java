@@ -36,7 +36,7 @@ public final class EndRoutes {
     for (var language : Language.values()) {
       String path = new WatchLinks(language).end("{token}");
       routes.add(Route.page(path, "Ends the letters of a watch", a -> ask(a, language, false)));
-      routes.add(WatchRoutes.post(path, "Ends the letters of a watch", a -> end(a, language)));
+      routes.add(Route.form(path, "Ends the letters of a watch", a -> end(a, language)));
     }
     routes.add(
         new Route(

@@ -37,13 +37,9 @@ public final class SavingRoutes {
       var links = new WatchLinks(language);
       routes.add(Route.page(links.saving(), "Saves a search", asking -> ask(asking, language)));
       routes.add(
-          new Route(
-              Route.Method.POST,
+          Route.form(
               links.watches("{team}"),
               "Saves a search for a team",
-              List.of(),
-              null,
-              Map.of(),
               asking -> save(asking, language)));
     }
     return routes;

@@ -16,7 +16,6 @@ import fr.passerelle.workspace.watch.Watch;
 import fr.passerelle.workspace.watch.Watches;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a team's watches. */
@@ -52,14 +51,12 @@ public final class WatchRoutes {
               "A watch and its alerts",
               a -> page(a, language, a.parameters().first(DONE), List.of())));
       routes.add(
-          post(links.watch("{team}", "{watch}"), "Changes a watch", a -> change(a, language)));
-      routes.add(post(links.alerts("{team}", "{watch}"), "Marks an alert", a -> mark(a, language)));
+          Route.form(
+              links.watch("{team}", "{watch}"), "Changes a watch", a -> change(a, language)));
+      routes.add(
+          Route.form(links.alerts("{team}", "{watch}"), "Marks an alert", a -> mark(a, language)));
     }
     return routes;
-  }
-
-  static Route post(String path, String summary, Route.Handler handler) {
-    return new Route(Route.Method.POST, path, summary, List.of(), null, Map.of(), handler);
   }
 
   private Answer list(Asking asking, Language language) {

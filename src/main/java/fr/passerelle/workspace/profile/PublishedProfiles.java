@@ -115,6 +115,13 @@ public final class PublishedProfiles {
                 id));
   }
 
+  /** The ids of all that hold. */
+  public List<String> ids() {
+    return database.read(
+        transaction ->
+            transaction.query("SELECT id FROM profile " + VISIBLE, row -> row.text(1), today()));
+  }
+
   /** Whose a profile is that holds; not for readers. */
   public Optional<Behind> behind(String id) {
     return database.read(
