@@ -9,6 +9,7 @@ import fr.passerelle.delegation.mission.Mission;
 import fr.passerelle.delegation.mission.Party;
 import fr.passerelle.delegation.mission.PartyState;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -338,8 +339,6 @@ class MissionPagesTest {
   }
 
   private static String csrf() {
-    var csrf = officer.csrf();
-    assertThat(csrf).isNotNull();
-    return csrf;
+    return Objects.requireNonNull(officer.csrf());
   }
 }
