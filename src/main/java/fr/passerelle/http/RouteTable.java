@@ -2,7 +2,6 @@ package fr.passerelle.http;
 
 import fr.passerelle.http.account.AccountRoutes;
 import fr.passerelle.http.account.AdministrationRoutes;
-import fr.passerelle.http.account.FormPage;
 import fr.passerelle.http.account.LetterRoutes;
 import fr.passerelle.http.account.OpenIdRoutes;
 import fr.passerelle.http.account.SignInRoutes;
@@ -186,14 +185,8 @@ final class RouteTable {
             profiles::way,
             WatchLinks.way(parts),
             MissionLinks.way(parts),
-            place ->
-                new FormPage.Way(
-                    parts.wording(place.language()).say("shortlist.lists"),
-                    new ShortlistLinks(place.language()).lists(place.team())),
-            place ->
-                new FormPage.Way(
-                    parts.wording(place.language()).say("interest.list"),
-                    new InterestLinks(place.language()).all(place.team()))));
+            ShortlistLinks.way(parts),
+            InterestLinks.way(parts)));
     return List.copyOf(rooms);
   }
 
