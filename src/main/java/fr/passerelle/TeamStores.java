@@ -7,7 +7,11 @@ import fr.passerelle.account.PersonalData;
 import fr.passerelle.account.Sessions;
 import fr.passerelle.account.Teams;
 import fr.passerelle.catalogue.Catalogue;
+import fr.passerelle.delegation.mission.MeetingPlan;
+import fr.passerelle.delegation.mission.Missions;
+import fr.passerelle.delegation.mission.Parties;
 import fr.passerelle.http.reader.LetterBox;
+import fr.passerelle.http.reader.MissionRoom;
 import fr.passerelle.http.reader.OwnRoom;
 import fr.passerelle.http.reader.Stores;
 import fr.passerelle.storage.Database;
@@ -40,6 +44,13 @@ public final class TeamStores {
         house);
   }
 
+  private static MissionRoom missions(Database database, InstantSource clock) {
+    return new MissionRoom(
+        new Missions(database, clock),
+        new Parties(database, clock),
+        new MeetingPlan(database, clock));
+  }
+
   /** The stores of a database. */
   public static Stores of(Database database, InstantSource clock, LetterBox letters) {
     return new Stores(
@@ -54,6 +65,7 @@ public final class TeamStores {
         new Watches(database, clock),
         new Alerts(database, clock),
         letters,
-        own(database, clock));
+        own(database, clock),
+        missions(database, clock));
   }
 }

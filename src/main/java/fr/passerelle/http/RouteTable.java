@@ -6,7 +6,7 @@ import fr.passerelle.http.account.FormPage;
 import fr.passerelle.http.account.LetterRoutes;
 import fr.passerelle.http.account.OpenIdRoutes;
 import fr.passerelle.http.account.SignInRoutes;
-import fr.passerelle.http.account.TeamRoutes.TeamPlace;
+import fr.passerelle.http.account.TeamRoutes.Room;
 import fr.passerelle.http.api.OpenApi;
 import fr.passerelle.http.api.TeamRoutes;
 import fr.passerelle.http.api.ThesaurusTurtle;
@@ -22,6 +22,8 @@ import fr.passerelle.http.interest.InterestLinks;
 import fr.passerelle.http.interest.InterestRoutes;
 import fr.passerelle.http.interest.KeptProfiles;
 import fr.passerelle.http.legal.LegalRoutes;
+import fr.passerelle.http.mission.MissionLinks;
+import fr.passerelle.http.mission.MissionRoutes;
 import fr.passerelle.http.page.Assets;
 import fr.passerelle.http.page.ConceptRoutes;
 import fr.passerelle.http.page.ConsortiumRoutes;
@@ -56,7 +58,6 @@ import fr.passerelle.http.watch.WatchLinks;
 import fr.passerelle.http.watch.WatchRoutes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** What is served: the routes of every room, in one list. */
 final class RouteTable {
@@ -93,6 +94,7 @@ final class RouteTable {
     all.addAll(forAnybody());
     all.addAll(forPeople());
     all.addAll(forTeams());
+    all.addAll(new MissionRoutes(pages, errors).routes());
     all.addAll(forPrograms());
     all.addAll(operations.routes());
     all.add(operations.description(OpenApi.describe(all, address)));
@@ -177,12 +179,13 @@ final class RouteTable {
   }
 
   /** Where a team's page leads to. */
-  private List<Function<TeamPlace, FormPage.Way>> rooms() {
-    var rooms = new ArrayList<>(OwnRoutes.rooms(pages));
+  private List<Room> rooms() {
+    var rooms = new ArrayList<Room>(OwnRoutes.rooms(pages));
     rooms.addAll(
         List.of(
             profiles::way,
             WatchLinks.way(parts),
+            MissionLinks.way(parts),
             place ->
                 new FormPage.Way(
                     parts.wording(place.language()).say("shortlist.lists"),

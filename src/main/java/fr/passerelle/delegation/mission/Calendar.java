@@ -24,7 +24,13 @@ public record Calendar(List<City> cities, List<Travel> travel, List<Slot> slots,
    *
    * @param nth its place within the day, from 0; a number left out is a pause
    */
-  public record Slot(String id, LocalDate day, int nth, LocalTime starts, LocalTime ends) {}
+  public record Slot(String id, LocalDate day, int nth, LocalTime starts, LocalTime ends) {
+
+    /** A slot that is named by when it starts, such as {@code 2027-03-15T0930}. */
+    public static Slot at(LocalDate day, int nth, LocalTime starts, LocalTime ends) {
+      return new Slot(day + "T" + starts.toString().replace(":", ""), day, nth, starts, ends);
+    }
+  }
 
   /**
    * Where two can sit.

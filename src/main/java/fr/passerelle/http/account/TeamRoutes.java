@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ public final class TeamRoutes {
   private final ErrorPages errors;
   private final Stores stores;
   private final Letters letters;
-  private final List<Function<TeamPlace, FormPage.Way>> rooms;
+  private final List<Room> rooms;
   private final List<Desk> desks;
   private final Turnstile turnstile;
 
@@ -47,8 +46,15 @@ public final class TeamRoutes {
    * Where a link on a team's page leads from.
    *
    * @param team the id of the team
+   * @param role the reader's in it
    */
-  public record TeamPlace(Language language, String team) {}
+  public record TeamPlace(Language language, String team, Role role) {}
+
+  /** A room in which a team keeps something; null for who may not enter. */
+  @FunctionalInterface
+  public interface Room {
+    FormPage.@Nullable Way way(TeamPlace place);
+  }
 
   /** Where those who work for all teams work; nothing for who does not. */
   @FunctionalInterface
@@ -57,11 +63,7 @@ public final class TeamRoutes {
   }
 
   /** The pages of teams, with links to the rooms in which they keep what they keep. */
-  public TeamRoutes(
-      Pages pages,
-      ErrorPages errors,
-      List<Function<TeamPlace, FormPage.Way>> rooms,
-      List<Desk> desks) {
+  public TeamRoutes(Pages pages, ErrorPages errors, List<Room> rooms, List<Desk> desks) {
     this.desks = List.copyOf(desks);
     this.pages = pages;
     this.errors = errors;
@@ -279,8 +281,6 @@ public final class TeamRoutes {
     boolean manages =
         asking.asker().isAdministrator()
             || asking.asker().in(team.id()).filter(one -> one.manages()).isPresent();
-    var place = new TeamPlace(language, team.id());
-    boolean isMember = asking.asker().in(team.id()).isPresent();
     return new TeamPage(
         pages.frame(
             language,
@@ -294,7 +294,11 @@ public final class TeamRoutes {
         secret,
         wrong,
         manages,
-        isMember ? rooms.stream().map(room -> room.apply(place)).toList() : List.of(),
+        asking
+            .asker()
+            .in(team.id())
+            .map(one -> ways(new TeamPlace(language, team.id(), one.role())))
+            .orElse(List.of()),
         stores.teams().members(team.id()).stream()
             .map(
                 one ->
@@ -338,5 +342,16 @@ public final class TeamRoutes {
                             key.used() == null ? "" : wording.date(key.used())))
                 .toList()
             : List.of());
+  }
+
+  private List<FormPage.Way> ways(TeamPlace place) {
+    var ways = new ArrayList<FormPage.Way>();
+    for (var room : rooms) {
+      var way = room.way(place);
+      if (way != null) {
+        ways.add(way);
+      }
+    }
+    return ways;
   }
 }

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where a team says what its organisation is, does, offers and seeks. */
@@ -50,7 +49,7 @@ public final class OwnRoutes {
   }
 
   /** The links from a team's page to its organisation's. */
-  public static List<Function<TeamRoutes.TeamPlace, FormPage.Way>> rooms(Pages pages) {
+  public static List<TeamRoutes.Room> rooms(Pages pages) {
     return List.of(
         place ->
             new FormPage.Way(

@@ -18,6 +18,11 @@ public final class FieldErrors {
     this.wording = wording;
   }
 
+  /** The words that they are told in. */
+  public Wording wording() {
+    return wording;
+  }
+
   /** Adds {@code error.key} and {@code error.key.remedy}, with their parts. */
   public void add(String field, String key, Object... parts) {
     errors.add(

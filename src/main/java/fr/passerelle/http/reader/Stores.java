@@ -24,4 +24,5 @@ public record Stores(
     Watches watches,
     Alerts alerts,
     LetterBox letters,
-    OwnRoom own) {}
+    OwnRoom own,
+    MissionRoom missionRoom) {}

@@ -1,11 +1,10 @@
 package fr.passerelle.http.watch;
 
 import fr.passerelle.http.account.FormPage;
-import fr.passerelle.http.account.TeamRoutes.TeamPlace;
+import fr.passerelle.http.account.TeamRoutes;
 import fr.passerelle.http.page.Links;
 import fr.passerelle.http.reader.Parts;
 import fr.passerelle.language.Language;
-import java.util.function.Function;
 
 /** The addresses of the pages about watches in one language. */
 public record WatchLinks(Language language) {
@@ -18,7 +17,7 @@ public record WatchLinks(Language language) {
   }
 
   /** The way from a team's page to its watches. */
-  public static Function<TeamPlace, FormPage.Way> way(Parts parts) {
+  public static TeamRoutes.Room way(Parts parts) {
     return place ->
         new FormPage.Way(
             parts.wording(place.language()).say("watch.list"),

@@ -1,0 +1,28 @@
+package fr.passerelle.http.mission;
+
+import fr.passerelle.language.Language;
+
+/** A room of a mission, in the order in which a mission goes through them. */
+public enum MissionPlace {
+  MISSION("", ""),
+  CALENDAR("calendrier", "calendar"),
+  PARTIES("participants", "parties");
+
+  private final String french;
+  private final String other;
+
+  MissionPlace(String french, String other) {
+    this.french = french;
+    this.other = other;
+  }
+
+  /** Its word in addresses. */
+  String word(Language language) {
+    return language == Language.FRENCH ? french : other;
+  }
+
+  /** The key of its name. */
+  String key() {
+    return "mission.room." + (other.isEmpty() ? "mission" : other);
+  }
+}

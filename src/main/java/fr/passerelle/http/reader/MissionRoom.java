@@ -1,0 +1,8 @@
+package fr.passerelle.http.reader;
+
+import fr.passerelle.delegation.mission.MeetingPlan;
+import fr.passerelle.delegation.mission.Missions;
+import fr.passerelle.delegation.mission.Parties;
+
+/** What is kept of missions. */
+public record MissionRoom(Missions missions, Parties parties, MeetingPlan meetings) {}
