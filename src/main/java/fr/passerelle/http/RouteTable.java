@@ -15,6 +15,7 @@ import fr.passerelle.http.claim.ClaimRoutes;
 import fr.passerelle.http.claim.ExposureRoutes;
 import fr.passerelle.http.claim.OwnApiRoutes;
 import fr.passerelle.http.claim.OwnRoutes;
+import fr.passerelle.http.agenda.AgendaRoutes;
 import fr.passerelle.http.export.ExportRoutes;
 import fr.passerelle.http.export.Exports;
 import fr.passerelle.http.export.TeamExports;
@@ -156,6 +157,7 @@ final class RouteTable {
             new FeedRoutes(pages, errors).routes(),
             new EndRoutes(pages, errors).routes(),
             new ExportRoutes(pages, errors, exports).routes(),
+            new AgendaRoutes(pages, errors, exports).routes(),
             new ProfileRoutes(profiles, exports).routes(),
             new ShortlistRoutes(pages, errors, lists, new TeamExports(pages, exports)).routes(),
             interests.routes(),

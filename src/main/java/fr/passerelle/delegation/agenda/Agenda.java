@@ -48,7 +48,8 @@ public record Agenda(Party party, List<Day> days, List<Appointment> cancelled) {
       return Stream.of(visitor, host).filter(one -> !one.id().equals(own.id())).toList();
     }
 
-    boolean has(Party party) {
+    /** Whether somebody is there: as visitor, host or interpreter. */
+    public boolean isOf(Party party) {
       return party.id().equals(meeting.visitor())
           || party.id().equals(meeting.host())
           || party.id().equals(meeting.interpreter());

@@ -69,7 +69,7 @@ public final class Agendas {
       String interpreter = one.interpreter();
       all.add(
           new Appointment(
-              Span.of(slot.day(), slot.starts(), slot.ends(), programme.mission().zone()),
+              span(slot),
               one,
               visitor,
               host,
@@ -106,6 +106,11 @@ public final class Agendas {
     return programme;
   }
 
+  /** When a slot is, by the clock of the mission's place. */
+  public Span span(Calendar.Slot slot) {
+    return Span.of(slot.day(), slot.starts(), slot.ends(), programme.mission().zone());
+  }
+
   /** All meetings that are held, by time. */
   public List<Appointment> planned() {
     return planned;
@@ -128,7 +133,7 @@ public final class Agendas {
             party ->
                 party.takesPart()
                     || Stream.concat(planned.stream(), cancelled.stream())
-                        .anyMatch(one -> one.has(party)))
+                        .anyMatch(one -> one.isOf(party)))
         .sorted(
             Comparator.comparing(Party::side)
                 .thenComparing(Party::name)
@@ -147,7 +152,7 @@ public final class Agendas {
 
   private Agenda agenda(Party party) {
     var days = new TreeMap<LocalDate, List<Entry>>();
-    planned.stream().filter(one -> one.has(party)).forEach(one -> put(days, one));
+    planned.stream().filter(one -> one.isOf(party)).forEach(one -> put(days, one));
     legs(party)
         .forEach(
             leg ->
@@ -167,7 +172,7 @@ public final class Agendas {
                   return new Day(day.getKey(), day.getValue());
                 })
             .toList(),
-        cancelled.stream().filter(one -> one.has(party)).toList());
+        cancelled.stream().filter(one -> one.isOf(party)).toList());
   }
 
   private static void put(Map<LocalDate, List<Entry>> days, Entry entry) {
@@ -176,7 +181,7 @@ public final class Agendas {
 
   /** The ways that somebody has to go from one meeting to the next. */
   private List<Fleet.Wanted> legs(Party party) {
-    var own = planned.stream().filter(one -> one.has(party)).toList();
+    var own = planned.stream().filter(one -> one.isOf(party)).toList();
     var legs = new ArrayList<Fleet.Wanted>();
     for (int i = 0; i + 1 < own.size(); i++) {
       var before = own.get(i);

@@ -70,8 +70,8 @@ final class Fleet {
     private boolean hasRoomFor(Wanted wanted) {
       var start = later(departs, wanted.span().starts());
       var end = start.plus(length);
-      return from.equals(wanted.from())
-          && to.equals(wanted.to())
+      return from.isBeside(wanted.from())
+          && to.isBeside(wanted.to())
           && seats + wanted.seats() <= vehicle.most()
           && !end.isAfter(latest)
           && !end.isAfter(wanted.span().ends())
