@@ -110,13 +110,17 @@ public final class CalendarFile {
     var calendar = new Calendar(new PropertyList(properties), new ComponentList<>(components));
     var written = new StringWriter();
     try {
-      // folds nothing: it counts letters, where the standard counts bytes
-      new CalendarOutputter(false, Integer.MAX_VALUE / 2).output(calendar, written);
+      new CalendarOutputter(false).output(calendar, written);
     } catch (IOException e) {
       throw new UncheckedIOException("a calendar cannot be written", e);
     }
     var folded = new StringBuilder(written.getBuffer().length() + 200);
-    written.toString().lines().forEach(line -> FoldedLine.add(line, folded));
+    // it folds by letters, and within those that are two to Java, where the standard counts bytes
+    written
+        .toString()
+        .replace("\r\n ", "")
+        .lines()
+        .forEach(line -> FoldedLine.add(line, folded));
     return folded.toString().getBytes(StandardCharsets.UTF_8);
   }
 

@@ -1,14 +1,14 @@
 package fr.passerelle.document;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The days of one who takes part in a mission, in two languages.
  *
  * @param id of letters and digits
  * @param local the name in the host country's own script; may be empty
- * @param role such as Visitor
- * @param summary such as 5 meetings on 3 days
+ * @param about such as Visitor, 5 meetings
  * @param facts such as languages and whom to ask for
  * @param notes below the days, such as what was cancelled
  */
@@ -16,8 +16,7 @@ public record Itinerary(
     String id,
     String name,
     String local,
-    Both role,
-    Both summary,
+    Both about,
     List<Fact> facts,
     List<Day> days,
     List<Both> notes) {
@@ -83,6 +82,14 @@ public record Itinerary(
     public Stop {
       facts = List.copyOf(facts);
     }
+  }
+
+  /** The language that a text with hanzi is read in; null where it has none. */
+  public static @Nullable String lang(String text) {
+    return text.codePoints()
+            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+        ? "zh-Hans"
+        : null;
   }
 
   public Itinerary {

@@ -6,7 +6,6 @@ import fr.passerelle.document.Itinerary.Fact;
 import fr.passerelle.document.Itinerary.Kind;
 import fr.passerelle.document.Itinerary.Stop;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Prints itineraries in two languages: one alone, or a booklet of all with its contents. What a
@@ -58,19 +57,15 @@ public final class ItineraryBooklet {
                 print.itinerary(one);
                 page.close();
               }
+              if (isOne) {
+                print.colophon(colophon);
+              }
             })
         .bytes();
   }
 
   private static String anchor(Itinerary one) {
     return "a-" + one.id().replaceAll("[^a-z0-9-]", "_");
-  }
-
-  /** The language that a name of the host country is read in; null where it has no hanzi. */
-  private static @Nullable String lang(String text) {
-    boolean isHan =
-        text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
-    return isHan ? "zh-Hans" : null;
   }
 
   /** Writes into a page. */
@@ -87,16 +82,19 @@ public final class ItineraryBooklet {
         page.open("tr").open("th", "scope", "row").open("a", "href", href, "title", it.name());
         page.text((i + 1) + ". " + shortened(it.name())).close();
         if (!it.local().isEmpty()) {
-          page.text(" ").element("span", shortened(it.local()), "lang", lang(it.local()));
+          page.text(" ").element("span", shortened(it.local()), "lang", Itinerary.lang(it.local()));
         }
-        page.text(" ").open("span", "class", "quiet").text(it.role().first() + ", ");
-        page.text(it.summary().first()).close();
-        page.close().open("td").element("span", "", "data-at", href).close().close();
+        page.text(" ").element("span", it.about().first(), "class", "quiet").close();
+        page.open("td").element("span", "", "data-at", href).close().close();
       }
       page.close().close();
+      colophon(colophon);
+    }
+
+    void colophon(Colophon colophon) {
       page.open("div", "class", "after");
       for (var line : colophon.lines()) {
-        page.element("p", line.label() + " " + line.text(), "class", "small");
+        page.element("p", line.text(), "class", "small");
       }
       page.close();
     }
@@ -104,21 +102,17 @@ public final class ItineraryBooklet {
     void itinerary(Itinerary it) {
       page.element("h1", shortened(it.name()), "id", anchor(it));
       if (!it.local().isEmpty()) {
-        page.element("p", shortened(it.local()), "class", "own", "lang", lang(it.local()));
+        page.element("p", shortened(it.local()), "class", "own", "lang", Itinerary.lang(it.local()));
       }
-      page.open("p", "class", "facts").element("strong", it.role().first());
-      page.text(", " + it.summary().first());
-      if (!it.role().isSame() || !it.summary().isSame()) {
-        page.open("span", "lang", words.second().tag());
-        page.text(" · " + it.role().second() + ", " + it.summary().second()).close();
-      }
+      page.open("p", "class", "facts");
+      both(it.about());
       page.close();
       if (!it.facts().isEmpty()) {
         page.open("table", "class", "lines").open("tbody");
         for (var fact : it.facts()) {
           page.open("tr").open("th", "scope", "row");
           both(fact.label());
-          page.close().element("td", shortened(fact.text()), "lang", lang(fact.text())).close();
+          page.close().element("td", shortened(fact.text()), "lang", Itinerary.lang(fact.text())).close();
         }
         page.close().close();
       }
@@ -158,7 +152,7 @@ public final class ItineraryBooklet {
         page.element("p", shortened(stop.name()), "class", "who");
       }
       if (!stop.local().isEmpty()) {
-        page.element("p", shortened(stop.local()), "class", "local", "lang", lang(stop.local()));
+        page.element("p", shortened(stop.local()), "class", "local", "lang", Itinerary.lang(stop.local()));
       }
       for (var fact : stop.facts()) {
         fact(fact);
@@ -170,7 +164,7 @@ public final class ItineraryBooklet {
         page.open("p", "class", "taxi").open("span", "class", "label");
         both(words.taxi());
         page.close().text(" ");
-        page.element("span", shortened(stop.taxi()), "class", "driver", "lang", lang(stop.taxi()));
+        page.element("span", shortened(stop.taxi()), "class", "driver", "lang", Itinerary.lang(stop.taxi()));
         page.close();
       }
       page.close().close();
@@ -180,7 +174,7 @@ public final class ItineraryBooklet {
       page.open("p", "class", "fact").open("span", "class", "label");
       both(fact.label());
       page.close().text(" ");
-      page.element("span", shortened(fact.text()), "lang", lang(fact.text())).close();
+      page.element("span", shortened(fact.text()), "lang", Itinerary.lang(fact.text())).close();
     }
 
     /** Says something in the first language, and behind it in the second. */

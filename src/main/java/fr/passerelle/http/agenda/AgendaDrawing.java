@@ -63,8 +63,11 @@ record AgendaDrawing(Wording first, Wording second) {
     return both(wording -> wording.say(key, parts));
   }
 
-  private Both count(String key, int n) {
-    return both(wording -> wording.count(key, n));
+  /** How many meetings somebody has, or a vehicle trips. */
+  static String counts(Agenda agenda, Wording wording) {
+    return agenda.party().side() == Side.VEHICLE
+        ? wording.count("agenda.trips", agenda.trips().size())
+        : wording.count("agenda.meetings", agenda.appointments().size());
   }
 
   /** A day of the week and of the month. */
@@ -105,15 +108,18 @@ record AgendaDrawing(Wording first, Wording second) {
 
   Itinerary itinerary(Agenda agenda) {
     var party = agenda.party();
-    boolean isVehicle = party.side() == Side.VEHICLE;
     return new Itinerary(
         party.id(),
         party.name(),
         party.local(),
-        say("agenda.role." + party.side().code()),
-        isVehicle
-            ? count("agenda.trips", agenda.trips().size())
-            : count("agenda.meetings", agenda.appointments().size()),
+        both(
+            wording ->
+                wording.say(
+                    "agenda.about",
+                    "role",
+                    wording.say("agenda.role." + party.side().code()),
+                    "counts",
+                    counts(agenda, wording))),
         facts(party),
         agenda.days().stream()
             .map(

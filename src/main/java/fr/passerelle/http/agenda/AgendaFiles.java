@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +36,9 @@ record AgendaFiles(Agendas agendas, AgendaDrawing drawing, Exports exports, Inst
   static final String GRID = "grid.xlsx";
   static final String BADGES = "badges.csv";
   static final String ZIP = "agendas.zip";
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private static final String ZIP_TYPE = "application/zip";
 
@@ -103,7 +108,20 @@ record AgendaFiles(Agendas agendas, AgendaDrawing drawing, Exports exports, Inst
   }
 
   private Colophon colophon(String title) {
-    return exports.colophon(title, List.of(), drawing.first().language());
+    var wording = drawing.first();
+    var made = now.truncatedTo(ChronoUnit.SECONDS);
+    String moment =
+        wording.say(
+            "export.moment",
+            "date",
+            wording.date(made),
+            "time",
+            MINUTE.format(made.atOffset(ZoneOffset.UTC)));
+    var line =
+        new Colophon.Line(
+            "date", wording.say("export.date"), wording.say("agenda.made", "moment", moment));
+    return new Colophon(
+        wording.language(), title, wording.say("export.about"), List.of(line), made);
   }
 
   private byte[] ics(@Nullable Party own, Method method) {

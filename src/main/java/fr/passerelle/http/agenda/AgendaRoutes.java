@@ -156,15 +156,11 @@ public final class AgendaRoutes {
             .map(
                 agenda -> {
                   var party = agenda.party();
-                  String counts =
-                      side == Side.VEHICLE
-                          ? wording.count("agenda.trips", agenda.trips().size())
-                          : wording.count("agenda.meetings", agenda.appointments().size());
                   return new AgendasPage.Line(
                       party.name(),
                       party.local(),
                       second.on(links.party(mission.team(), mission.id(), party.id())),
-                      counts,
+                      AgendaDrawing.counts(agenda, wording),
                       files(agenda, mission, wording, second));
                 })
             .toList();

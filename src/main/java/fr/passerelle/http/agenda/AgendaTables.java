@@ -10,6 +10,7 @@ import fr.passerelle.document.Table;
 import fr.passerelle.document.Table.Column;
 import fr.passerelle.http.reader.Wording;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -131,6 +132,7 @@ record AgendaTables(Wording wording, Agendas agendas) {
     var rows =
         agendas.programme().parties().stream()
             .filter(one -> one.takesPart() && one.side() != Side.VEHICLE)
+            .sorted(Comparator.comparing(Party::side))
             .map(
                 one ->
                     List.<Cell>of(
