@@ -116,11 +116,7 @@ public final class CalendarFile {
     }
     var folded = new StringBuilder(written.getBuffer().length() + 200);
     // it folds by letters, and within those that are two to Java, where the standard counts bytes
-    written
-        .toString()
-        .replace("\r\n ", "")
-        .lines()
-        .forEach(line -> FoldedLine.add(line, folded));
+    written.toString().replace("\r\n ", "").lines().forEach(line -> FoldedLine.add(line, folded));
     return folded.toString().getBytes(StandardCharsets.UTF_8);
   }
 
@@ -131,7 +127,8 @@ public final class CalendarFile {
     all.add(new DtStart<>(event.starts()));
     all.add(new DtEnd<>(event.ends()));
     all.add(new Sequence((int) event.sequence()));
-    all.add(event.isCancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+    all.add(
+        event.isCancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
     all.add(event.isCancelled() ? ImmutableTransp.TRANSPARENT : ImmutableTransp.OPAQUE);
     all.add(new Summary(text(event.summary())));
     if (!event.location().isBlank()) {
@@ -190,7 +187,10 @@ public final class CalendarFile {
                 new DtStart<>(new ParameterList(), LOCAL.format(onset)),
                 new TzOffsetFrom(before),
                 new TzOffsetTo(after),
-                new TzName(DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(at.atZone(zone)))));
-    return zone.getRules().isDaylightSavings(at) ? new Daylight(properties) : new Standard(properties);
+                new TzName(
+                    DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(at.atZone(zone)))));
+    return zone.getRules().isDaylightSavings(at)
+        ? new Daylight(properties)
+        : new Standard(properties);
   }
 }

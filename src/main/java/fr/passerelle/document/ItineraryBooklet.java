@@ -102,7 +102,8 @@ public final class ItineraryBooklet {
     void itinerary(Itinerary it) {
       page.element("h1", shortened(it.name()), "id", anchor(it));
       if (!it.local().isEmpty()) {
-        page.element("p", shortened(it.local()), "class", "own", "lang", Itinerary.lang(it.local()));
+        page.element(
+            "p", shortened(it.local()), "class", "own", "lang", Itinerary.lang(it.local()));
       }
       page.open("p", "class", "facts");
       both(it.about());
@@ -112,7 +113,9 @@ public final class ItineraryBooklet {
         for (var fact : it.facts()) {
           page.open("tr").open("th", "scope", "row");
           both(fact.label());
-          page.close().element("td", shortened(fact.text()), "lang", Itinerary.lang(fact.text())).close();
+          page.close()
+              .element("td", shortened(fact.text()), "lang", Itinerary.lang(fact.text()))
+              .close();
         }
         page.close().close();
       }
@@ -152,7 +155,8 @@ public final class ItineraryBooklet {
         page.element("p", shortened(stop.name()), "class", "who");
       }
       if (!stop.local().isEmpty()) {
-        page.element("p", shortened(stop.local()), "class", "local", "lang", Itinerary.lang(stop.local()));
+        page.element(
+            "p", shortened(stop.local()), "class", "local", "lang", Itinerary.lang(stop.local()));
       }
       for (var fact : stop.facts()) {
         fact(fact);
@@ -164,7 +168,8 @@ public final class ItineraryBooklet {
         page.open("p", "class", "taxi").open("span", "class", "label");
         both(words.taxi());
         page.close().text(" ");
-        page.element("span", shortened(stop.taxi()), "class", "driver", "lang", Itinerary.lang(stop.taxi()));
+        page.element(
+            "span", shortened(stop.taxi()), "class", "driver", "lang", Itinerary.lang(stop.taxi()));
         page.close();
       }
       page.close().close();

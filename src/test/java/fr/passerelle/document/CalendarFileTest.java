@@ -105,9 +105,7 @@ class CalendarFileTest {
     var shown = second(file(gone));
     assertThat(shown.getMethod().getValue()).isEqualTo("PUBLISH");
     assertThat(shown.getEvents().getFirst().getStatus().isCancelled()).isTrue();
-    var taken =
-        second(
-            CalendarFile.of("COOPOL", CalendarFile.Method.CANCEL, List.of(gone), STAMP));
+    var taken = second(CalendarFile.of("COOPOL", CalendarFile.Method.CANCEL, List.of(gone), STAMP));
     assertThat(taken.getMethod().getValue()).isEqualTo("CANCEL");
     assertThat(taken.getEvents().getFirst().getUid().getValue()).isEqualTo("m1@passerelle");
   }
@@ -121,8 +119,7 @@ class CalendarFileTest {
     assertThat(file).endsWith("END:VCALENDAR\r\n").doesNotContain("\ufffd");
     assertThat(file.split("\r\n"))
         .allSatisfy(
-            line ->
-                assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+            line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
   }
 
   @Test

@@ -129,15 +129,13 @@ class AgendaPagesTest {
     var ids = new HashMap<String, String>();
     for (Party one : SampleMission.parties()) {
       ids.put(
-          one.id(),
-          room().parties().add(team.id(), mission.id(), one, account).orElseThrow().id());
+          one.id(), room().parties().add(team.id(), mission.id(), one, account).orElseThrow().id());
     }
     var kept = new Kept(mission, ids);
     var all = new ArrayList<>(kept.planned());
     all.add(
         kept.mine(
-            SampleMission.meeting(
-                "", "cti", "soochow", "d1s1", "t1", null, MeetingState.PLANNED),
+            SampleMission.meeting("", "cti", "soochow", "d1s1", "t1", null, MeetingState.PLANNED),
             slot -> slot));
     kept.plan(all);
     kept.plan(kept.planned()); // the last one is cancelled
@@ -210,7 +208,8 @@ class AgendaPagesTest {
     var own = server.stores.teams().create("Encore une", account, Role.EMBASSY_OFFICER);
     String elsewhere = kept.at("fr").replace(team.id(), own.id());
     for (String path :
-        List.of("", "/" + kept.id("aria"), "/all/agenda.pdf", "/" + kept.id("aria") + "/agenda.ics")) {
+        List.of(
+            "", "/" + kept.id("aria"), "/all/agenda.pdf", "/" + kept.id("aria") + "/agenda.ics")) {
       assertThat(stranger.get(kept.at("fr") + path).statusCode()).as(path).isEqualTo(404);
       assertThat(officer.get(elsewhere + path).statusCode()).as(path).isEqualTo(404);
     }
@@ -236,7 +235,8 @@ class AgendaPagesTest {
           .contains(SampleMission.ADDRESS, "09:00–09:40", "02:00–02:40", "Pour le taxi")
           .contains("出租车地址", "lundi 15 mars 2027", "2027年3月15日星期一")
           .doesNotContain("□", "Ne pas montrer", "Note de l’équipe");
-      assertThat(pdf.getPage(0).getAnnotations().stream().filter(PDAnnotationLink.class::isInstance))
+      assertThat(
+              pdf.getPage(0).getAnnotations().stream().filter(PDAnnotationLink.class::isInstance))
           .hasSizeGreaterThanOrEqualTo(9);
       var catalogue = pdf.getDocumentCatalog();
       assertThat(catalogue.getMarkInfo().isMarked()).isTrue();
@@ -261,7 +261,8 @@ class AgendaPagesTest {
                 .matcher(first);
         assertThat(said.find()).as(first).isTrue();
         int page = Integer.parseInt(said.group(1));
-        assertThat(text(pdf, page, page)).contains("COOPOL 2027 " + page + " / " + pdf.getNumberOfPages() + " " + name);
+        assertThat(text(pdf, page, page))
+            .contains("COOPOL 2027 " + page + " / " + pdf.getNumberOfPages() + " " + name);
       }
     }
   }
@@ -291,11 +292,16 @@ class AgendaPagesTest {
         kept.planned().stream()
             .map(
                 one ->
-                    one.host().equals(kept.id("jiangnan"))
-                            && one.visitor().equals(kept.id("aria"))
+                    one.host().equals(kept.id("jiangnan")) && one.visitor().equals(kept.id("aria"))
                         ? kept.mine(
                             SampleMission.meeting(
-                                "", "aria", "jiangnan", "d0s6", "w1", "words", MeetingState.PLANNED),
+                                "",
+                                "aria",
+                                "jiangnan",
+                                "d0s6",
+                                "w1",
+                                "words",
+                                MeetingState.PLANNED),
                             slot -> slot)
                         : one)
             .toList());
@@ -407,6 +413,17 @@ class AgendaPagesTest {
   }
 
   @Test
+  void badgesAreCutOutOfPaper() throws IOException {
+    var kept = kept();
+    try (var pdf = Loader.loadPDF(file(officer, kept.at("fr") + "/all/badges.pdf"))) {
+      assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+      assertThat(text(pdf, 1, 1))
+          .contains("ARIA Technologies", "苏州大学", "Hôte · 接待方", "1 / 1")
+          .doesNotContain("Minibus");
+    }
+  }
+
+  @Test
   void allFilesComeInOne() throws IOException {
     var kept = kept();
     var names = new ArrayList<String>();
@@ -442,7 +459,8 @@ class AgendaPagesTest {
     assertThat(visitor.get("/zh/agenda/" + token).body())
         .contains("苏州大学", "ARIA Technologies", "Limotech")
         .doesNotContain("江南大学", "Ne pas montrer");
-    var calendar = Biweekly.parse(visitor.get("/zh/agenda/" + token + "/agenda.ics").body()).first();
+    var calendar =
+        Biweekly.parse(visitor.get("/zh/agenda/" + token + "/agenda.ics").body()).first();
     assertThat(calendar.getEvents()).hasSize(3);
     for (String path : List.of("/fr/agenda/other", "/fr/agenda/" + token + "/badges.csv")) {
       assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(404);

@@ -79,9 +79,8 @@ public final class Agendas {
     all.sort(BY_TIME);
     this.planned = all.stream().filter(one -> !isCancelled(one)).toList();
     this.cancelled = all.stream().filter(Agendas::isCancelled).toList();
-    this.astray =
-        lost.stream().filter(one -> one.state() != MeetingState.CANCELLED).toList();
-    this.trips = 
+    this.astray = lost.stream().filter(one -> one.state() != MeetingState.CANCELLED).toList();
+    this.trips =
         Fleet.trips(
             side(Side.VEHICLE),
             side(Side.VISITOR).stream().flatMap(one -> legs(one).stream()).toList(),
@@ -126,7 +125,9 @@ public final class Agendas {
     return astray;
   }
 
-  /** The agendas of those who take part or have meetings: visitors, hosts, interpreters, vehicles. */
+  /**
+   * The agendas of those who take part or have meetings: visitors, hosts, interpreters, vehicles.
+   */
   public List<Agenda> all() {
     return programme.parties().stream()
         .filter(
@@ -135,9 +136,7 @@ public final class Agendas {
                     || Stream.concat(planned.stream(), cancelled.stream())
                         .anyMatch(one -> one.isOf(party)))
         .sorted(
-            Comparator.comparing(Party::side)
-                .thenComparing(Party::name)
-                .thenComparing(Party::id))
+            Comparator.comparing(Party::side).thenComparing(Party::name).thenComparing(Party::id))
         .map(this::agenda)
         .toList();
   }
@@ -156,9 +155,7 @@ public final class Agendas {
     legs(party)
         .forEach(
             leg ->
-                put(
-                    days,
-                    new Transfer(leg.span(), leg.from(), leg.to(), trip(party, leg.span()))));
+                put(days, new Transfer(leg.span(), leg.from(), leg.to(), trip(party, leg.span()))));
     List.copyOf(days.keySet()).forEach(day -> pauses(day).forEach(pause -> put(days, pause)));
     trips.stream()
         .filter(trip -> trip.vehicle().id().equals(party.id()))

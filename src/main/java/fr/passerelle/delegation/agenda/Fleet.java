@@ -142,8 +142,7 @@ final class Fleet {
         usualFirst(wanted)
             .filter(vehicle -> wanted.seats() <= vehicle.most())
             .filter(
-                vehicle ->
-                    !departure(vehicle, wanted).plus(length).isAfter(wanted.span().ends()))
+                vehicle -> !departure(vehicle, wanted).plus(length).isAfter(wanted.span().ends()))
             .findFirst();
     if (length.isPositive() && free.isPresent()) {
       var ride = new Ride(free.get(), wanted, departure(free.get(), wanted), length);
@@ -157,8 +156,7 @@ final class Fleet {
   private Stream<Party> usualFirst(Wanted wanted) {
     return vehicles.stream()
         .sorted(
-            Comparator.comparing(
-                    (Party one) -> !one.id().equals(usual.get(wanted.visitor().id())))
+            Comparator.comparing((Party one) -> !one.id().equals(usual.get(wanted.visitor().id())))
                 .thenComparing(one -> !isThere(one, wanted.from()))
                 .thenComparing(Party::name)
                 .thenComparing(Party::id));

@@ -9,8 +9,7 @@ import java.util.List;
  * @param riders in the order of their names
  * @param seats how many of them they take
  */
-public record Trip(
-    Party vehicle, Span span, Venue from, Venue to, List<Party> riders, int seats) {
+public record Trip(Party vehicle, Span span, Venue from, Venue to, List<Party> riders, int seats) {
 
   public Trip {
     riders = List.copyOf(riders);

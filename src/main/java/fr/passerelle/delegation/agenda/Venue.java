@@ -23,18 +23,21 @@ public record Venue(
       Party host,
       Map<String, Calendar.Seat> seats,
       Map<String, Calendar.City> cities) {
-    var found = seats.get(seat);
-    String id =
-        found == null ? Objects.requireNonNullElse(host.city(), "") : found.city();
-    var city = cities.get(id);
-    boolean isAtHost = found == null || (found.address() + found.local()).isBlank();
+    var found =
+        Objects.requireNonNullElseGet(
+            seats.get(seat),
+            () -> new Calendar.Seat("", Objects.requireNonNullElse(host.city(), ""), "", "", ""));
+    var city =
+        Objects.requireNonNullElseGet(
+            cities.get(found.city()), () -> new Calendar.City("", found.city(), ""));
+    boolean isAtHost = (found.address() + found.local()).isBlank();
     return new Venue(
-        id,
-        found == null ? "" : found.name(),
-        city == null ? id : city.name(),
-        city == null ? "" : city.local(),
+        found.city(),
+        found.name(),
+        city.name(),
+        city.local(),
         isAtHost ? host.address() : found.address(),
-        found == null ? "" : found.local());
+        found.local());
   }
 
   /** Whether nobody has to leave the house to get from one to the other. */

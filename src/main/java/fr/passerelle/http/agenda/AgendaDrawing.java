@@ -72,8 +72,7 @@ record AgendaDrawing(Wording first, Wording second) {
 
   /** A day of the week and of the month. */
   static String day(LocalDate day, Wording wording) {
-    var locale =
-        wording.language() == Language.ENGLISH ? Locale.UK : wording.language().locale();
+    var locale = wording.language() == Language.ENGLISH ? Locale.UK : wording.language().locale();
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(day);
   }
 
@@ -213,13 +212,15 @@ record AgendaDrawing(Wording first, Wording second) {
 
   private Stop way(Transfer way, Party own) {
     var trip = way.trip();
-    boolean isTight =
-        !way.isOvernight() && way.span().length().compareTo(SHORTEST_WAY) < 0;
+    boolean isTight = !way.isOvernight() && way.span().length().compareTo(SHORTEST_WAY) < 0;
     var facts = new ArrayList<Fact>();
     if (trip != null) {
       facts.add(new Fact(say("agenda.vehicle"), named(trip.vehicle())));
       var with =
-          trip.riders().stream().filter(one -> !one.id().equals(own.id())).map(Party::name).toList();
+          trip.riders().stream()
+              .filter(one -> !one.id().equals(own.id()))
+              .map(Party::name)
+              .toList();
       if (!with.isEmpty()) {
         facts.add(new Fact(say("agenda.with"), first.list(with)));
       }
@@ -294,8 +295,7 @@ record AgendaDrawing(Wording first, Wording second) {
 
   private static Stop between(
       Kind kind, Span span, Both title, List<Fact> facts, boolean isWarning) {
-    return new Stop(
-        kind, hours(span), home(span), title, "", "", facts, "", "", isWarning);
+    return new Stop(kind, hours(span), home(span), title, "", "", facts, "", "", isWarning);
   }
 
   private static String city(Venue venue, Wording wording) {

@@ -4,6 +4,7 @@ import fr.passerelle.delegation.agenda.Agenda;
 import fr.passerelle.delegation.agenda.Agendas;
 import fr.passerelle.delegation.mission.Party;
 import fr.passerelle.delegation.mission.Side;
+import fr.passerelle.document.BadgeSheet;
 import fr.passerelle.document.CalendarFile;
 import fr.passerelle.document.CalendarFile.Method;
 import fr.passerelle.document.Colophon;
@@ -20,6 +21,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,10 +37,10 @@ record AgendaFiles(Agendas agendas, AgendaDrawing drawing, Exports exports, Inst
   static final String CANCELLED = "cancelled.ics";
   static final String GRID = "grid.xlsx";
   static final String BADGES = "badges.csv";
+  static final String BADGE_SHEET = "badges.pdf";
   static final String ZIP = "agendas.zip";
 
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private static final String ZIP_TYPE = "application/zip";
 
@@ -52,6 +54,7 @@ record AgendaFiles(Agendas agendas, AgendaDrawing drawing, Exports exports, Inst
           case CANCELLED -> answer(ics(null, Method.CANCEL), CalendarFile.TYPE, cut(title), file);
           case GRID -> answer(grid(), Spreadsheet.XLSX, title, file);
           case BADGES -> answer(badges(), Spreadsheet.CSV, badgesTitle(), file);
+          case BADGE_SHEET -> answer(badgeSheet(), Paper.TYPE, badgesTitle(), file);
           case ZIP -> answer(zip(title), ZIP_TYPE, title, file);
           default -> null;
         });
@@ -141,6 +144,24 @@ record AgendaFiles(Agendas agendas, AgendaDrawing drawing, Exports exports, Inst
     return Spreadsheet.csv(tables().badges());
   }
 
+  private byte[] badgeSheet() {
+    return exports.badges(
+        agendas.programme().parties().stream()
+            .filter(one -> one.takesPart() && one.side() != Side.VEHICLE)
+            .sorted(Comparator.comparing(Party::side))
+            .map(
+                one ->
+                    new BadgeSheet.Badge(
+                        one.person().isEmpty() ? one.name() : one.person(),
+                        one.local(),
+                        one.person().isEmpty() ? "" : one.name(),
+                        drawing.both(wording -> wording.say("agenda.role." + one.side().code())),
+                        AgendaDrawing.languages(one, drawing.first())))
+            .toList(),
+        drawing.words(agendas.programme().mission()),
+        colophon(badgesTitle()));
+  }
+
   /** All of it: the booklet, the grid, the badges, and the calendar of each. */
   private byte[] zip(String title) {
     var bytes = new ByteArrayOutputStream();
@@ -181,6 +202,7 @@ record AgendaFiles(Agendas agendas, AgendaDrawing drawing, Exports exports, Inst
   private static String name(String text) {
     String plain = text.replaceAll("[\\p{Cc}\\p{Cs}\\\\/:*?\"<>|%;]", " ").strip();
     String words = plain.replaceAll("\\s+", "-").replaceAll("^[.-]+", "");
-    return words.substring(0, words.offsetByCodePoints(0, Math.min(60, words.codePointCount(0, words.length()))));
+    return words.substring(
+        0, words.offsetByCodePoints(0, Math.min(60, words.codePointCount(0, words.length()))));
   }
 }

@@ -45,7 +45,8 @@ public final class AgendaRoutes {
   public List<Route> routes() {
     return Stream.of(
             desk.page(
-                links -> new AgendaLinks(links.language()).all(MissionDesk.TEAM, MissionDesk.MISSION),
+                links ->
+                    new AgendaLinks(links.language()).all(MissionDesk.TEAM, MissionDesk.MISSION),
                 "The agendas of a mission",
                 this::all),
             desk.page(
@@ -68,8 +69,7 @@ public final class AgendaRoutes {
   /** The agendas of a mission as they are now. */
   static Agendas agendas(Mission mission, MissionDesk desk) {
     var room = desk.room();
-    return new Agendas(
-        Programme.of(mission, room.missions(), room.parties(), room.meetings()));
+    return new Agendas(Programme.of(mission, room.missions(), room.parties(), room.meetings()));
   }
 
   /** Agendas in the reader's language, and the one that was asked for or is likely. */
@@ -109,6 +109,7 @@ public final class AgendaRoutes {
                 AgendaFiles.CANCELLED,
                 AgendaFiles.GRID,
                 AgendaFiles.BADGES,
+                AgendaFiles.BADGE_SHEET,
                 AgendaFiles.ZIP)
             .filter(file -> !file.equals(AgendaFiles.CANCELLED) || !agendas.cancelled().isEmpty())
             .map(
@@ -164,7 +165,8 @@ public final class AgendaRoutes {
                       files(agenda, mission, wording, second));
                 })
             .toList();
-    return new AgendasPage.Group(wording.say("mission.side." + side.code(), "n", lines.size()), lines);
+    return new AgendasPage.Group(
+        wording.say("mission.side." + side.code(), "n", lines.size()), lines);
   }
 
   private static List<AgendasPage.File> files(
@@ -175,8 +177,7 @@ public final class AgendaRoutes {
             file ->
                 new AgendasPage.File(
                     wording.say("agenda.one." + file),
-                    second.on(
-                        links.file(mission.team(), mission.id(), agenda.party().id(), file)),
+                    second.on(links.file(mission.team(), mission.id(), agenda.party().id(), file)),
                     ""))
         .toList();
   }
@@ -230,7 +231,8 @@ public final class AgendaRoutes {
             language,
             mission,
             party.name(),
-            links -> new AgendaLinks(links.language()).party(mission.team(), mission.id(), party.id()));
+            links ->
+                new AgendaLinks(links.language()).party(mission.team(), mission.id(), party.id()));
     String path = new AgendaLinks(language).party(mission.team(), mission.id(), party.id());
     var page =
         new AgendaPage(

@@ -107,8 +107,7 @@ record AgendaTables(Wording wording, Agendas agendas) {
                         new Cell.Text(one.venue().address()),
                         new Cell.Text(one.venue().local()),
                         interpreter(one),
-                        new Cell.Text(
-                            wording.say("agenda.state." + one.meeting().state().code()))))
+                        new Cell.Text(wording.say("agenda.state." + one.meeting().state().code()))))
             .toList();
     return new Table(wording.say("agenda.sheet.list"), columns, rows);
   }

@@ -105,9 +105,7 @@ final class OwnAgendaRoutes {
   }
 
   private Agenda agenda(Parties.Invited invited) {
-    return AgendaRoutes.agendas(invited.mission(), desk)
-        .of(invited.party().id())
-        .orElseThrow();
+    return AgendaRoutes.agendas(invited.mission(), desk).of(invited.party().id()).orElseThrow();
   }
 
   private Answer file(Asking asking, Language language) {
@@ -125,12 +123,12 @@ final class OwnAgendaRoutes {
     return exports.inTurn(
         language,
         () ->
-            files
-                .of(agenda(invited.get()), asking.named("file"))
-                .orElseGet(() -> over(language)));
+            files.of(agenda(invited.get()), asking.named("file")).orElseGet(() -> over(language)));
   }
 
-  /** The same for a link that ended, one whose programme is not public yet, and one that never was. */
+  /**
+   * The same for a link that ended, one whose programme is not public yet, and one that never was.
+   */
   private Answer over(Language language) {
     var wording = desk.wording(language);
     return desk.errors()

@@ -1,6 +1,7 @@
 package fr.passerelle.http.export;
 
 import fr.passerelle.account.Asker;
+import fr.passerelle.document.BadgeSheet;
 import fr.passerelle.document.Colophon;
 import fr.passerelle.document.Colophon.Line;
 import fr.passerelle.document.Dossier;
@@ -126,6 +127,11 @@ public final class Exports {
   /** The days of those who take part in a mission, on paper. */
   public byte[] itineraries(List<Itinerary> all, ItineraryWords words, Colophon colophon) {
     return new ItineraryBooklet(paper).of(all, words, colophon);
+  }
+
+  /** The badges of those who take part in a mission, on paper. */
+  public byte[] badges(List<BadgeSheet.Badge> badges, ItineraryWords words, Colophon colophon) {
+    return new BadgeSheet(paper).of(badges, words, colophon);
   }
 
   /**

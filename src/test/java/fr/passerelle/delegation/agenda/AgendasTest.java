@@ -107,8 +107,7 @@ class AgendasTest {
   void anAddressThatATableLacksIsTheHostsOwn() {
     var meetings = new ArrayList<>(SampleMission.meetings());
     meetings.add(
-        SampleMission.meeting(
-            "m8", "cti", "jiangnan", "d1s0", "gone", null, MeetingState.PLANNED));
+        SampleMission.meeting("m8", "cti", "jiangnan", "d1s0", "gone", null, MeetingState.PLANNED));
     var agendas =
         new Agendas(
             new Programme(

@@ -47,7 +47,9 @@ public final class SampleMission {
     for (int day = 0; day < days.length; day++) {
       for (int nth : new int[] {0, 1, 2, 4, 5, 6}) {
         var starts =
-            nth < 4 ? LocalTime.of(9, 0).plusMinutes(50L * nth) : LocalTime.of(14, 0).plusMinutes(50L * (nth - 4));
+            nth < 4
+                ? LocalTime.of(9, 0).plusMinutes(50L * nth)
+                : LocalTime.of(14, 0).plusMinutes(50L * (nth - 4));
         slots.add(
             new Calendar.Slot(
                 "d" + day + "s" + nth, days[day], nth, starts, starts.plusMinutes(40)));
