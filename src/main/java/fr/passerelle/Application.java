@@ -37,6 +37,7 @@ import fr.passerelle.sensitive.SensitiveTopics;
 import fr.passerelle.storage.Database;
 import fr.passerelle.workspace.profile.ProfileChecks;
 import fr.passerelle.workspace.profile.Profiles;
+import fr.passerelle.delegation.outcome.Reminders;
 import fr.passerelle.workspace.watch.Digests;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -239,6 +240,12 @@ final class Application implements AutoCloseable {
         stores,
         new Writing(profiles, glosser),
         clock);
+  }
+
+  /** Who reminds of what is due after missions, with letters that lead to a server. */
+  FollowUpPost followUpPost(Server server) {
+    return new FollowUpPost(
+        new Reminders(database, clock), server.reminderLetters(), letters.outbox());
   }
 
   /** Who tells the watches what was found, with letters that lead to a server. */

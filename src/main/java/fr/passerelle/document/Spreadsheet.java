@@ -52,15 +52,22 @@ public final class Spreadsheet {
 
   /** As XLSX: the table on one sheet, what it says of itself on another. */
   public static byte[] xlsx(Table table, Colophon colophon) {
+    return xlsx(List.of(table), colophon);
+  }
+
+  /** As XLSX: each table on a sheet, in their order; what they say of themselves on the last. */
+  public static byte[] xlsx(List<Table> tables, Colophon colophon) {
     try {
       var file = Files.createTempFile("passerelle-", ".xlsx");
       try {
         try (var stream = Files.newOutputStream(file);
             var book = new Workbook(stream, "Passerelle", "1.0")) {
           book.properties().setTitle(text(colophon.title()));
-          var sheet = book.newWorksheet(name(table.name()));
-          fill(sheet, table);
-          sheet.finish();
+          for (var table : tables) {
+            var sheet = book.newWorksheet(name(table.name()));
+            fill(sheet, table);
+            sheet.finish();
+          }
           var about = book.newWorksheet(name(colophon.heading()));
           fill(about, colophon);
           about.finish();
