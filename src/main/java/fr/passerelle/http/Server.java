@@ -11,8 +11,8 @@ import fr.passerelle.http.reader.Parts;
 import fr.passerelle.http.reader.RememberedCatalogue;
 import fr.passerelle.http.reader.Stores;
 import fr.passerelle.http.reader.Writing;
-import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.report.ReminderLetters;
+import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.http.watch.WatchLetters;
 import fr.passerelle.language.Language;
@@ -108,7 +108,7 @@ public final class Server implements AutoCloseable {
 
   /** Who writes what reminds of the time after missions, with links to this server. */
   public ReminderLetters reminderLetters() {
-    return new ReminderLetters(parts, settings.address(settings.port()));
+    return new ReminderLetters(parts.messages(), settings.address(settings.port()));
   }
 
   /** Who writes the letters of watches, with links to this server. */

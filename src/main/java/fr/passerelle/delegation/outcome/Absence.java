@@ -20,5 +20,4 @@ public enum Absence {
   public static Optional<Absence> of(String code) {
     return Stream.of(values()).filter(one -> one.code().equals(code)).findFirst();
   }
-
 }

@@ -25,5 +25,4 @@ public enum FollowState {
   public static Optional<FollowState> of(String code) {
     return Stream.of(values()).filter(one -> one.code().equals(code)).findFirst();
   }
-
 }

@@ -85,7 +85,9 @@ public record MissionStory(
     return new MissionStory(mission, calendar, parties, wishes, stories);
   }
 
-  /** The meetings by what a function says of each; one of which it says more is in each of those. */
+  /**
+   * The meetings by what a function says of each; one of which it says more is in each of those.
+   */
   public SortedMap<String, List<MeetingStory>> by(
       Function<MeetingStory, ? extends Collection<String>> keys) {
     var groups = new TreeMap<String, List<MeetingStory>>();
@@ -114,9 +116,7 @@ public record MissionStory(
     for (var wish : wishes) {
       var visitor = people.get(wish.visitor());
       var host = people.get(wish.host());
-      if (visitor != null
-          && host != null
-          && !never.contains(List.of(visitor.id(), host.id()))) {
+      if (visitor != null && host != null && !never.contains(List.of(visitor.id(), host.id()))) {
         boolean isAsked = host.state() != PartyState.PROPOSED || wish.asks() != Asks.OFFICER;
         put(pairs, visitor, host, isAsked ? Stage.CONTACT : Stage.MATCH, null);
       }
@@ -170,9 +170,6 @@ public record MissionStory(
             .map(Calendar.Seat::city)
             .findFirst()
             .orElse(host.city());
-    return calendar.cities().stream()
-        .filter(city -> city.id().equals(id))
-        .findFirst()
-        .orElse(null);
+    return calendar.cities().stream().filter(city -> city.id().equals(id)).findFirst().orElse(null);
   }
 }

@@ -41,8 +41,7 @@ public record Outcome(
 
   /** That of a meeting of which nothing was written yet. */
   public static Outcome unwritten(String meeting) {
-    return new Outcome(
-        meeting, Absence.NOBODY, "", null, null, "", "", null, List.<Result>of(), 0);
+    return new Outcome(meeting, Absence.NOBODY, "", null, null, "", "", null, List.<Result>of(), 0);
   }
 
   private static void check(@Nullable Integer interest) {

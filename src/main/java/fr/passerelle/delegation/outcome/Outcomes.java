@@ -86,8 +86,7 @@ public final class Outcomes {
 
   private boolean write(Transaction t, String mission, Outcome outcome, String account) {
     LocalDate due = outcome.due();
-    String results =
-        outcome.results().stream().map(Result::code).collect(Collectors.joining(" "));
+    String results = outcome.results().stream().map(Result::code).collect(Collectors.joining(" "));
     if (outcome.version() == 0) {
       return t.update(
               "INSERT INTO mission_outcome (mission, "

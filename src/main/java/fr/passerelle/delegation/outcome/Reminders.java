@@ -75,8 +75,7 @@ public final class Reminders {
   }
 
   private static void add(Transaction t, Mission mission, int months, List<Reminder> due) {
-    long open =
-        t.first(OPEN, row -> row.number(1), mission.id(), months, months).orElse(0L);
+    long open = t.first(OPEN, row -> row.number(1), mission.id(), months, months).orElse(0L);
     if (open == 0) {
       return;
     }

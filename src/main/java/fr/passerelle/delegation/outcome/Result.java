@@ -25,5 +25,4 @@ public enum Result {
   public static Optional<Result> of(String code) {
     return Stream.of(values()).filter(one -> one.code().equals(code)).findFirst();
   }
-
 }

@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How far a visitor and a host have come, from the first idea on; a later one includes those before it. */
+/**
+ * How far a visitor and a host have come, from the first idea on; a later one includes those before
+ * it.
+ */
 public enum Stage {
   /** The team proposes the one to the other. */
   MATCH,

@@ -40,8 +40,7 @@ public record Tally(
         count(stories, MeetingStory::hasResult),
         count(
             stories,
-            story ->
-                !story.is(MeetingState.CANCELLED) && !story.outcome().nextStep().isEmpty()),
+            story -> !story.is(MeetingState.CANCELLED) && !story.outcome().nextStep().isEmpty()),
         count(stories, story -> story.reached().compareTo(Stage.AGREEMENT) >= 0),
         count(stories, story -> story.reached().compareTo(Stage.PROJECT) >= 0),
         count(stories, story -> story.reached() == Stage.PRODUCT));

@@ -6,4 +6,5 @@ import fr.passerelle.delegation.mission.Parties;
 import fr.passerelle.delegation.outcome.Aftermath;
 
 /** What is kept of missions. */
-public record MissionRoom(Missions missions, Parties parties, MeetingPlan meetings, Aftermath aftermath) {}
+public record MissionRoom(
+    Missions missions, Parties parties, MeetingPlan meetings, Aftermath aftermath) {}

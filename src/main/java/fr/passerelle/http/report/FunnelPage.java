@@ -29,8 +29,7 @@ public record FunnelPage(
    * @param of how many of those of the stage before, in words; empty for the first
    * @param width of its bar, from 0 to 200
    */
-  public record Row(
-      String label, String means, String count, String of, int width, String href) {}
+  public record Row(String label, String means, String count, String of, int width, String href) {}
 
   /** The same counts by something. */
   public record Grid(String title, String what, List<Line> lines) {}

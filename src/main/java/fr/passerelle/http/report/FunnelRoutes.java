@@ -113,10 +113,10 @@ final class FunnelRoutes {
                 pair -> List.of(new Ties.Tie(pair.mission().id(), pair.mission().name())),
                 (id, stage) ->
                     Parameters.NONE
-                        .with(STAGE, stage)
-                        .on(
-                            new ReportLinks(wording.language())
-                                .funnel(missions.getFirst().team(), id))
+                            .with(STAGE, stage)
+                            .on(
+                                new ReportLinks(wording.language())
+                                    .funnel(missions.getFirst().team(), id))
                         + "#list",
                 wording));
         grids.add(
@@ -196,8 +196,7 @@ final class FunnelRoutes {
     return pairs.stream().filter(pair -> pair.came(stage)).count();
   }
 
-  private static List<FunnelPage.Row> rows(
-      List<FunnelPair> pairs, String here, Wording wording) {
+  private static List<FunnelPage.Row> rows(List<FunnelPair> pairs, String here, Wording wording) {
     var rows = new ArrayList<FunnelPage.Row>();
     long before = 0;
     for (var stage : Stage.values()) {

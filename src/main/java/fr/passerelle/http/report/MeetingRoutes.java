@@ -96,8 +96,7 @@ final class MeetingRoutes {
                     day.equals(today),
                     lines)));
     days.sort(Comparator.comparing(day -> !day.isToday()));
-    int told =
-        (int) story.meetings().stream().filter(one -> !one.is(MeetingState.PLANNED)).count();
+    int told = (int) story.meetings().stream().filter(one -> !one.is(MeetingState.PLANNED)).count();
     var page =
         new MeetingsPage(
             desk.head(
@@ -193,8 +192,7 @@ final class MeetingRoutes {
               .filter(one -> one.meeting().id().equals(saved.meeting()))
               .findFirst()
               .orElse(at.story());
-      return form(
-          at, form, now.outcome().version(), wrong.all(), reader.differing(now, form));
+      return form(at, form, now.outcome().version(), wrong.all(), reader.differing(now, form));
     }
     String next = at.href(at.next());
     String here = new ReportLinks(at.language()).meetings(mission.team(), mission.id());

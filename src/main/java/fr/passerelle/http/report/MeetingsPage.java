@@ -21,7 +21,12 @@ public record MeetingsPage(
 
   /** A meeting. */
   public record Line(
-      String hours, String visitor, String host, String city, String state, String href,
+      String hours,
+      String visitor,
+      String host,
+      String city,
+      String state,
+      String href,
       boolean isTold) {}
 
   public MeetingsPage {

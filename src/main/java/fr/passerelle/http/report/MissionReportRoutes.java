@@ -36,8 +36,7 @@ final class MissionReportRoutes {
                 this::page),
             desk.page(
                 links ->
-                    new ReportLinks(links)
-                        .file(MissionDesk.TEAM, MissionDesk.MISSION, "{format}"),
+                    new ReportLinks(links).file(MissionDesk.TEAM, MissionDesk.MISSION, "{format}"),
                 "The report of a mission as a file",
                 this::file))
         .flatMap(List::stream)
@@ -113,14 +112,12 @@ final class MissionReportRoutes {
     var colophon =
         exports.colophon(
             wording.say("report.of", "mission", mission.name()),
-            List.of(
-                new Line("counted", wording.say("report.counted"), wording.say("report.how"))),
+            List.of(new Line("counted", wording.say("report.counted"), wording.say("report.how"))),
             language);
     byte[] bytes =
         format == Format.PDF
             ? exports.report(sections, new StoryWords(wording)::said, colophon)
-            : Spreadsheet.xlsx(
-                sections.stream().map(ReportSection::table).toList(), colophon);
+            : Spreadsheet.xlsx(sections.stream().map(ReportSection::table).toList(), colophon);
     exports.note(
         asking.asker(), mission.team(), format.code(), mission.id(), story.meetings().size());
     return new Answer.File(

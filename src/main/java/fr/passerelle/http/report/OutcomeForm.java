@@ -78,9 +78,7 @@ final class OutcomeForm {
     String came = typed.first("came");
     return new OutcomePage.Form(
         version,
-        CAME.stream()
-            .map(code -> new Choice(code, words.came(code), code.equals(came)))
-            .toList(),
+        CAME.stream().map(code -> new Choice(code, words.came(code), code.equals(came))).toList(),
         typed.text("notes"),
         interests(typed.first("visitor-interest")),
         interests(typed.first("host-interest")),
@@ -104,8 +102,7 @@ final class OutcomeForm {
         .mapToObj(Integer::toString)
         .forEach(
             n ->
-                choices.add(
-                    new Choice(n, wording.say("outcome.interest." + n), n.equals(chosen))));
+                choices.add(new Choice(n, wording.say("outcome.interest." + n), n.equals(chosen))));
     return choices;
   }
 

@@ -2,13 +2,13 @@ package fr.passerelle.http.report;
 
 import fr.passerelle.delegation.outcome.FollowUp;
 import fr.passerelle.delegation.outcome.Reminder;
-import fr.passerelle.http.reader.Parts;
+import fr.passerelle.http.reader.Messages;
 import fr.passerelle.http.route.Parameters;
 
 /** Writes the letters that remind of what is due after missions. */
 public final class ReminderLetters {
 
-  private final Parts parts;
+  private final Messages messages;
   private final String address;
 
   /** A letter to one reader. */
@@ -19,14 +19,14 @@ public final class ReminderLetters {
    *
    * @param address where readers reach it, without a slash at its end
    */
-  public ReminderLetters(Parts parts, String address) {
-    this.parts = parts;
+  public ReminderLetters(Messages messages, String address) {
+    this.messages = messages;
     this.address = address;
   }
 
   /** The letter, in the language of who gets it. */
   public Written letter(Reminder reminder) {
-    var wording = parts.wording(reminder.language());
+    var wording = messages.in(reminder.language());
     var mission = reminder.mission();
     String name = Parameters.cleaned(mission.name());
     return new Written(
@@ -43,7 +43,6 @@ public final class ReminderLetters {
                 "day",
                 FollowUp.due(mission, reminder.months())),
             wording.count("report.reminder.open", reminder.open()),
-            address
-                + new ReportLinks(reminder.language()).due(mission.team(), mission.id())));
+            address + new ReportLinks(reminder.language()).due(mission.team(), mission.id())));
   }
 }

@@ -201,9 +201,7 @@ final class ReportDrawing {
           var own = visitors.getOrDefault(id, List.of());
           var tally =
               Tally.of(
-                  story.meetings().stream()
-                      .filter(one -> own.contains(one.visitor()))
-                      .toList());
+                  story.meetings().stream().filter(one -> own.contains(one.visitor())).toList());
           long tandems = own.stream().filter(one -> one.partner() != null).count();
           rows.add(
               new Row(

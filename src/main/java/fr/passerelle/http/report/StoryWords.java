@@ -19,8 +19,7 @@ record StoryWords(Wording wording) {
     var slot = story.slot();
     return slot == null
         ? wording.say("outcome.when.unknown")
-        : wording.say(
-            "outcome.when", "day", slot.day(), "from", slot.starts(), "to", slot.ends());
+        : wording.say("outcome.when", "day", slot.day(), "from", slot.starts(), "to", slot.ends());
   }
 
   /** The hours alone. */

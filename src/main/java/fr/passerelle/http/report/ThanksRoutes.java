@@ -67,8 +67,7 @@ final class ThanksRoutes {
     var wording = desk.wording(language);
     var links = new ReportLinks(language);
     var lines = new ArrayList<ThanksPage.Line>();
-    met(mission)
-        .forEach((host, stories) -> lines.add(line(mission, host, stories, language)));
+    met(mission).forEach((host, stories) -> lines.add(line(mission, host, stories, language)));
     String here = links.thanks(mission.team(), mission.id());
     var page =
         new ThanksPage(
@@ -199,15 +198,10 @@ final class ThanksRoutes {
                             key.equals("discussed") || key.equals("letter") ? 60 : 24))
                 .toList(),
             rows);
-    var colophon =
-        exports.colophon(
-            wording.say("report.thanks"), said(mission, wording), language);
+    var colophon = exports.colophon(wording.say("report.thanks"), said(mission, wording), language);
     byte[] bytes =
-        format == Format.CSV
-            ? Spreadsheet.csv(table, colophon)
-            : Spreadsheet.xlsx(table, colophon);
-    exports.note(
-        asking.asker(), mission.team(), format.code(), mission.id(), rows.size());
+        format == Format.CSV ? Spreadsheet.csv(table, colophon) : Spreadsheet.xlsx(table, colophon);
+    exports.note(asking.asker(), mission.team(), format.code(), mission.id(), rows.size());
     return new Answer.File(
         bytes, format.contentType(), exports.name("thanks") + "." + format.code());
   }
