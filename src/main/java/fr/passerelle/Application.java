@@ -17,6 +17,7 @@ import fr.passerelle.catalogue.source.RorSource;
 import fr.passerelle.catalogue.source.StarterSource;
 import fr.passerelle.catalogue.source.TableWords;
 import fr.passerelle.catalogue.source.ZonesSource;
+import fr.passerelle.delegation.outcome.Reminders;
 import fr.passerelle.embedding.Embedder;
 import fr.passerelle.http.Server;
 import fr.passerelle.http.reader.Stores;
@@ -239,6 +240,12 @@ final class Application implements AutoCloseable {
         stores,
         new Writing(profiles, glosser),
         clock);
+  }
+
+  /** Who reminds of what is due after missions, with letters that lead to a server. */
+  FollowUpPost followUpPost(Server server) {
+    return new FollowUpPost(
+        new Reminders(database, clock), server.reminderLetters(), letters.outbox());
   }
 
   /** Who tells the watches what was found, with letters that lead to a server. */

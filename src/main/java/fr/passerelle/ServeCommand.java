@@ -72,6 +72,8 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
           var keeper = application.watchKeeper(server)) {
         server.start();
         keeper.start();
+        var reminding = application.followUpPost(server);
+        var _ = daily.scheduleWithFixedDelay(() -> remind(reminding), 1, 60, TimeUnit.MINUTES);
         var out = spec.commandLine().getOut();
         SourcesCommand.tell(out, application.dictionaries());
         out.printf("Passerelle answers at http://%s:%d%n", settings.host(), server.port());
@@ -84,6 +86,14 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private static void remind(FollowUpPost post) {
+    try {
+      post.send();
+    } catch (RuntimeException e) { // the next hour tries again
+      log.error("could not remind of what is due after missions", e);
+    }
   }
 
   private static void writeExposures(Application application) {

@@ -10,6 +10,9 @@ import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.delegation.mission.MeetingPlan;
 import fr.passerelle.delegation.mission.Missions;
 import fr.passerelle.delegation.mission.Parties;
+import fr.passerelle.delegation.outcome.Aftermath;
+import fr.passerelle.delegation.outcome.FollowUps;
+import fr.passerelle.delegation.outcome.Outcomes;
 import fr.passerelle.http.reader.LetterBox;
 import fr.passerelle.http.reader.MissionRoom;
 import fr.passerelle.http.reader.OwnRoom;
@@ -45,10 +48,19 @@ public final class TeamStores {
   }
 
   private static MissionRoom missions(Database database, InstantSource clock) {
+    var missions = new Missions(database, clock);
+    var parties = new Parties(database, clock);
+    var plan = new MeetingPlan(database, clock);
     return new MissionRoom(
-        new Missions(database, clock),
-        new Parties(database, clock),
-        new MeetingPlan(database, clock));
+        missions,
+        parties,
+        plan,
+        new Aftermath(
+            missions,
+            parties,
+            plan,
+            new Outcomes(database, clock),
+            new FollowUps(database, clock)));
   }
 
   /** The stores of a database. */

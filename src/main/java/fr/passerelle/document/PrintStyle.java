@@ -63,6 +63,15 @@ final class PrintStyle {
       .badge .spoken { font-size: 8pt; }
       .note { border-left: 1.2pt solid #1c1b1a; padding-left: 3mm; margin: 3mm 0 0; }
       .after { margin: 6mm 0 0; }
+      .grid { width: 100%; border-collapse: collapse; font-size: 8.5pt; -fs-table-paginate: paginate;
+              -fs-page-break-min-height: 14mm; }
+      .grid tr { page-break-inside: avoid; }
+      .grid th, .grid td { border-bottom: 0.4pt solid #dcd7cb; padding: 0.6mm 2mm 0.6mm 0;
+                           vertical-align: top; text-align: left; font-weight: 400; }
+      .grid thead th { color: #5f5b54; font-size: 7.5pt; vertical-align: bottom; }
+      .grid p { margin: 0; }
+      .many { font-size: 7.5pt; }
+      .many thead th { font-size: 6.3pt; padding-right: 0.8mm; }
       .band { color: #b93a1c; font-weight: 700; font-size: 9pt; margin: 0 0 5mm; }
       """;
 

@@ -46,6 +46,7 @@ import fr.passerelle.http.profile.ProfileRoom;
 import fr.passerelle.http.profile.ProfileRoutes;
 import fr.passerelle.http.reader.Parts;
 import fr.passerelle.http.reconcile.ReconcileRoutes;
+import fr.passerelle.http.report.ReportRoutes;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.http.sensitive.SensitiveRoutes;
 import fr.passerelle.http.shortlist.ShortlistLinks;
@@ -157,6 +158,7 @@ final class RouteTable {
             new EndRoutes(pages, errors).routes(),
             new ExportRoutes(pages, errors, exports).routes(),
             new AgendaRoutes(pages, errors, exports).routes(),
+            new ReportRoutes(pages, errors, exports).routes(),
             new ProfileRoutes(profiles, exports).routes(),
             new ShortlistRoutes(pages, errors, lists, new TeamExports(pages, exports)).routes(),
             interests.routes(),

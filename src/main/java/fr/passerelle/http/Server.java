@@ -11,6 +11,7 @@ import fr.passerelle.http.reader.Parts;
 import fr.passerelle.http.reader.RememberedCatalogue;
 import fr.passerelle.http.reader.Stores;
 import fr.passerelle.http.reader.Writing;
+import fr.passerelle.http.report.ReminderLetters;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.http.watch.WatchLetters;
@@ -103,6 +104,11 @@ public final class Server implements AutoCloseable {
   /** An answer as {@code GET /api/v1/partners} gives it, as indented JSON. */
   public String json(PartnerList answer, Need need, Language reader) {
     return PartnersJson.write(answer, need, parts, reader);
+  }
+
+  /** Who writes what reminds of the time after missions, with links to this server. */
+  public ReminderLetters reminderLetters() {
+    return new ReminderLetters(parts.messages(), settings.address(settings.port()));
   }
 
   /** Who writes the letters of watches, with links to this server. */

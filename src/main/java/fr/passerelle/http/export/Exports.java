@@ -2,6 +2,7 @@ package fr.passerelle.http.export;
 
 import fr.passerelle.account.Asker;
 import fr.passerelle.document.BadgeSheet;
+import fr.passerelle.document.Cell;
 import fr.passerelle.document.Colophon;
 import fr.passerelle.document.Colophon.Line;
 import fr.passerelle.document.Dossier;
@@ -14,6 +15,8 @@ import fr.passerelle.document.PaperWords;
 import fr.passerelle.document.PartnerSheet;
 import fr.passerelle.document.Portrait;
 import fr.passerelle.document.ProfileSheet;
+import fr.passerelle.document.ReportPaper;
+import fr.passerelle.document.ReportSection;
 import fr.passerelle.document.Spreadsheet;
 import fr.passerelle.document.Table;
 import fr.passerelle.document.TableJson;
@@ -31,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +136,17 @@ public final class Exports {
   /** The badges of those who take part in a mission, on paper. */
   public byte[] badges(List<BadgeSheet.Badge> badges, ItineraryWords words, Colophon colophon) {
     return new BadgeSheet(paper).of(badges, words, colophon);
+  }
+
+  /**
+   * A report on paper, with its contents.
+   *
+   * @param said how a number or a day is said
+   */
+  public byte[] report(
+      List<ReportSection> sections, Function<Cell, String> said, Colophon colophon) {
+    var words = words(colophon.language());
+    return new ReportPaper(paper).of(sections, words.contents(), words.pages(), said, colophon);
   }
 
   /**

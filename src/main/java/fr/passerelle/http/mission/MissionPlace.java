@@ -7,7 +7,9 @@ public enum MissionPlace {
   MISSION("", ""),
   CALENDAR("calendrier", "calendar"),
   PARTIES("participants", "parties"),
-  AGENDAS("agendas", "agendas");
+  AGENDAS("agendas", "agendas"),
+  FOLLOW_UP("suivi", "follow-up"),
+  REPORT("bilan", "report");
 
   private final String french;
   private final String other;
