@@ -7,6 +7,7 @@ import fr.passerelle.http.account.OpenIdRoutes;
 import fr.passerelle.http.account.SignInRoutes;
 import fr.passerelle.http.account.TeamRoutes.Room;
 import fr.passerelle.http.agenda.AgendaRoutes;
+import fr.passerelle.http.application.ApplicationRoutes;
 import fr.passerelle.http.api.OpenApi;
 import fr.passerelle.http.api.TeamRoutes;
 import fr.passerelle.http.api.ThesaurusTurtle;
@@ -157,6 +158,7 @@ final class RouteTable {
             new FeedRoutes(pages, errors).routes(),
             new EndRoutes(pages, errors).routes(),
             new ExportRoutes(pages, errors, exports).routes(),
+            new ApplicationRoutes(pages, errors, exports).routes(),
             new AgendaRoutes(pages, errors, exports).routes(),
             new ReportRoutes(pages, errors, exports).routes(),
             new ProfileRoutes(profiles, exports).routes(),
