@@ -6,7 +6,9 @@ import fr.passerelle.language.Language;
 public enum MissionPlace {
   MISSION("", ""),
   CALENDAR("calendrier", "calendar"),
-  PARTIES("participants", "parties");
+  PARTIES("participants", "parties"),
+  COUNTERPARTS("interlocuteurs", "counterparts"),
+  WISHES("souhaits", "wishes");
 
   private final String french;
   private final String other;
