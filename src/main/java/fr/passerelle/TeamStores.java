@@ -7,6 +7,9 @@ import fr.passerelle.account.PersonalData;
 import fr.passerelle.account.Sessions;
 import fr.passerelle.account.Teams;
 import fr.passerelle.catalogue.Catalogue;
+import fr.passerelle.delegation.counterpart.Counterparts;
+import fr.passerelle.delegation.counterpart.Invitations;
+import fr.passerelle.delegation.counterpart.NeverList;
 import fr.passerelle.delegation.mission.MeetingPlan;
 import fr.passerelle.delegation.mission.Missions;
 import fr.passerelle.delegation.mission.Parties;
@@ -61,6 +64,13 @@ public final class TeamStores {
             plan,
             new Outcomes(database, clock),
             new FollowUps(database, clock)));
+        new Missions(database, clock),
+        new Parties(database, clock),
+        new MeetingPlan(database, clock),
+        new MissionRoom.HostRoom(
+            new Counterparts(database, clock),
+            new Invitations(database, clock),
+            new NeverList(database, clock)));
   }
 
   /** The stores of a database. */

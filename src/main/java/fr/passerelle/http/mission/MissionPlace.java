@@ -7,6 +7,8 @@ public enum MissionPlace {
   MISSION("", ""),
   CALENDAR("calendrier", "calendar"),
   PARTIES("participants", "parties"),
+  COUNTERPARTS("interlocuteurs", "counterparts"),
+  WISHES("souhaits", "wishes"),
   AGENDAS("agendas", "agendas"),
   FOLLOW_UP("suivi", "follow-up"),
   REPORT("bilan", "report");
