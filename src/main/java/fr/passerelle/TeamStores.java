@@ -10,6 +10,8 @@ import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.delegation.mission.MeetingPlan;
 import fr.passerelle.delegation.mission.Missions;
 import fr.passerelle.delegation.mission.Parties;
+import fr.passerelle.delegation.programme.ProgrammeRuns;
+import fr.passerelle.delegation.programme.Programmes;
 import fr.passerelle.http.reader.LetterBox;
 import fr.passerelle.http.reader.MissionRoom;
 import fr.passerelle.http.reader.OwnRoom;
@@ -48,7 +50,9 @@ public final class TeamStores {
     return new MissionRoom(
         new Missions(database, clock),
         new Parties(database, clock),
-        new MeetingPlan(database, clock));
+        new MeetingPlan(database, clock),
+        new Programmes(database, clock),
+        new ProgrammeRuns());
   }
 
   /** The stores of a database. */

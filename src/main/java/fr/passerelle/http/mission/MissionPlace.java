@@ -6,7 +6,8 @@ import fr.passerelle.language.Language;
 public enum MissionPlace {
   MISSION("", ""),
   CALENDAR("calendrier", "calendar"),
-  PARTIES("participants", "parties");
+  PARTIES("participants", "parties"),
+  PROGRAMME("programme", "programme");
 
   private final String french;
   private final String other;
