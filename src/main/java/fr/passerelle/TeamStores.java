@@ -16,6 +16,8 @@ import fr.passerelle.delegation.mission.Parties;
 import fr.passerelle.delegation.outcome.Aftermath;
 import fr.passerelle.delegation.outcome.FollowUps;
 import fr.passerelle.delegation.outcome.Outcomes;
+import fr.passerelle.delegation.programme.ProgrammeRuns;
+import fr.passerelle.delegation.programme.Programmes;
 import fr.passerelle.http.reader.LetterBox;
 import fr.passerelle.http.reader.MissionRoom;
 import fr.passerelle.http.reader.OwnRoom;
@@ -71,6 +73,8 @@ public final class TeamStores {
             new Counterparts(database, clock),
             new Invitations(database, clock),
             new NeverList(database, clock)));
+        new Programmes(database, clock),
+        new ProgrammeRuns());
   }
 
   /** The stores of a database. */

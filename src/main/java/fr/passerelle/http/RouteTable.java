@@ -46,6 +46,7 @@ import fr.passerelle.http.page.TandemRoutes;
 import fr.passerelle.http.page.WhyRoutes;
 import fr.passerelle.http.profile.ProfileRoom;
 import fr.passerelle.http.profile.ProfileRoutes;
+import fr.passerelle.http.programme.ProgrammeRoutes;
 import fr.passerelle.http.reader.Parts;
 import fr.passerelle.http.reconcile.ReconcileRoutes;
 import fr.passerelle.http.report.ReportRoutes;
@@ -99,6 +100,7 @@ final class RouteTable {
     all.addAll(forTeams());
     all.addAll(new MissionRoutes(pages, errors).routes());
     all.addAll(new CounterpartRoutes(new MissionDesk(pages, errors)).routes());
+    all.addAll(new ProgrammeRoutes(new MissionDesk(pages, errors)).routes());
     all.addAll(forPrograms());
     all.addAll(operations.routes());
     all.add(operations.description(OpenApi.describe(all, address)));

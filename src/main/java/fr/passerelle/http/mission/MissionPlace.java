@@ -9,6 +9,7 @@ public enum MissionPlace {
   PARTIES("participants", "parties"),
   COUNTERPARTS("interlocuteurs", "counterparts"),
   WISHES("souhaits", "wishes"),
+  PROGRAMME("programme", "programme"),
   AGENDAS("agendas", "agendas"),
   FOLLOW_UP("suivi", "follow-up"),
   REPORT("bilan", "report");

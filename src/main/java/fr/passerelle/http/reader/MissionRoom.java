@@ -17,3 +17,13 @@ public record MissionRoom(
   public record HostRoom(
       Counterparts counterparts, Invitations invitations, NeverList neverList) {}
 }
+import fr.passerelle.delegation.programme.ProgrammeRuns;
+import fr.passerelle.delegation.programme.Programmes;
+
+/** What is kept of missions, and what is being searched for them. */
+public record MissionRoom(
+    Missions missions,
+    Parties parties,
+    MeetingPlan meetings,
+    Programmes programmes,
+    ProgrammeRuns runs) {}
