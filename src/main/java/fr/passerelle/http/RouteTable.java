@@ -2,7 +2,6 @@ package fr.passerelle.http;
 
 import fr.passerelle.http.account.AccountRoutes;
 import fr.passerelle.http.account.AdministrationRoutes;
-import fr.passerelle.http.account.FormPage;
 import fr.passerelle.http.account.LetterRoutes;
 import fr.passerelle.http.account.OpenIdRoutes;
 import fr.passerelle.http.account.SignInRoutes;
@@ -46,6 +45,7 @@ import fr.passerelle.http.profile.ProfileRoom;
 import fr.passerelle.http.profile.ProfileRoutes;
 import fr.passerelle.http.reader.Parts;
 import fr.passerelle.http.reconcile.ReconcileRoutes;
+import fr.passerelle.http.report.ReportLinks;
 import fr.passerelle.http.report.ReportRoutes;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.http.sensitive.SensitiveRoutes;
@@ -188,14 +188,9 @@ final class RouteTable {
             profiles::way,
             WatchLinks.way(parts),
             MissionLinks.way(parts),
-            place ->
-                new FormPage.Way(
-                    parts.wording(place.language()).say("shortlist.lists"),
-                    new ShortlistLinks(place.language()).lists(place.team())),
-            place ->
-                new FormPage.Way(
-                    parts.wording(place.language()).say("interest.list"),
-                    new InterestLinks(place.language()).all(place.team()))));
+            ReportLinks.way(parts),
+            ShortlistLinks.way(parts),
+            InterestLinks.way(parts)));
     return List.copyOf(rooms);
   }
 

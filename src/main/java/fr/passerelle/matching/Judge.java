@@ -36,7 +36,7 @@ final class Judge {
   private static final double WORDS_FULL = 0.6;
 
   /** A name without any text tells little: nDCG@10 on FP7 dev .125 so, .089 counted in full. */
-  private static final double NAME_ALONE = 0.15;
+  static final double NAME_ALONE = 0.15;
 
   /** Half of the words: enough for who covers no concept. */
   private static final double WORDS_HALF = 0.5;
@@ -57,6 +57,15 @@ final class Judge {
 
   /** The cosine that is near enough for who has neither the concepts nor the words. */
   private static final double MEANING_ALONE = 0.42;
+
+  /**
+   * Who does what the askers do, and nothing of what they ask for, is no answer to what they ask.
+   * By hand: at 1, a laboratory of materials in a pair brought metals to whom sought stem cells.
+   */
+  private static final double OWN_FIELD_ALONE = 0.5;
+
+  /** The cosine that is near enough for who does what the askers do and has no asked concept. */
+  private static final double MEANING_IN_FIELD = 0.28;
 
   private static final double NAME_MEANT = 0.4;
 
@@ -88,6 +97,7 @@ final class Judge {
   private final Map<Integer, NameMatch> named;
   private final Map<String, Set<String>> answers = new LinkedHashMap<>();
   private final Map<String, Set<String>> neighbours = new HashMap<>();
+  private final Set<String> told;
   private final double asked;
   private final Hosts hosts;
   private final BothWays bothWays;
@@ -117,7 +127,6 @@ final class Judge {
     this.need = need;
     this.acquaintance = acquaintance;
     this.bothWays = bothWays;
-    this.hosts = new Hosts(answers, themes, thesaurus);
     this.index = index;
     this.thesaurus = thesaurus;
     this.today = today;
@@ -130,6 +139,10 @@ final class Judge {
       near.removeAll(need.refused());
       neighbours.put(weighted.concept(), near);
     }
+    told = told(need);
+    var toldAnswers = new LinkedHashMap<>(answers);
+    toldAnswers.keySet().retainAll(told);
+    this.hosts = new Hosts(toldAnswers, themes, thesaurus);
     asked = need.concepts().stream().mapToDouble(Query.Weighted::weight).sum();
     var able = AbleSignals.of(need, index, bothWays, !named.isEmpty(), acquaintance);
     this.weights = weights.inForce(need.need().purpose(), need.need().weights(), able);
@@ -194,7 +207,9 @@ final class Judge {
     double words = answers.isEmpty() ? 0 : WORDS_HALF; // where nothing else can be asked for
     return strengths.containsKey(Signal.NAME)
         || strengths.containsKey(Signal.EVIDENCE)
-        || strengths.containsKey(Signal.CONCEPTS)
+        || (strengths.containsKey(Signal.CONCEPTS)
+            && (meetsTold(judgement.traits())
+                || judgement.candidate().nearness() >= MEANING_IN_FIELD))
         || judgement.candidate().nearness() >= MEANING_ALONE
         || (strengths.containsKey(Signal.WORDS)
             && strengths.getOrDefault(Signal.WORDS, 0.0) >= words);
@@ -264,7 +279,28 @@ final class Judge {
     for (var weighted : need.concepts()) {
       covered += weighted.weight() * cover(weighted.concept(), traits);
     }
-    return asked == 0 ? 0 : Math.min(1, covered / asked);
+    double share = covered == 0 || meetsTold(traits) ? 1 : OWN_FIELD_ALONE;
+    return asked == 0 ? 0 : Math.min(1, share * covered / asked);
+  }
+
+  /** Whether it has a concept that the words tell, or a neighbour of one. */
+  private boolean meetsTold(Traits traits) {
+    for (String concept : told) {
+      if (cover(concept, traits) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The concepts that words tell, where some do; else all, as of who asks by a portrait. */
+  private static Set<String> told(ReadNeed need) {
+    var all = new HashSet<String>();
+    need.concepts().forEach(one -> all.add(one.concept()));
+    var told = new HashSet<String>();
+    need.interpretation().concepts().forEach(one -> told.add(one.id()));
+    told.retainAll(all);
+    return told.isEmpty() ? all : told;
   }
 
   private double cover(String concept, Traits traits) {

@@ -8,6 +8,7 @@ import fr.passerelle.organisation.Text;
 import fr.passerelle.search.Query;
 import fr.passerelle.search.Snapshot;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,10 @@ import java.util.stream.Stream;
  */
 final class Portraits {
 
-  /** What the askers do counts half of what they ask for: it tells whom to ask, not what. */
+  /**
+   * What the askers do counts half of what they ask for at most, theme by theme and taken together:
+   * it tells whom to ask, not what. Themes by the dozen of a large laboratory would drown the need.
+   */
   private static final double BESIDE_NEED = 0.5;
 
   private static final int LONGEST = 2_000;
@@ -81,9 +85,9 @@ final class Portraits {
     if (asked) {
       read.concepts().forEach(one -> concepts.put(one.concept(), one.weight()));
     }
-    for (var theme : themes(askers, asked ? BESIDE_NEED : 1, need, index)) {
-      concepts.merge(theme.concept(), theme.weight(), Math::max);
-    }
+    var own = themes(askers, 1, need, index);
+    double share = asked ? share(concepts.values(), own) : 1;
+    own.forEach(theme -> concepts.merge(theme.concept(), share * theme.weight(), Math::max));
     if (concepts.isEmpty()) {
       return asked ? read : told(read, read);
     }
@@ -93,6 +97,12 @@ final class Portraits {
     }
     var whole = with(read, weighted(concepts), weighted(wider));
     return asked ? whole : told(read, whole);
+  }
+
+  private static double share(Collection<Double> asked, List<Query.Weighted> own) {
+    double all = own.stream().mapToDouble(Query.Weighted::weight).sum();
+    double most = asked.stream().mapToDouble(Double::doubleValue).sum();
+    return most > 0 && all > 0 ? BESIDE_NEED * Math.min(1, most / all) : BESIDE_NEED;
   }
 
   private List<Query.Weighted> themes(

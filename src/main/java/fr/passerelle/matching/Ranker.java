@@ -229,8 +229,13 @@ final class Ranker {
     return !need.onlyNew() || !acquaintance.knows(judgement.traits().organisation());
   }
 
+  /**
+   * Of whom the name alone is known, nothing can speak fully: what is told of it in full is held
+   * against the others, so that the laboratory of remote sensing is an answer to remote sensing.
+   */
   private static double leastShare(Judgement judgement) {
-    return judgement.candidate().isVoted() ? LEAST_SHARE_VOTED : LEAST_SHARE;
+    double share = judgement.candidate().isVoted() ? LEAST_SHARE_VOTED : LEAST_SHARE;
+    return judgement.traits().languages().isEmpty() ? share * Judge.NAME_ALONE : share;
   }
 
   /** Who asks is no partner; what no longer exists is one only for who typed its name. */

@@ -2,14 +2,19 @@ package fr.passerelle.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.account.ApiKey;
 import fr.passerelle.account.Role;
 import fr.passerelle.account.Team;
 import fr.passerelle.delegation.mission.Calendar;
 import fr.passerelle.delegation.mission.Mission;
 import fr.passerelle.delegation.mission.Party;
 import fr.passerelle.delegation.mission.PartyState;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -324,6 +329,34 @@ class MissionPagesTest {
                 .id();
     assertThat(stranger.get(theirs + "/missions/" + mission.id()).statusCode()).isEqualTo(404);
     assertThat(stranger.get(theirs + "/missions").body()).doesNotContain("Secrète");
+  }
+
+  @Test
+  void programsOfTheTeamReadItsMissions() {
+    var mission = made("Lue par programme");
+    officer.post(at(mission) + "/participants", "side", "visitor", "name", "Visiteur d’un jour");
+    String api = "/api/v1/teams/" + team.id() + "/missions";
+    String key =
+        server
+            .stores
+            .keys()
+            .make(
+                team.id(),
+                server.stores.teams().members(team.id()).getFirst().account().id(),
+                "Tableur",
+                Set.of(ApiKey.Scope.READ),
+                Duration.ofDays(1))
+            .secret();
+    assertThat(program(api, key)).contains("\"name\":\"Lue par programme\"");
+    assertThat(program(api + "/" + mission.id(), key))
+        .contains("\"name\":\"Visiteur d’un jour\"", "\"side\":\"visitor\"");
+    assertThat(program(api + "/unknown", key)).contains("404");
+    assertThat(program("/api/v1/teams/unknown/missions", key)).contains("404");
+  }
+
+  private static String program(String path, String key) {
+    var uri = URI.create(server.address + path);
+    return Asked.sent(HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + key)).body();
   }
 
   @ParameterizedTest

@@ -1,10 +1,21 @@
 package fr.passerelle.http.interest;
 
+import fr.passerelle.http.account.FormPage;
+import fr.passerelle.http.account.TeamRoutes;
 import fr.passerelle.http.page.Links;
+import fr.passerelle.http.reader.Parts;
 import fr.passerelle.language.Language;
 
 /** The addresses of the pages about interests in one language. */
 public record InterestLinks(Language language) {
+
+  /** The way from a team's page to its interests. */
+  public static TeamRoutes.Room way(Parts parts) {
+    return place ->
+        new FormPage.Way(
+            parts.wording(place.language()).say("interest.list"),
+            new InterestLinks(place.language()).all(place.team()));
+  }
 
   private String word(String french, String other) {
     return language == Language.FRENCH ? french : other;

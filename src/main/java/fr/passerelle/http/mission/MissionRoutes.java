@@ -20,7 +20,8 @@ public final class MissionRoutes {
             new MissionListRoutes(desk).routes(),
             new MissionPageRoutes(desk).routes(),
             new CalendarRoutes(desk).routes(),
-            new PartyRoutes(desk).routes())
+            new PartyRoutes(desk).routes(),
+            new MissionApi(desk).routes())
         .flatMap(List::stream)
         .toList();
   }

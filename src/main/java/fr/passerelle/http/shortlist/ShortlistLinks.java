@@ -1,11 +1,22 @@
 package fr.passerelle.http.shortlist;
 
+import fr.passerelle.http.account.FormPage;
+import fr.passerelle.http.account.TeamRoutes;
 import fr.passerelle.http.page.Links;
+import fr.passerelle.http.reader.Parts;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.language.Language;
 
 /** The addresses of the pages about lists in one language. */
 public record ShortlistLinks(Language language) {
+
+  /** The way from a team's page to its lists. */
+  public static TeamRoutes.Room way(Parts parts) {
+    return place ->
+        new FormPage.Way(
+            parts.wording(place.language()).say("shortlist.lists"),
+            new ShortlistLinks(place.language()).lists(place.team()));
+  }
 
   /** The parameter that names an organisation to add. */
   static final String ORGANISATION = "organisation";
