@@ -35,7 +35,7 @@ final class PrintStyle {
       .contents td { width: 12mm; text-align: right; }
       .contents a { color: #1c1b1a; font-weight: 700; }
       .contents td span:after { content: target-counter(attr(data-at), page); }
-      .grid { width: 100%; border-collapse: collapse; font-size: 8.5pt; -fs-table-paginate: paginate;
+      .grid { width: 100%; table-layout: fixed; border-collapse: collapse; font-size: 8.5pt; -fs-table-paginate: paginate;
               -fs-page-break-min-height: 14mm; }
       .grid tr { page-break-inside: avoid; }
       .grid th, .grid td { border-bottom: 0.4pt solid #dcd7cb; padding: 0.6mm 2mm 0.6mm 0;
