@@ -49,6 +49,7 @@ import fr.passerelle.http.profile.ProfileRoutes;
 import fr.passerelle.http.programme.ProgrammeRoutes;
 import fr.passerelle.http.reader.Parts;
 import fr.passerelle.http.reconcile.ReconcileRoutes;
+import fr.passerelle.http.report.ReportLinks;
 import fr.passerelle.http.report.ReportRoutes;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.http.sensitive.SensitiveRoutes;
@@ -194,6 +195,7 @@ final class RouteTable {
             profiles::way,
             WatchLinks.way(parts),
             MissionLinks.way(parts),
+            ReportLinks.way(parts),
             ShortlistLinks.way(parts),
             InterestLinks.way(parts)));
     return List.copyOf(rooms);
