@@ -60,21 +60,18 @@ public final class TeamStores {
         missions,
         parties,
         plan,
+        new MissionRoom.HostRoom(
+            new Counterparts(database, clock),
+            new Invitations(database, clock),
+            new NeverList(database, clock)),
+        new Programmes(database, clock),
+        new ProgrammeRuns(),
         new Aftermath(
             missions,
             parties,
             plan,
             new Outcomes(database, clock),
             new FollowUps(database, clock)));
-        new Missions(database, clock),
-        new Parties(database, clock),
-        new MeetingPlan(database, clock),
-        new MissionRoom.HostRoom(
-            new Counterparts(database, clock),
-            new Invitations(database, clock),
-            new NeverList(database, clock)));
-        new Programmes(database, clock),
-        new ProgrammeRuns());
   }
 
   /** The stores of a database. */

@@ -77,6 +77,7 @@ final class RouteTable {
   private final Assets assets;
   private final ProfileRoom profiles;
   private final String address;
+  private final Exports exports;
 
   RouteTable(
       ServerSettings settings,
@@ -91,6 +92,7 @@ final class RouteTable {
     this.assets = assets;
     this.profiles = profiles;
     this.address = settings.address(settings.port());
+    this.exports = new Exports(pages, errors, EXPORTS_AT_ONCE);
   }
 
   /** All of them, with those by which the server is watched and the description of the API. */
@@ -99,9 +101,7 @@ final class RouteTable {
     all.addAll(forAnybody());
     all.addAll(forPeople());
     all.addAll(forTeams());
-    all.addAll(new MissionRoutes(pages, errors).routes());
-    all.addAll(new CounterpartRoutes(new MissionDesk(pages, errors)).routes());
-    all.addAll(new ProgrammeRoutes(new MissionDesk(pages, errors)).routes());
+    all.addAll(forMissions());
     all.addAll(forPrograms());
     all.addAll(operations.routes());
     all.add(operations.description(OpenApi.describe(all, address)));
@@ -146,7 +146,6 @@ final class RouteTable {
 
   /** What teams keep and publish. */
   private List<Route> forTeams() {
-    var exports = new Exports(pages, errors, EXPORTS_AT_ONCE);
     var claims = new ClaimQueueRoutes(pages, errors);
     var interests = new InterestRoutes(pages, errors, new KeptProfiles(profiles.profiles()));
     var lists = parts.stores().shortlists();
@@ -163,8 +162,6 @@ final class RouteTable {
             new FeedRoutes(pages, errors).routes(),
             new EndRoutes(pages, errors).routes(),
             new ExportRoutes(pages, errors, exports).routes(),
-            new AgendaRoutes(pages, errors, exports).routes(),
-            new ReportRoutes(pages, errors, exports).routes(),
             new ProfileRoutes(profiles, exports).routes(),
             new ShortlistRoutes(pages, errors, lists, new TeamExports(pages, exports)).routes(),
             interests.routes(),
@@ -172,6 +169,18 @@ final class RouteTable {
             claims.routes(),
             new OwnRoutes(pages, errors).routes(),
             new ExposureRoutes(pages).routes()));
+  }
+
+  /** What a mission goes through, room by room. */
+  private List<Route> forMissions() {
+    var desk = new MissionDesk(pages, errors);
+    return joined(
+        List.of(
+            new MissionRoutes(desk).routes(),
+            new CounterpartRoutes(desk).routes(),
+            new ProgrammeRoutes(desk).routes(),
+            new AgendaRoutes(desk, exports).routes(),
+            new ReportRoutes(desk, exports).routes()));
   }
 
   private List<Route> forPrograms() {

@@ -51,8 +51,7 @@ public record CounterpartsPage(
    * @param local its name in its own script; empty where that is the name shown
    * @param twinned what is twinned of its parks
    */
-  public record City(
-      String name, String local, List<String> twinned, List<Park> parks) {
+  public record City(String name, String local, List<String> twinned, List<Park> parks) {
     public City {
       twinned = List.copyOf(twinned);
       parks = List.copyOf(parks);

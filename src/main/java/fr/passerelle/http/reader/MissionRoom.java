@@ -7,16 +7,6 @@ import fr.passerelle.delegation.mission.MeetingPlan;
 import fr.passerelle.delegation.mission.Missions;
 import fr.passerelle.delegation.mission.Parties;
 import fr.passerelle.delegation.outcome.Aftermath;
-
-/** What is kept of missions. */
-public record MissionRoom(
-    Missions missions, Parties parties, MeetingPlan meetings, Aftermath aftermath) {}
-    Missions missions, Parties parties, MeetingPlan meetings, HostRoom hosts) {
-
-  /** What is kept of those who may receive visitors. */
-  public record HostRoom(
-      Counterparts counterparts, Invitations invitations, NeverList neverList) {}
-}
 import fr.passerelle.delegation.programme.ProgrammeRuns;
 import fr.passerelle.delegation.programme.Programmes;
 
@@ -25,5 +15,11 @@ public record MissionRoom(
     Missions missions,
     Parties parties,
     MeetingPlan meetings,
+    HostRoom hosts,
     Programmes programmes,
-    ProgrammeRuns runs) {}
+    ProgrammeRuns runs,
+    Aftermath aftermath) {
+
+  /** What is kept of those who may receive visitors. */
+  public record HostRoom(Counterparts counterparts, Invitations invitations, NeverList neverList) {}
+}
