@@ -51,8 +51,7 @@ final class CounterpartDrawing {
     this.labels = labels;
     this.wording = labels.wording();
     this.twinned = new TwinnedParks(mission.country(), search.askers(), labels);
-    this.past =
-        new PastContacts(mission, search.askers(), desk.pages().parts().stores(), wording);
+    this.past = new PastContacts(mission, search.askers(), desk.pages().parts().stores(), wording);
     var wished =
         desk.room().parties().wishes(mission.team(), mission.id()).stream()
             .filter(wish -> wish.asks() == Asks.OFFICER && wish.visitor().equals(visitor.id()))
@@ -164,8 +163,7 @@ final class CounterpartDrawing {
         host == null ? "" : wording.say("mission.party.state." + host.state().code()),
         host == null
             ? ""
-            : new MissionLinks(wording.language())
-                .party(mission.team(), mission.id(), host.id()),
+            : new MissionLinks(wording.language()).party(mission.team(), mission.id(), host.id()),
         search.value(partner),
         reason(partner));
   }

@@ -51,8 +51,7 @@ public record CounterpartsPage(
    * @param local its name in its own script; empty where that is the name shown
    * @param twinned what is twinned of its parks
    */
-  public record City(
-      String name, String local, List<String> twinned, List<Park> parks) {
+  public record City(String name, String local, List<String> twinned, List<Park> parks) {
     public City {
       twinned = List.copyOf(twinned);
       parks = List.copyOf(parks);
@@ -93,8 +92,13 @@ public record CounterpartsPage(
     }
   }
 
-  /** An organisation found by name. */
-  public record Named(String id, ShownName name, String pinyin, String place, String href) {}
+  /**
+   * An organisation found by name.
+   *
+   * @param hanzi its Chinese name; empty where that is the name shown, or there is none
+   */
+  public record Named(
+      String id, ShownName name, String hanzi, String pinyin, String place, String href) {}
 
   /** Somebody put aside. */
   public record Aside(String key, String name, String reason, String when) {}

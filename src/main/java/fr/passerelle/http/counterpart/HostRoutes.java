@@ -105,8 +105,7 @@ final class HostRoutes {
     if (secret.isEmpty()) {
       return desk.errors().unknown(language);
     }
-    String link =
-        desk.pages().address() + new CounterpartLinks(spoken).invitation(secret.get());
+    String link = desk.pages().address() + new CounterpartLinks(spoken).invitation(secret.get());
     if (isLetter) {
       letters.invite(mission, host.get(), email, spoken, link);
     }
@@ -209,19 +208,14 @@ final class HostRoutes {
             .orElse(""),
         wording.say("mission.party.state." + host.state().code()),
         wording.list(
-            parties.stream()
-                .filter(one -> wishing.contains(one.id()))
-                .map(Party::name)
-                .toList()),
+            parties.stream().filter(one -> wishing.contains(one.id())).map(Party::name).toList()),
         invitation.map(one -> answered(one, wording)).orElse(""),
         invitation.map(one -> made(one, wording)).orElse(""),
         invitation.map(Invitation::isOpen).orElse(false),
         host.email(),
         Stream.of(Language.values())
             .map(
-                one ->
-                    new Choice(
-                        one.code(), wording.say("language." + one.code()), one == spoken))
+                one -> new Choice(one.code(), wording.say("language." + one.code()), one == spoken))
             .toList());
   }
 
@@ -230,9 +224,7 @@ final class HostRoutes {
     return answered == null
         ? ""
         : wording.say(
-            invitation.answeredBy().isEmpty()
-                ? "counterpart.answered"
-                : "counterpart.answered.by",
+            invitation.answeredBy().isEmpty() ? "counterpart.answered" : "counterpart.answered.by",
             "who",
             invitation.answeredBy(),
             "date",
@@ -244,7 +236,6 @@ final class HostRoutes {
         !invitation.isOpen()
             ? "counterpart.link.over"
             : invitation.sentTo().isEmpty() ? "counterpart.link.on" : "counterpart.link.to";
-    return wording.say(
-        key, "date", wording.date(invitation.made()), "email", invitation.sentTo());
+    return wording.say(key, "date", wording.date(invitation.made()), "email", invitation.sentTo());
   }
 }

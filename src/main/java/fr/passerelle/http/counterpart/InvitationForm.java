@@ -83,8 +83,7 @@ final class InvitationForm {
     fields.add(field(Shape.LINE, PERSON, typed.first(PERSON), List.of()));
     fields.add(field(Shape.AREA, ADDRESS, typed.text(ADDRESS), List.of()));
     fields.add(
-        field(
-            Shape.CHECKS, LANGUAGES, "", MissionForm.languages(wording, typed.each(LANGUAGES))));
+        field(Shape.CHECKS, LANGUAGES, "", MissionForm.languages(wording, typed.each(LANGUAGES))));
     if (!calendar.slots().isEmpty()) {
       fields.add(field(Shape.CHECKS, ABSENT, "", slots(typed.each(ABSENT))));
     }

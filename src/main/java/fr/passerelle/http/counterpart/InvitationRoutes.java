@@ -173,8 +173,7 @@ final class InvitationRoutes {
         typed.first(InvitationForm.REASON + visitor.id()));
   }
 
-  private static Optional<Organisation> known(
-      @Nullable String id, Labels labels) {
+  private static Optional<Organisation> known(@Nullable String id, Labels labels) {
     return id == null ? Optional.empty() : labels.snapshot().find(id);
   }
 }

@@ -51,8 +51,7 @@ final class Names {
       return null;
     }
     String local = Optional.ofNullable(place.cityNames().get(Language.CHINESE)).orElse("");
-    var names =
-        Stream.concat(Stream.ofNullable(place.city()), place.cityNames().values().stream());
+    var names = Stream.concat(Stream.ofNullable(place.city()), place.cityNames().values().stream());
     return new Town(name, local, names.distinct().toList());
   }
 

@@ -34,13 +34,11 @@ final class NeverRoutes {
   List<Route> routes() {
     return Stream.of(
             desk.page(
-                links ->
-                    new CounterpartLinks(links).never(MissionDesk.TEAM, MissionDesk.MISSION),
+                links -> new CounterpartLinks(links).never(MissionDesk.TEAM, MissionDesk.MISSION),
                 "Whom a team never asks",
                 (asking, language, mission) -> page(asking, language, mission, "", List.of())),
             desk.form(
-                links ->
-                    new CounterpartLinks(links).never(MissionDesk.TEAM, MissionDesk.MISSION),
+                links -> new CounterpartLinks(links).never(MissionDesk.TEAM, MissionDesk.MISSION),
                 "Puts somebody on the list of those never asked, or takes one off",
                 this::change))
         .flatMap(List::stream)

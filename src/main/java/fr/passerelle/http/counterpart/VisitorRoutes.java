@@ -95,10 +95,7 @@ final class VisitorRoutes {
       var labels = desk.pages().parts().labels(language, snapshot);
       var never = desk.room().hosts().neverList().of(mission.team());
       var aside =
-          desk.room()
-              .hosts()
-              .counterparts()
-              .dropped(mission.team(), mission.id(), visitor.id());
+          desk.room().hosts().counterparts().dropped(mission.team(), mission.id(), visitor.id());
       int limit = asked.first(SHOW).equals("more") ? MOST : SHOWN;
       var search =
           CounterpartSearch.of(
@@ -172,14 +169,12 @@ final class VisitorRoutes {
   }
 
   /** Those of the host country with a name. */
-  private static List<CounterpartsPage.Named> named(
-      String typed, Mission mission, Labels labels) {
+  private static List<CounterpartsPage.Named> named(String typed, Mission mission, Labels labels) {
     if (typed.isEmpty() || typed.length() > LONGEST_NAME) {
       return List.of();
     }
     var language = labels.wording().language();
-    var filter =
-        Filter.of(Map.of(Filter.Dimension.COUNTRY, List.of(mission.country())));
+    var filter = Filter.of(Map.of(Filter.Dimension.COUNTRY, List.of(mission.country())));
     return labels.snapshot().named(typed, filter, NAMED).stream()
         .map(NameMatch::organisation)
         .map(
@@ -187,6 +182,7 @@ final class VisitorRoutes {
                 new CounterpartsPage.Named(
                     one.id(),
                     ShownName.of(one, language),
+                    Names.hanzi(one).equals(one.name(language)) ? "" : Names.hanzi(one),
                     Names.pinyin(Names.hanzi(one), language),
                     ResultItem.place(one, labels),
                     new Links(language).organisation(one.id())))
@@ -345,11 +341,7 @@ final class VisitorRoutes {
     desk.room()
         .hosts()
         .neverList()
-        .put(
-            mission.team(),
-            who.get(),
-            asking.form().text(REASON),
-            asking.asker().accountId());
+        .put(mission.team(), who.get(), asking.form().text(REASON), asking.asker().accountId());
     return "never-put";
   }
 }

@@ -12,6 +12,5 @@ public record MissionRoom(
     Missions missions, Parties parties, MeetingPlan meetings, HostRoom hosts) {
 
   /** What is kept of those who may receive visitors. */
-  public record HostRoom(
-      Counterparts counterparts, Invitations invitations, NeverList neverList) {}
+  public record HostRoom(Counterparts counterparts, Invitations invitations, NeverList neverList) {}
 }
