@@ -92,8 +92,13 @@ public record CounterpartsPage(
     }
   }
 
-  /** An organisation found by name. */
-  public record Named(String id, ShownName name, String pinyin, String place, String href) {}
+  /**
+   * An organisation found by name.
+   *
+   * @param hanzi its Chinese name; empty where that is the name shown, or there is none
+   */
+  public record Named(
+      String id, ShownName name, String hanzi, String pinyin, String place, String href) {}
 
   /** Somebody put aside. */
   public record Aside(String key, String name, String reason, String when) {}

@@ -182,6 +182,7 @@ final class VisitorRoutes {
                 new CounterpartsPage.Named(
                     one.id(),
                     ShownName.of(one, language),
+                    Names.hanzi(one).equals(one.name(language)) ? "" : Names.hanzi(one),
                     Names.pinyin(Names.hanzi(one), language),
                     ResultItem.place(one, labels),
                     new Links(language).organisation(one.id())))
