@@ -125,8 +125,7 @@ class ProgrammePagesTest {
     var kept = plan(week);
     assertThat(kept).hasSizeGreaterThan(60);
     assertThat(new TimetableCheck(instance(week)).conflicts(Plans.meetings(kept))).isEmpty();
-    assertThat(officer.get(at(week)).body())
-        .contains("Souhaits non satisfaits", "Table 1", "清华大学");
+    assertThat(officer.get(at(week)).body()).contains("Souhaits non satisfaits", "Table 1", "清华大学");
   }
 
   @Test
@@ -148,12 +147,12 @@ class ProgrammePagesTest {
             .findFirst()
             .orElseThrow();
     String page = officer.get(at(week) + "/rendez-vous/" + meeting.id()).body();
-    var free = Pattern.compile("<select name=\"slot\">\\s*<option value=\"([^\"]+)\"").matcher(page);
+    var free =
+        Pattern.compile("<select name=\"slot\">\\s*<option value=\"([^\"]+)\"").matcher(page);
     assertThat(free.find()).as(page).isTrue();
     var moved =
         officer.post(at(week), "do", "move", "meeting", meeting.id(), "slot", free.group(1));
-    assertThat(moved.headers().firstValue("Location").orElseThrow())
-        .endsWith("#m-" + meeting.id());
+    assertThat(moved.headers().firstValue("Location").orElseThrow()).endsWith("#m-" + meeting.id());
     var after = one(week, meeting.id());
     assertThat(after.slot()).isEqualTo(free.group(1));
     assertThat(after.isPinned()).isTrue();
@@ -178,8 +177,7 @@ class ProgrammePagesTest {
             .sorted(java.util.Comparator.comparing(one -> !slots(week, one).contains(FREE)))
             .toList();
     var refused =
-        officer.post(
-            at(week), "do", "move", "meeting", own.get(0).id(), "slot", own.get(1).slot());
+        officer.post(at(week), "do", "move", "meeting", own.get(0).id(), "slot", own.get(1).slot());
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body()).contains("Tsinghua University rencontre", "Libre");
     assertThat(one(week, own.get(0).id())).isEqualTo(own.get(0));
@@ -299,7 +297,9 @@ class ProgrammePagesTest {
     String body =
         "--x\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n"
             + officer.csrf()
-            + "\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"t.json\"\r\n\r\n"
+            + "\r\n"
+            + "--x\r\n"
+            + "Content-Disposition: form-data; name=\"file\"; filename=\"t.json\"\r\n\r\n"
             + json
             + "\r\n--x--\r\n";
     var request =
@@ -330,8 +330,7 @@ class ProgrammePagesTest {
       throws Exception {
     var week = planned();
     String here =
-        "/%s/%s/%s/missions/%s/programme"
-            .formatted(language, teams, team.id(), week.mission.id());
+        "/%s/%s/%s/missions/%s/programme".formatted(language, teams, team.id(), week.mission.id());
     assertThat(officer.get(here).statusCode()).isEqualTo(200);
     assertThat(officer.get(here + "?by=visitors").body()).contains("Tsinghua University");
     String id = plan(week).getFirst().id();

@@ -112,8 +112,7 @@ public final class Placing {
     return new Meeting(meeting.visitor(), meeting.host(), slot, table, interpreter);
   }
 
-  private static @Nullable String first(
-      String wanted, List<String> all, Predicate<String> isFree) {
+  private static @Nullable String first(String wanted, List<String> all, Predicate<String> isFree) {
     if (all.contains(wanted) && isFree.test(wanted)) {
       return wanted;
     }
@@ -176,8 +175,7 @@ public final class Placing {
     @Nullable String in(Meeting meeting);
   }
 
-  private List<Clash> person(
-      String id, String slot, Meeting meeting, List<Meeting> others, As as) {
+  private List<Clash> person(String id, String slot, Meeting meeting, List<Meeting> others, As as) {
     var person = people.get(id);
     if (person == null) {
       return unknown(id, slot);

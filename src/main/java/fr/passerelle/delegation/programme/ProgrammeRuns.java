@@ -132,9 +132,7 @@ public final class ProgrammeRuns implements AutoCloseable {
     if (!trial.isStopped()) {
       trial.take(
           timetable(
-              trial,
-              new Effort.Lasting(time.minus(soon)),
-              now -> progress(trial, now, 0.1, 0.9)));
+              trial, new Effort.Lasting(time.minus(soon)), now -> progress(trial, now, 0.1, 0.9)));
     }
   }
 
@@ -144,15 +142,13 @@ public final class ProgrammeRuns implements AutoCloseable {
     }
   }
 
-  private static Timetable timetable(
-      Trial trial, Effort effort, Consumer<SearchProgress> watcher) {
+  private static Timetable timetable(Trial trial, Effort effort, Consumer<SearchProgress> watcher) {
     var request = trial.request();
     var instance = request.instance();
     var scheduler = new MeetingScheduler();
     if (!request.isChange()) {
       var task =
-          new MeetingScheduler.Task(
-              instance, Plans.fixed(request.before()), request.fairness(), 1);
+          new MeetingScheduler.Task(instance, Plans.fixed(request.before()), request.fairness(), 1);
       return scheduler.schedule(task, effort, watcher, trial::isStopped);
     }
     var fixed = Plans.stillFixed(request.before(), instance);

@@ -110,7 +110,8 @@ final class ExchangeRoutes {
           asking,
           language,
           mission,
-          new FieldError("file", String.valueOf(e.getMessage()), words.say("programme.file.remedy")));
+          new FieldError(
+              "file", String.valueOf(e.getMessage()), words.say("programme.file.remedy")));
     }
   }
 

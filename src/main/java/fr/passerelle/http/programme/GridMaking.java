@@ -54,8 +54,7 @@ final class GridMaking {
     return of(meetings, Map.of(), changed);
   }
 
-  private GridPart of(
-      List<Meeting> meetings, Map<Pair, PlannedMeeting> known, Set<Pair> changed) {
+  private GridPart of(List<Meeting> meetings, Map<Pair, PlannedMeeting> known, Set<Pair> changed) {
     var at = new HashMap<String, Meeting>();
     var counts = new HashMap<String, Integer>();
     for (var one : meetings) {
@@ -83,9 +82,7 @@ final class GridMaking {
             .map(
                 party ->
                     new GridPart.Column(
-                        party.id(),
-                        party.name(),
-                        note(party, counts.getOrDefault(party.id(), 0))))
+                        party.id(), party.name(), note(party, counts.getOrDefault(party.id(), 0))))
             .toList(),
         days.entrySet().stream()
             .map(day -> new GridPart.Day(words.day(day.getKey()), day.getValue()))
@@ -114,8 +111,7 @@ final class GridMaking {
     return party.city() == null || isByVisitor ? count : words.name(party.city()) + " · " + count;
   }
 
-  private GridPart.Held held(
-      Meeting meeting, @Nullable PlannedMeeting known, Set<Pair> changed) {
+  private GridPart.Held held(Meeting meeting, @Nullable PlannedMeeting known, Set<Pair> changed) {
     String id = known == null ? "" : known.id();
     return new GridPart.Held(
         id,

@@ -1,7 +1,7 @@
 package fr.passerelle.http.programme;
 
-import fr.passerelle.delegation.Unplaced;
 import fr.passerelle.delegation.UnmetWishes;
+import fr.passerelle.delegation.Unplaced;
 import fr.passerelle.delegation.mission.PlannedMeeting;
 import fr.passerelle.delegation.programme.Plans;
 import fr.passerelle.delegation.programme.Programmes;

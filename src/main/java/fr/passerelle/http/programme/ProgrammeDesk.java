@@ -78,10 +78,7 @@ record ProgrammeDesk(MissionDesk desk) {
   static Answer done(Asking asking, Mission mission, Language language, String what, String id) {
     String by = asking.form().first(BY).equals(BY_VISITOR) ? BY_VISITOR : "";
     String href =
-        Parameters.NONE
-            .with(BY, by)
-            .with(MissionDesk.DONE, what)
-            .on(programme(mission, language));
+        Parameters.NONE.with(BY, by).with(MissionDesk.DONE, what).on(programme(mission, language));
     return new Answer.Moved(id.isEmpty() ? href : href + "#m-" + id, 303);
   }
 
@@ -119,9 +116,7 @@ record ProgrammeDesk(MissionDesk desk) {
             one ->
                 new ProgrammePage.Unmet(
                     words.pair(one.pair().visitor(), one.pair().host()),
-                    words
-                        .wording()
-                        .say("programme.value", "n", values.getOrDefault(one.pair(), 0)),
+                    words.wording().say("programme.value", "n", values.getOrDefault(one.pair(), 0)),
                     words.reason(one),
                     instance.must().contains(one.pair())))
         .toList();

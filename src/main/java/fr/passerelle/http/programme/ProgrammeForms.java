@@ -70,8 +70,7 @@ final class ProgrammeForms {
   }
 
   private Answer refused(Work one, String field, String key) {
-    return refused(
-        one, List.of(new FieldError(field, one.say(key), one.say(key + ".remedy"))));
+    return refused(one, List.of(new FieldError(field, one.say(key), one.say(key + ".remedy"))));
   }
 
   private Answer refused(Work one, List<FieldError> errors) {
@@ -92,10 +91,7 @@ final class ProgrammeForms {
         new Programmes.Settings(
             one.form().first("one-city").equals("yes"),
             number(
-                one.form().first("fairness"),
-                0,
-                MOST_FAIRNESS,
-                one.view().settings().fairness()));
+                one.form().first("fairness"), 0, MOST_FAIRNESS, one.view().settings().fairness()));
     desk.room().programmes().set(mission.team(), mission.id(), settings);
     var view = desk.view(mission);
     var instance = view.made().instance();
@@ -112,8 +108,7 @@ final class ProgrammeForms {
     }
     int seconds = number(one.form().first("seconds"), 1, ProgrammeRuns.MOST_SECONDS, 20);
     return started(
-        one,
-        new Trial.Request(instance, view.plan(), false, settings.fairness(), seconds, null));
+        one, new Trial.Request(instance, view.plan(), false, settings.fairness(), seconds, null));
   }
 
   private Answer started(Work one, Trial.Request request) {
@@ -178,8 +173,7 @@ final class ProgrammeForms {
     desk.room()
         .programmes()
         .publish(mission.team(), mission.id(), one.asking().asker().accountId());
-    return ProgrammeDesk.done(
-        one.asking(), mission, one.language(), "programme-published", "");
+    return ProgrammeDesk.done(one.asking(), mission, one.language(), "programme-published", "");
   }
 
   private Answer change(Work one, PlannedMeeting meeting) {
@@ -252,8 +246,7 @@ final class ProgrammeForms {
     var placing = new Placing(one.view().made().instance());
     var others = one.view().meetings();
     String slot = one.form().first("slot");
-    var blank =
-        new Meeting(one.form().first("visitor"), one.form().first("host"), slot, "", null);
+    var blank = new Meeting(one.form().first("visitor"), one.form().first("host"), slot, "", null);
     var placed =
         slot.isEmpty()
             ? one.view().calendar().slots().stream()
@@ -271,8 +264,7 @@ final class ProgrammeForms {
   }
 
   /** Keeps moved meetings where no rule is broken that was kept before; else says which. */
-  private Answer keep(
-      Work one, List<Placing.Placed> placed, List<Meeting> others, String what) {
+  private Answer keep(Work one, List<Placing.Placed> placed, List<Meeting> others, String what) {
     var view = one.view();
     var instance = view.made().instance();
     var after = new ArrayList<>(others);
@@ -283,8 +275,7 @@ final class ProgrammeForms {
     if (!fresh.isEmpty() || !clashes.isEmpty()) {
       var told = clashes.isEmpty() ? List.copyOf(fresh) : one.words().clashes(clashes);
       String remedy = free(one, placed.getFirst().meeting(), others);
-      return refused(
-          one, told.stream().map(text -> new FieldError("slot", text, remedy)).toList());
+      return refused(one, told.stream().map(text -> new FieldError("slot", text, remedy)).toList());
     }
     List<Pair> pinned = placed.stream().map(each -> each.meeting().pair()).toList();
     var mission = one.mission();

@@ -64,8 +64,7 @@ public final class ProgrammeRoutes {
     Answer answer(Asking asking, Language language, Mission mission, List<FieldError> errors);
   }
 
-  private Answer page(
-      Asking asking, Language language, Mission mission, List<FieldError> errors) {
+  private Answer page(Asking asking, Language language, Mission mission, List<FieldError> errors) {
     var view = desk.view(mission);
     var words = desk.words(language, view);
     var wording = words.wording();
@@ -77,8 +76,7 @@ public final class ProgrammeRoutes {
     if (errors.isEmpty()) {
       ProgrammeDesk.conflicts(instance, meetings, words).stream()
           .limit(20)
-          .map(
-              text -> new FieldError("meeting", text, wording.say("programme.conflict.remedy")))
+          .map(text -> new FieldError("meeting", text, wording.say("programme.conflict.remedy")))
           .forEach(all::add);
     }
     var publication = desk.room().programmes().published(mission.team(), mission.id());
@@ -103,10 +101,7 @@ public final class ProgrammeRoutes {
             view.settings().fairness(),
             trial(mission, words),
             new GridMaking(
-                    view,
-                    words,
-                    isByVisitor,
-                    id -> ProgrammeDesk.meeting(mission, language, id))
+                    view, words, isByVisitor, id -> ProgrammeDesk.meeting(mission, language, id))
                 .plan(),
             isByVisitor,
             here,
@@ -124,8 +119,7 @@ public final class ProgrammeRoutes {
     return desk.desk().pages().page("programme", page, errors.isEmpty() ? 200 : 400);
   }
 
-  private static ProgrammePage.Lacking lacking(
-      Lack lack, ProgrammeWords words, Mission mission) {
+  private static ProgrammePage.Lacking lacking(Lack lack, ProgrammeWords words, Mission mission) {
     var place =
         lack.kind().place() == Lack.Place.CALENDAR ? MissionPlace.CALENDAR : MissionPlace.PARTIES;
     var links = new MissionLinks(words.wording().language());

@@ -44,8 +44,7 @@ record ProgrammeView(
   }
 
   MissionInstance.Brief brief() {
-    return new MissionInstance.Brief(
-        mission, calendar, parties, wishes, settings.isOneCityADay());
+    return new MissionInstance.Brief(mission, calendar, parties, wishes, settings.isOneCityADay());
   }
 
   /** The meetings that are not cancelled, as the solver knows them. */

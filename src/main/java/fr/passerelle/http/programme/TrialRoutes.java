@@ -34,9 +34,7 @@ final class TrialRoutes {
     return Stream.of(
             desk.desk()
                 .page(
-                    ProgrammeDesk.route("essai", "trial"),
-                    "A programme that is tried",
-                    this::page),
+                    ProgrammeDesk.route("essai", "trial"), "A programme that is tried", this::page),
             desk.desk()
                 .page(
                     ProgrammeDesk.route("essai/etat", "trial/state"),
@@ -83,9 +81,7 @@ final class TrialRoutes {
       return words.wording().say("programme.figures.none");
     }
     return state.bound() == 0
-        ? words
-            .wording()
-            .say("programme.figures", "value", state.value(), "n", state.meetings())
+        ? words.wording().say("programme.figures", "value", state.value(), "n", state.meetings())
         : words
             .wording()
             .say(
@@ -150,8 +146,7 @@ final class TrialRoutes {
   }
 
   /** How many meetings come, go and move. */
-  private static String summary(
-      Trial trial, List<ProgrammeChange> changes, ProgrammeWords words) {
+  private static String summary(Trial trial, List<ProgrammeChange> changes, ProgrammeWords words) {
     var counts =
         changes.stream()
             .collect(Collectors.groupingBy(ProgrammeChange::kind, Collectors.counting()));
@@ -184,8 +179,7 @@ final class TrialRoutes {
     switch (asking.form().first("do")) {
       case "discard" -> {
         desk.room().runs().discard(mission.id());
-        return MissionDesk.done(
-            ProgrammeDesk.programme(mission, language), "programme-discarded");
+        return MissionDesk.done(ProgrammeDesk.programme(mission, language), "programme-discarded");
       }
       case "keep" -> {
         return keep(asking, language, mission, known.get());
