@@ -1,6 +1,7 @@
 package fr.passerelle.document;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -8,6 +9,11 @@ import java.util.stream.Collectors;
 public final class ReportPaper {
 
   private static final int MANY_COLUMNS = 7;
+
+  /** How many letters a line across the paper holds, and one of small letters. */
+  private static final double LINE = 100;
+
+  private static final double SMALL_LINE = 115;
 
   private final Paper paper;
 
@@ -83,7 +89,11 @@ public final class ReportPaper {
     }
     boolean isWide = one.columns().size() >= MANY_COLUMNS;
     page.open("table", "class", isWide ? "grid many" : "grid").open("thead").open("tr");
-    one.columns().forEach(title -> page.element("th", title, "scope", "col"));
+    var widths = GridWidths.of(one, said, isWide ? SMALL_LINE : LINE);
+    for (int i = 0; i < widths.size(); i++) {
+      String width = String.format(Locale.ROOT, "width: %.2f%%", widths.get(i));
+      page.element("th", one.columns().get(i), "scope", "col", "style", width);
+    }
     page.close().close().open("tbody");
     for (var row : one.rows()) {
       page.open("tr");

@@ -1,6 +1,7 @@
 package fr.passerelle.document;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReportSection(
     String id, String heading, List<String> words, List<String> columns, List<Row> rows) {
+
+  private static final int NARROWEST = 12;
+  private static final int WIDEST = 70;
 
   /**
    * A row; its first cell says what it is about.
@@ -37,11 +41,28 @@ public record ReportSection(
     }
   }
 
-  /** Its table, for a spreadsheet. */
+  /** Its table, for a spreadsheet; columns are as wide as what stands in them, within reason. */
   public Table table() {
     return new Table(
         heading,
-        columns.stream().map(title -> new Table.Column(title, title, 18)).toList(),
+        IntStream.range(0, columns.size())
+            .mapToObj(i -> new Table.Column(columns.get(i), columns.get(i), width(i)))
+            .toList(),
         rows.stream().map(Row::cells).toList());
+  }
+
+  private int width(int column) {
+    int longest =
+        rows.stream().mapToInt(row -> length(row.cells().get(column))).max().orElse(NARROWEST);
+    return Math.clamp(longest + 2L, NARROWEST, WIDEST);
+  }
+
+  private static int length(Cell cell) {
+    return switch (cell) {
+      case Cell.Text(String text) -> text.length();
+      case Cell.Texts(List<String> texts) ->
+          texts.stream().mapToInt(String::length).max().orElse(0);
+      case Cell.Amount _, Cell.Whole _, Cell.Day _ -> NARROWEST;
+    };
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.DtStart;
 import org.junit.jupiter.api.Test;
 
 class CalendarFileTest {
@@ -53,6 +54,10 @@ class CalendarFileTest {
             .getFirst();
   }
 
+  private static String value(VEvent event, String property) {
+    return event.getProperty(property).orElseThrow().getValue();
+  }
+
   @Test
   void twoReadersThatShareNoCodeAgree() throws IOException, ParserException {
     byte[] file = file(event("m1@passerelle", 3, false, "2027-03-15T09:00+08:00", SHANGHAI));
@@ -62,21 +67,21 @@ class CalendarFileTest {
         .isEqualTo("m1@passerelle")
         .isEqualTo(own.getUid().orElseThrow().getValue());
     assertThat(other.getSequence().getValue()).isEqualTo(3);
-    assertThat(own.getSequence().getSequenceNo()).isEqualTo(3);
+    assertThat(value(own, "SEQUENCE")).isEqualTo("3");
     assertThat(other.getDateStart().getValue().toInstant())
         .isEqualTo(Instant.parse("2027-03-15T01:00:00Z"));
-    assertThat(Instant.from(own.<ZonedDateTime>getStartDate().orElseThrow().getDate()))
+    assertThat(Instant.from(own.<DtStart<?>>getProperty("DTSTART").orElseThrow().getDate()))
         .isEqualTo(Instant.parse("2027-03-15T01:00:00Z"));
     assertThat(other.getDateEnd().getValue().toInstant())
         .isEqualTo(Instant.parse("2027-03-15T01:40:00Z"));
     assertThat(other.getSummary().getValue())
         .isEqualTo("Limotech ↔ 天瑞生物; \"extraits\", a\\b")
-        .isEqualTo(own.getSummary().getValue());
+        .isEqualTo(value(own, "SUMMARY"));
     assertThat(other.getLocation().getValue()).isEqualTo("Salle 3, " + HANZI);
-    assertThat(own.getLocation().getValue()).isEqualTo("Salle 3, " + HANZI);
+    assertThat(value(own, "LOCATION")).isEqualTo("Salle 3, " + HANZI);
     assertThat(other.getDescription().getValue())
         .isEqualTo("Premier point\nParis: 02:00\n" + HANZI)
-        .isEqualTo(own.getDescription().getValue());
+        .isEqualTo(value(own, "DESCRIPTION"));
     assertThat(other.getStatus().isConfirmed()).isTrue();
     assertThat(other.getDateTimeStamp().getValue().toInstant()).isEqualTo(STAMP);
     assertThat(second(file).validate(biweekly.ICalVersion.V2_0).isEmpty())

@@ -189,10 +189,7 @@ public final class Agendas {
       if (!isStaying && !after.span().starts().isBefore(before.span().ends())) {
         legs.add(
             new Fleet.Wanted(
-                party,
-                new Span(before.span().ends(), after.span().starts()),
-                before.venue(),
-                after.venue()));
+                party, Span.between(before.span(), after.span()), before.venue(), after.venue()));
       }
     }
     return legs;
@@ -229,7 +226,7 @@ public final class Agendas {
               || Duration.between(before.ends(), after.starts()).compareTo(PAUSE) >= 0)) {
         pauses.add(
             new Pause(
-                Span.of(day, before.ends(), after.starts(), programme.mission().zone()),
+                Span.between(span(before), span(after)),
                 before.ends().isBefore(NOON_ENDS) && after.starts().isAfter(NOON_BEGINS)));
       }
     }

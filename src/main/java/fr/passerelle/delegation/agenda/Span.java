@@ -19,6 +19,11 @@ public record Span(ZonedDateTime starts, ZonedDateTime ends) {
     return new Span(day.atTime(starts).atZone(zone), day.atTime(ends).atZone(zone));
   }
 
+  /** From the end of one to the beginning of a later one. */
+  static Span between(Span before, Span after) {
+    return new Span(/* starts= */ before.ends, /* ends= */ after.starts);
+  }
+
   /** The same stretch by the clock of another place. */
   public Span in(ZoneId zone) {
     return new Span(starts.withZoneSameInstant(zone), ends.withZoneSameInstant(zone));

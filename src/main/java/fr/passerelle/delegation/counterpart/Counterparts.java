@@ -66,9 +66,7 @@ public final class Counterparts {
                               account)
                           .id());
           Parties.keep(
-              t,
-              mission,
-              new PartyWish(visitor, id, Asks.OFFICER, WishKind.LIKE, value, reason));
+              t, mission, new PartyWish(visitor, id, Asks.OFFICER, WishKind.LIKE, value, reason));
           forget(t, mission, visitor, Somebody.of(host.organisation(), host.name()).key());
           return known.isPresent() ? Acceptance.WISHED : Acceptance.ADDED;
         });

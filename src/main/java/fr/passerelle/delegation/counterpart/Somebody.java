@@ -15,9 +15,7 @@ public record Somebody(String key, String name) {
   /** One of the catalogue; by its name alone where the id is null or empty. */
   public static Somebody of(@Nullable String organisation, String name) {
     return new Somebody(
-        organisation == null || organisation.isEmpty()
-            ? TYPED + Folding.fold(name)
-            : organisation,
+        organisation == null || organisation.isEmpty() ? TYPED + Folding.fold(name) : organisation,
         name);
   }
 

@@ -11,8 +11,6 @@ import fr.passerelle.http.mission.MissionDesk;
 import fr.passerelle.http.mission.MissionHead;
 import fr.passerelle.http.mission.MissionLinks;
 import fr.passerelle.http.mission.MissionPlace;
-import fr.passerelle.http.page.ErrorPages;
-import fr.passerelle.http.page.Pages;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
@@ -37,8 +35,8 @@ public final class AgendaRoutes {
   private final MissionDesk desk;
   private final Exports exports;
 
-  public AgendaRoutes(Pages pages, ErrorPages errors, Exports exports) {
-    this.desk = new MissionDesk(pages, errors);
+  public AgendaRoutes(MissionDesk desk, Exports exports) {
+    this.desk = desk;
     this.exports = exports;
   }
 

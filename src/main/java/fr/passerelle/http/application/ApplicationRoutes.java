@@ -13,8 +13,6 @@ import fr.passerelle.http.export.Exports;
 import fr.passerelle.http.mission.MissionDesk;
 import fr.passerelle.http.mission.MissionHead;
 import fr.passerelle.http.need.FieldErrors;
-import fr.passerelle.http.page.ErrorPages;
-import fr.passerelle.http.page.Pages;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
 import fr.passerelle.http.route.Parameters;
@@ -37,8 +35,8 @@ public final class ApplicationRoutes {
   private final ApplicationDesk applications;
   private final Exports exports;
 
-  public ApplicationRoutes(Pages pages, ErrorPages errors, Exports exports) {
-    this.desk = new MissionDesk(pages, errors);
+  public ApplicationRoutes(MissionDesk desk, Exports exports) {
+    this.desk = desk;
     this.applications = new ApplicationDesk(desk);
     this.exports = exports;
   }

@@ -8,6 +8,9 @@ public enum MissionPlace {
   CALENDAR("calendrier", "calendar"),
   APPLICATIONS("candidatures", "applications"),
   PARTIES("participants", "parties"),
+  COUNTERPARTS("interlocuteurs", "counterparts"),
+  WISHES("souhaits", "wishes"),
+  PROGRAMME("programme", "programme"),
   AGENDAS("agendas", "agendas"),
   FOLLOW_UP("suivi", "follow-up"),
   REPORT("bilan", "report");

@@ -15,6 +15,7 @@ import fr.passerelle.http.route.Asking;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Language;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The report of a mission as a page, on paper and as a spreadsheet. */
@@ -81,7 +82,14 @@ final class MissionReportRoutes {
         section.id(),
         section.heading(),
         section.words(),
-        section.columns(),
+        IntStream.range(0, section.columns().size())
+            .mapToObj(
+                i ->
+                    new ReportPage.Place(
+                        section.columns().get(i),
+                        section.rows().stream()
+                            .anyMatch(row -> row.cells().get(i) instanceof Cell.Whole)))
+            .toList(),
         section.rows().stream()
             .map(
                 row ->

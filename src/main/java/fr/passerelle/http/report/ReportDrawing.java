@@ -344,7 +344,13 @@ final class ReportDrawing {
         columns("meeting", "notes"),
         story.meetings().stream()
             .filter(one -> !one.outcome().notes().isEmpty())
-            .map(one -> row(one, words.pair(one), one.outcome().notes()))
+            .map(
+                one ->
+                    new Row(
+                        href(one),
+                        List.of(
+                            Cell.of(words.pair(one)),
+                            new Cell.Texts(one.outcome().notes().lines().toList()))))
             .toList());
   }
 }

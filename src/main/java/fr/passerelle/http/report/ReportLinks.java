@@ -1,8 +1,12 @@
 package fr.passerelle.http.report;
 
+import fr.passerelle.account.Role;
+import fr.passerelle.http.account.FormPage;
+import fr.passerelle.http.account.TeamRoutes;
 import fr.passerelle.http.mission.MissionLinks;
 import fr.passerelle.http.mission.MissionPlace;
 import fr.passerelle.http.page.Links;
+import fr.passerelle.http.reader.Parts;
 import fr.passerelle.language.Language;
 
 /** The addresses of the pages about what came of missions, in one language. */
@@ -10,6 +14,16 @@ public record ReportLinks(Language language) {
 
   public ReportLinks(MissionLinks links) {
     this(links.language());
+  }
+
+  /** The way from a team's page to what is due after its missions, for who organises them. */
+  public static TeamRoutes.Room way(Parts parts) {
+    return place ->
+        place.role() == Role.EMBASSY_OFFICER || place.role() == Role.CLUSTER_STAFF
+            ? new FormPage.Way(
+                parts.wording(place.language()).say("report.due"),
+                new ReportLinks(place.language()).due(place.team()))
+            : null;
   }
 
   /** The meetings of a mission. */

@@ -19,7 +19,7 @@ public record ReportPage(
 
   /** Some words and a table. */
   public record Section(
-      String id, String heading, List<String> words, List<String> columns, List<Row> rows) {}
+      String id, String heading, List<String> words, List<Place> columns, List<Row> rows) {}
 
   /** A row of a table: what it is about, where that leads if anywhere, and the rest. */
   public record Row(String head, @Nullable String href, List<Place> cells) {}
