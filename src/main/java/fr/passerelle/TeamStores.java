@@ -7,6 +7,7 @@ import fr.passerelle.account.PersonalData;
 import fr.passerelle.account.Sessions;
 import fr.passerelle.account.Teams;
 import fr.passerelle.catalogue.Catalogue;
+import fr.passerelle.delegation.application.Applications;
 import fr.passerelle.delegation.counterpart.Counterparts;
 import fr.passerelle.delegation.counterpart.Invitations;
 import fr.passerelle.delegation.counterpart.NeverList;
@@ -71,7 +72,9 @@ public final class TeamStores {
             parties,
             plan,
             new Outcomes(database, clock),
-            new FollowUps(database, clock)));
+            new FollowUps(database, clock)),
+        new Applications(database, clock),
+        SentTables::lines);
   }
 
   /** The stores of a database. */

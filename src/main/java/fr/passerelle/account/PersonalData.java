@@ -51,6 +51,8 @@ public final class PersonalData {
           new Kept("claim", "account", "created", "team", "organisation", "words"),
           new Kept("claim", "decider", "decided", "team", "organisation", "answer"),
           new Kept("own_facts", "account", "confirmed", "team"),
+          new Kept("mission_mark", "account", "", "application", "criterion", "mark", "comment"),
+          new Kept("mission_conflict", "account", "", "application", "reason"),
           new Kept("mission_outcome", "account", "at", "mission", "meeting", "notes"),
           new Kept("mission_follow_up", "account", "at", "mission", "meeting", "state", "note"),
           new Kept("mission_reminder", "account", "at", "mission"),

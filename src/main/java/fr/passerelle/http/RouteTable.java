@@ -7,6 +7,7 @@ import fr.passerelle.http.account.OpenIdRoutes;
 import fr.passerelle.http.account.SignInRoutes;
 import fr.passerelle.http.account.TeamRoutes.Room;
 import fr.passerelle.http.agenda.AgendaRoutes;
+import fr.passerelle.http.application.ApplicationRoutes;
 import fr.passerelle.http.api.OpenApi;
 import fr.passerelle.http.api.TeamRoutes;
 import fr.passerelle.http.api.ThesaurusTurtle;
@@ -179,6 +180,7 @@ final class RouteTable {
             new MissionRoutes(desk).routes(),
             new CounterpartRoutes(desk).routes(),
             new ProgrammeRoutes(desk).routes(),
+            new ApplicationRoutes(desk, exports).routes(),
             new AgendaRoutes(desk, exports).routes(),
             new ReportRoutes(desk, exports).routes()));
   }

@@ -6,6 +6,7 @@ import fr.passerelle.language.Language;
 public enum MissionPlace {
   MISSION("", ""),
   CALENDAR("calendrier", "calendar"),
+  APPLICATIONS("candidatures", "applications"),
   PARTIES("participants", "parties"),
   COUNTERPARTS("interlocuteurs", "counterparts"),
   WISHES("souhaits", "wishes"),

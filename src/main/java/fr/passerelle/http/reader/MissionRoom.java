@@ -1,5 +1,6 @@
 package fr.passerelle.http.reader;
 
+import fr.passerelle.delegation.application.Applications;
 import fr.passerelle.delegation.counterpart.Counterparts;
 import fr.passerelle.delegation.counterpart.Invitations;
 import fr.passerelle.delegation.counterpart.NeverList;
@@ -18,7 +19,9 @@ public record MissionRoom(
     HostRoom hosts,
     Programmes programmes,
     ProgrammeRuns runs,
-    Aftermath aftermath) {
+    Aftermath aftermath,
+    Applications applications,
+    TableFile tables) {
 
   /** What is kept of those who may receive visitors. */
   public record HostRoom(Counterparts counterparts, Invitations invitations, NeverList neverList) {}
