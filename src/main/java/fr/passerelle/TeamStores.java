@@ -13,6 +13,7 @@ import fr.passerelle.delegation.mission.Parties;
 import fr.passerelle.delegation.outcome.Aftermath;
 import fr.passerelle.delegation.outcome.FollowUps;
 import fr.passerelle.delegation.outcome.Outcomes;
+import fr.passerelle.delegation.seminar.Seminars;
 import fr.passerelle.http.reader.LetterBox;
 import fr.passerelle.http.reader.MissionRoom;
 import fr.passerelle.http.reader.OwnRoom;
@@ -60,7 +61,8 @@ public final class TeamStores {
             parties,
             plan,
             new Outcomes(database, clock),
-            new FollowUps(database, clock)));
+            new FollowUps(database, clock)),
+        new Seminars(database, clock));
   }
 
   /** The stores of a database. */

@@ -8,6 +8,7 @@ public enum MissionPlace {
   CALENDAR("calendrier", "calendar"),
   PARTIES("participants", "parties"),
   AGENDAS("agendas", "agendas"),
+  SEMINAR("seminaire", "seminar"),
   FOLLOW_UP("suivi", "follow-up"),
   REPORT("bilan", "report");
 
