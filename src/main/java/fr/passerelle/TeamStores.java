@@ -57,11 +57,7 @@ public final class TeamStores {
         parties,
         plan,
         new Aftermath(
-            missions,
-            parties,
-            plan,
-            new Outcomes(database, clock),
-            new FollowUps(database, clock)),
+            missions, parties, plan, new Outcomes(database, clock), new FollowUps(database, clock)),
         new Seminars(database, clock));
   }
 

@@ -60,8 +60,20 @@ class SeminarPagesTest {
 
   private static Parameters session(String title, String room) {
     return form(
-        "do", "session", "fr", title, "day", "2027-03-15", "starts", "09:00", "ends", "10:00",
-        "room", room, "talks", "M. Chen | 传感器 | 20");
+        "do",
+        "session",
+        "fr",
+        title,
+        "day",
+        "2027-03-15",
+        "starts",
+        "09:00",
+        "ends",
+        "10:00",
+        "room",
+        room,
+        "talks",
+        "M. Chen | 传感器 | 20");
   }
 
   @Test

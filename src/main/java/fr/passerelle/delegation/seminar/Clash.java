@@ -55,8 +55,7 @@ public record Clash(Kind kind, String session, String other, String what) {
   private static void alone(Session one, List<Clash> clashes) {
     if (one.capacity() > 0 && one.attendees().size() > one.capacity()) {
       clashes.add(
-          new Clash(
-              Kind.CAPACITY, one.id(), one.id(), Integer.toString(one.attendees().size())));
+          new Clash(Kind.CAPACITY, one.id(), one.id(), Integer.toString(one.attendees().size())));
     }
     int minutes = one.talks().stream().mapToInt(Session.Talk::minutes).sum();
     if (minutes > Duration.between(one.starts(), one.ends()).toMinutes()) {

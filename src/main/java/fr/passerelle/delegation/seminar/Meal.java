@@ -12,7 +12,12 @@ import java.util.List;
  * @param before pairs that sat together at an earlier meal and should have other neighbours now
  */
 public record Meal(
-    List<Diner> diners, int tables, int seats, List<Tie> nevers, List<Tie> wishes, List<Tie> before) {
+    List<Diner> diners,
+    int tables,
+    int seats,
+    List<Tie> nevers,
+    List<Tie> wishes,
+    List<Tie> before) {
 
   /**
    * Two of them, by id, in either order.

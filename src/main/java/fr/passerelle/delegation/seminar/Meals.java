@@ -54,8 +54,9 @@ public final class Meals {
     var ties = new ArrayList<Meal.Tie>();
     for (var plan : earlier) {
       var tables = new TreeMap<Integer, List<String>>();
-      plan.seated().forEach(
-          (person, table) -> tables.computeIfAbsent(table, _ -> new ArrayList<>()).add(person));
+      plan.seated()
+          .forEach(
+              (person, table) -> tables.computeIfAbsent(table, _ -> new ArrayList<>()).add(person));
       for (var table : tables.values()) {
         for (int i = 0; i < table.size(); i++) {
           for (String other : table.subList(i + 1, table.size())) {

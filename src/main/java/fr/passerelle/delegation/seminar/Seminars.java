@@ -40,8 +40,10 @@ public final class Seminars {
         team,
         mission,
         t ->
-            t.query(
-                    "SELECT id FROM seminar_session WHERE mission = ? ORDER BY day, starts, room, id",
+            t
+                .query(
+                    "SELECT id FROM seminar_session WHERE mission = ? ORDER BY day, starts, room,"
+                        + " id",
                     row -> row.text(1),
                     mission)
                 .stream()
@@ -162,7 +164,8 @@ public final class Seminars {
 
   /** Takes a session out. */
   public boolean remove(String team, String mission, String session) {
-    return removed("DELETE FROM seminar_session WHERE id = ? AND mission = ?", team, mission, session);
+    return removed(
+        "DELETE FROM seminar_session WHERE id = ? AND mission = ?", team, mission, session);
   }
 
   private boolean removed(String sql, String team, String mission, String id) {
@@ -231,12 +234,7 @@ public final class Seminars {
             row.text(1))
         .forEach(seat -> seated.put(seat.person(), seat.table()));
     return new TablePlan(
-        row.text(1),
-        row.text(2),
-        (int) row.number(3),
-        (int) row.number(4),
-        seated,
-        row.number(5));
+        row.text(1), row.text(2), (int) row.number(3), (int) row.number(4), seated, row.number(5));
   }
 
   private record Seat(String person, int table) {}

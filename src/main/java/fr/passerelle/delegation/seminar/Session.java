@@ -45,8 +45,6 @@ public record Session(
 
   /** Whether both take place at once. */
   boolean overlaps(Session other) {
-    return day.equals(other.day)
-        && starts.isBefore(other.ends)
-        && other.starts.isBefore(ends);
+    return day.equals(other.day) && starts.isBefore(other.ends) && other.starts.isBefore(ends);
   }
 }

@@ -11,7 +11,12 @@ import java.util.TreeMap;
  * @param seated the number of the table of each, from 1; who found no seat is absent
  */
 public record TablePlan(
-    String id, String name, int tables, int seats, SortedMap<String, Integer> seated, long version) {
+    String id,
+    String name,
+    int tables,
+    int seats,
+    SortedMap<String, Integer> seated,
+    long version) {
   public TablePlan {
     seated = Collections.unmodifiableSortedMap(new TreeMap<>(seated));
   }

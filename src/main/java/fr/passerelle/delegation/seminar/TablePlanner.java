@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Seats people: first so that no two sit together who may not, by trying in turn and taking back;
- * then, by small exchanges that never break this, so that wishes, languages, the mix of visitors and
- * hosts, and new neighbours come out as well as they can. One meal and one seed give one plan.
+ * then, by small exchanges that never break this, so that wishes, languages, the mix of visitors
+ * and hosts, and new neighbours come out as well as they can. One meal and one seed give one plan.
  */
 public final class TablePlanner {
 

@@ -128,8 +128,7 @@ record PotentialDrawing(Labels labels) {
 
   /** Some names, and how many more there are. */
   private String names(Collection<String> ids) {
-    var names =
-        new ArrayList<>(ids.stream().sorted().limit(EXAMPLES).map(this::name).toList());
+    var names = new ArrayList<>(ids.stream().sorted().limit(EXAMPLES).map(this::name).toList());
     if (ids.size() > EXAMPLES) {
       names.add(wording().count("potential.more", ids.size() - EXAMPLES));
     }
@@ -187,9 +186,7 @@ record PotentialDrawing(Labels labels) {
     var rows =
         themes.stream()
             .limit(MOST_THEMES)
-            .map(
-                id ->
-                    new Row(links().concept(id), List.of(Cell.of(labels.concept(id)))))
+            .map(id -> new Row(links().concept(id), List.of(Cell.of(labels.concept(id)))))
             .toList();
     return section("only-" + side, rows, "theme");
   }

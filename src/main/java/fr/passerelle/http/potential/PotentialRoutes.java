@@ -100,10 +100,7 @@ public final class PotentialRoutes {
       if (!isWrong && cluster != null) {
         sections.add(
             drawing.ranking(
-                "parks",
-                finder.parksFor(cluster.id(), snapshot, RANKED),
-                Potential::park,
-                "park"));
+                "parks", finder.parksFor(cluster.id(), snapshot, RANKED), Potential::park, "park"));
       } else if (!isWrong && park != null) {
         sections.add(
             drawing.ranking(
@@ -163,8 +160,7 @@ public final class PotentialRoutes {
   private static String title(Organisation cluster, Organisation park, Labels labels) {
     return labels
         .wording()
-        .say(
-            "potential.between", "cluster", labels.name(cluster), "park", labels.name(park));
+        .say("potential.between", "cluster", labels.name(cluster), "park", labels.name(park));
   }
 
   private static List<String> notes(
@@ -201,10 +197,7 @@ public final class PotentialRoutes {
     return words.isEmpty()
         ? null
         : SensitiveShown.of(
-            Need.of(String.join(". ", words), language),
-            language,
-            pages.parts(),
-            labels.wording());
+            Need.of(String.join(". ", words), language), language, pages.parts(), labels.wording());
   }
 
   private List<ReportSection> sections(Potential potential, Labels labels) {
@@ -318,8 +311,7 @@ public final class PotentialRoutes {
       said.add(new Line("sensitive", wording.say("sensitive.title"), sensitive.lead()));
     }
     var colophon = exports.colophon(title(cluster, park, labels), said, wording.language());
-    byte[] bytes =
-        exports.report(sections(potential, labels), PotentialRoutes::said, colophon);
+    byte[] bytes = exports.report(sections(potential, labels), PotentialRoutes::said, colophon);
     int people = potential.cluster().people().size() + potential.park().people().size();
     exports.note(asking.asker(), null, "pdf", cluster.id() + " " + park.id(), people);
     return new Answer.File(bytes, Paper.TYPE, exports.name("potential") + ".pdf");

@@ -8,4 +8,8 @@ import fr.passerelle.delegation.seminar.Seminars;
 
 /** What is kept of missions. */
 public record MissionRoom(
-    Missions missions, Parties parties, MeetingPlan meetings, Aftermath aftermath, Seminars seminars) {}
+    Missions missions,
+    Parties parties,
+    MeetingPlan meetings,
+    Aftermath aftermath,
+    Seminars seminars) {}

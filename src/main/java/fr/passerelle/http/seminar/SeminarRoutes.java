@@ -117,12 +117,10 @@ public final class SeminarRoutes {
           new SessionForm(wording)
               .read("", form, Set.of(), wrong)
               .ifPresent(
-                  one ->
-                      seminars().add(team, mission.id(), one, asking.asker().accountId()));
+                  one -> seminars().add(team, mission.id(), one, asking.asker().accountId()));
     }
     return wrong.isEmpty()
-        ? MissionDesk.done(
-            new SeminarLinks(language).seminar(team, mission.id()), "seminar-saved")
+        ? MissionDesk.done(new SeminarLinks(language).seminar(team, mission.id()), "seminar-saved")
         : page(asking, language, mission, null, form, wrong);
   }
 
@@ -147,8 +145,7 @@ public final class SeminarRoutes {
     int seats = SessionForm.number(form.first("seats"), MOST_SEATS);
     String name = form.first("name");
     if (count == 0 || seats == 0 || name.isBlank() || name.length() > LONGEST) {
-      wrong.add(
-          wording.say("seminar.wrong.plan", "tables", MOST_TABLES, "seats", MOST_SEATS));
+      wrong.add(wording.say("seminar.wrong.plan", "tables", MOST_TABLES, "seats", MOST_SEATS));
       return Optional.empty();
     }
     var earlier = seminars().plans(mission.team(), mission.id());
@@ -178,8 +175,7 @@ public final class SeminarRoutes {
     }
     var wrong = new ArrayList<String>();
     var ids = people(mission).stream().map(Diner::id).collect(Collectors.toSet());
-    var read =
-        new SessionForm(desk.wording(language)).read(known.get().id(), form, ids, wrong);
+    var read = new SessionForm(desk.wording(language)).read(known.get().id(), form, ids, wrong);
     if (read.isPresent()
         && !seminars().change(team, mission.id(), read.get(), asking.asker().accountId())) {
       wrong.add(desk.wording(language).say("seminar.wrong.meanwhile"));
@@ -209,9 +205,7 @@ public final class SeminarRoutes {
     var attending =
         session == null
             ? Set.<String>of()
-            : wrong.isEmpty()
-                ? Set.copyOf(session.attendees())
-                : Set.copyOf(typed.all("attends"));
+            : wrong.isEmpty() ? Set.copyOf(session.attendees()) : Set.copyOf(typed.all("attends"));
     var page =
         new SeminarPage(
             desk.head(
@@ -300,8 +294,7 @@ public final class SeminarRoutes {
             .collect(Collectors.joining(" · "));
     return new SeminarPage.Line(
         title(session, wording.language()),
-        new SeminarLinks(wording.language())
-            .session(mission.team(), mission.id(), session.id()),
+        new SeminarLinks(wording.language()).session(mission.team(), mission.id(), session.id()),
         about,
         session.talks().stream()
             .map(

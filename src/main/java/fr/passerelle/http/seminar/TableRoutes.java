@@ -164,8 +164,7 @@ record TableRoutes(MissionDesk desk, Exports exports) {
     return Language.of(code).map(one -> wording.say("seminar.speaks." + one.code())).orElse(code);
   }
 
-  private static String pair(
-      String key, Meal.Tie tie, Map<String, String> names, Wording wording) {
+  private static String pair(String key, Meal.Tie tie, Map<String, String> names, Wording wording) {
     return wording.say(
         key,
         "one",

@@ -179,8 +179,7 @@ public final class PotentialFinder {
   private static boolean isTied(Traits one, Traits other) {
     return one.affiliations().contains(other.id())
         || other.affiliations().contains(one.id())
-        || !Collections.disjoint(
-            Set.copyOf(one.affiliations()), Set.copyOf(other.affiliations()));
+        || !Collections.disjoint(Set.copyOf(one.affiliations()), Set.copyOf(other.affiliations()));
   }
 
   /** 0 for none, a third for one, a half for two, nearly 1 for many. */

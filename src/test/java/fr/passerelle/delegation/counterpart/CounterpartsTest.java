@@ -261,8 +261,7 @@ class CounterpartsTest {
     var mission = place.mission("2027-03-15");
     var visitor = place.visitor(mission, "ARIA");
     place.never().put(place.team(), Somebody.of(null, "Example Works"), "owes money", "");
-    assertThat(place.accept(mission, visitor, "EXAMPLE WORKS", null))
-        .isEqualTo(Acceptance.AVOIDED);
+    assertThat(place.accept(mission, visitor, "EXAMPLE WORKS", null)).isEqualTo(Acceptance.AVOIDED);
     assertThat(place.accept(mission, visitor, "Example works", "cn-example"))
         .as("of the catalogue, under the name that was typed")
         .isEqualTo(Acceptance.AVOIDED);
@@ -300,8 +299,7 @@ class CounterpartsTest {
     var now = place.mission("2027-03-15");
     assertThat(place.counterparts().met(place.team(), now.id())).as("only planned").isEmpty();
     String meeting = plan.of(place.team(), past.id()).getFirst().id();
-    plan.mark(
-        place.team(), past.id(), meeting, MeetingState.HELD, false, "", place.account());
+    plan.mark(place.team(), past.id(), meeting, MeetingState.HELD, false, "", place.account());
     assertThat(place.counterparts().met(place.team(), now.id()))
         .containsExactly(
             new Met(
@@ -369,13 +367,7 @@ class CounterpartsTest {
     assertThat(
             place
                 .invitations()
-                .make(
-                    place.other(),
-                    mission.id(),
-                    host.id(),
-                    Language.FRENCH,
-                    "",
-                    place.account()))
+                .make(place.other(), mission.id(), host.id(), Language.FRENCH, "", place.account()))
         .as("by another team")
         .isEmpty();
     place.invitations().end(place.team(), mission.id(), host.id());

@@ -37,8 +37,7 @@ class SeminarsTest {
         "Salle 1",
         40,
         "M. Chen",
-        List.of(
-            new Session.Talk("Léa", "Capteurs", 20), new Session.Talk("M. Chen", "传感器", 20)),
+        List.of(new Session.Talk("Léa", "Capteurs", 20), new Session.Talk("M. Chen", "传感器", 20)),
         List.of("p-1", "p-2"),
         0);
   }

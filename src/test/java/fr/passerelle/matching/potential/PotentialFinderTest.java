@@ -94,7 +94,6 @@ class PotentialFinderTest {
             null,
             List.of(),
             List.of(themes),
-            List.of(),
             hub == null
                 ? List.of()
                 : List.of(
@@ -106,8 +105,9 @@ class PotentialFinderTest {
                         null,
                         null,
                         "members")),
-            List.of(MARK),
-            null));
+            List.of(),
+            null,
+            List.of(MARK)));
   }
 
   private List<Potential> parks() {
@@ -175,7 +175,10 @@ class PotentialFinderTest {
   @Test
   void theSumIsThatOfThePartsAndTheWeightsSumToOne() {
     var potential = between("park-air");
-    double sum = potential.judged().stream().mapToDouble(one -> one.strength() * one.signal().weight()).sum();
+    double sum =
+        potential.judged().stream()
+            .mapToDouble(one -> one.strength() * one.signal().weight())
+            .sum();
     assertThat(potential.score()).isCloseTo(sum, within(1e-9)).isBetween(0.0, 1.0);
     assertThat(potential.judged().stream().mapToDouble(one -> one.signal().weight()).sum())
         .isCloseTo(1, within(1e-9));
@@ -185,7 +188,9 @@ class PotentialFinderTest {
   void theClustersForAParkAreThoseWhoseParksItIsAmong() {
     try (var index = engine().snapshot()) {
       var clusters = finder.clustersFor("park-air", index, 10);
-      assertThat(clusters).extracting(one -> one.cluster().hub().id()).containsExactly("cluster-air");
+      assertThat(clusters)
+          .extracting(one -> one.cluster().hub().id())
+          .containsExactly("cluster-air");
       assertThat(clusters.getFirst().score()).isEqualTo(between("park-air").score());
     }
   }
