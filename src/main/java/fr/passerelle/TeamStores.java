@@ -19,6 +19,7 @@ import fr.passerelle.delegation.outcome.FollowUps;
 import fr.passerelle.delegation.outcome.Outcomes;
 import fr.passerelle.delegation.programme.ProgrammeRuns;
 import fr.passerelle.delegation.programme.Programmes;
+import fr.passerelle.delegation.seminar.Seminars;
 import fr.passerelle.http.reader.LetterBox;
 import fr.passerelle.http.reader.MissionRoom;
 import fr.passerelle.http.reader.OwnRoom;
@@ -75,6 +76,8 @@ public final class TeamStores {
             new FollowUps(database, clock)),
         new Applications(database, clock),
         SentTables::lines);
+            missions, parties, plan, new Outcomes(database, clock), new FollowUps(database, clock)),
+        new Seminars(database, clock));
   }
 
   /** The stores of a database. */

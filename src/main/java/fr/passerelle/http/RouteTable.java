@@ -45,6 +45,7 @@ import fr.passerelle.http.page.RegisterRoutes;
 import fr.passerelle.http.page.ResultsRoutes;
 import fr.passerelle.http.page.TandemRoutes;
 import fr.passerelle.http.page.WhyRoutes;
+import fr.passerelle.http.potential.PotentialRoutes;
 import fr.passerelle.http.profile.ProfileRoom;
 import fr.passerelle.http.profile.ProfileRoutes;
 import fr.passerelle.http.programme.ProgrammeRoutes;
@@ -53,6 +54,7 @@ import fr.passerelle.http.reconcile.ReconcileRoutes;
 import fr.passerelle.http.report.ReportLinks;
 import fr.passerelle.http.report.ReportRoutes;
 import fr.passerelle.http.route.Route;
+import fr.passerelle.http.seminar.SeminarRoutes;
 import fr.passerelle.http.sensitive.SensitiveRoutes;
 import fr.passerelle.http.shortlist.ShortlistLinks;
 import fr.passerelle.http.shortlist.ShortlistRoutes;
@@ -163,6 +165,10 @@ final class RouteTable {
             new FeedRoutes(pages, errors).routes(),
             new EndRoutes(pages, errors).routes(),
             new ExportRoutes(pages, errors, exports).routes(),
+            new AgendaRoutes(pages, errors, exports).routes(),
+            new ReportRoutes(pages, errors, exports).routes(),
+            new SeminarRoutes(pages, errors, exports).routes(),
+            new PotentialRoutes(pages, errors, exports).routes(),
             new ProfileRoutes(profiles, exports).routes(),
             new ShortlistRoutes(pages, errors, lists, new TeamExports(pages, exports)).routes(),
             interests.routes(),

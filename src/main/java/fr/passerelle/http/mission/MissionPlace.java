@@ -11,6 +11,7 @@ public enum MissionPlace {
   COUNTERPARTS("interlocuteurs", "counterparts"),
   WISHES("souhaits", "wishes"),
   PROGRAMME("programme", "programme"),
+  SEMINAR("seminaire", "seminar"),
   AGENDAS("agendas", "agendas"),
   FOLLOW_UP("suivi", "follow-up"),
   REPORT("bilan", "report");

@@ -71,6 +71,11 @@ public record Links(Language language) {
     return home() + (language == Language.FRENCH ? "/poles" : "/clusters");
   }
 
+  /** What a cluster and a technology park may do together. */
+  public String potential() {
+    return home() + (language == Language.FRENCH ? "/potentiel" : "/potential");
+  }
+
   /** The calls for projects. */
   public String calls() {
     return home() + (language == Language.FRENCH ? "/appels" : "/calls");

@@ -178,7 +178,21 @@ public final class OrganisationRoutes {
     if (!pages.parts().stores().teams().speakingFor(organisation.id()).isEmpty()) {
       actions.add(new Tag(wording.say("interest.title"), links.interest(organisation.id())));
     }
+    if (organisation.status() == Status.ACTIVE) {
+      switch (organisation.type()) {
+        case CLUSTER -> actions.add(potential("cluster", organisation, wording, links));
+        case TECHNOLOGY_PARK -> actions.add(potential("park", organisation, wording, links));
+        default -> {}
+      }
+    }
     return actions;
+  }
+
+  private static Tag potential(
+      String side, Organisation organisation, Wording wording, Links links) {
+    return new Tag(
+        wording.say("potential.of-" + side),
+        Parameters.NONE.with(side, organisation.id()).on(links.potential()));
   }
 
   /** That it is no more what it was; empty where it is. */

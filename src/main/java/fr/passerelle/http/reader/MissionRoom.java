@@ -10,6 +10,7 @@ import fr.passerelle.delegation.mission.Parties;
 import fr.passerelle.delegation.outcome.Aftermath;
 import fr.passerelle.delegation.programme.ProgrammeRuns;
 import fr.passerelle.delegation.programme.Programmes;
+import fr.passerelle.delegation.seminar.Seminars;
 
 /** What is kept of missions, and what is being searched for them. */
 public record MissionRoom(
@@ -26,3 +27,5 @@ public record MissionRoom(
   /** What is kept of those who may receive visitors. */
   public record HostRoom(Counterparts counterparts, Invitations invitations, NeverList neverList) {}
 }
+    Aftermath aftermath,
+    Seminars seminars) {}

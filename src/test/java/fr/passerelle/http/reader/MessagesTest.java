@@ -145,6 +145,8 @@ class MessagesTest {
                  + " nDCG keep FP7 FP CSV XLSX PDF ICS ZIP huiyuan scs Alt Atom https www"
                  + " delegation solve organisation com contact partnerships Authorization Bearer"
                  + " TRL")
+                 + " nDCG keep FP7 FP CSV XLSX PDF ICS huiyuan scs Alt Atom https www organisation"
+                 + " com contact partnerships Authorization Bearer TRL")
                 .split(" "));
     for (String key : messages.keys(Language.CHINESE)) {
       assertThat(words(key, Language.CHINESE).filter(word -> word.length() > 2))
