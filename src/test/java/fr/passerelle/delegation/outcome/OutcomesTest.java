@@ -11,6 +11,7 @@ import fr.passerelle.storage.Dialect;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -174,7 +175,7 @@ class OutcomesTest {
                         6,
                         FollowState.ENDED,
                         "",
-                        java.time.LocalDate.EPOCH,
+                        LocalDate.EPOCH,
                         0),
                     other.account))
         .isFalse();
