@@ -7,12 +7,17 @@ import fr.passerelle.account.PersonalData;
 import fr.passerelle.account.Sessions;
 import fr.passerelle.account.Teams;
 import fr.passerelle.catalogue.Catalogue;
+import fr.passerelle.delegation.counterpart.Counterparts;
+import fr.passerelle.delegation.counterpart.Invitations;
+import fr.passerelle.delegation.counterpart.NeverList;
 import fr.passerelle.delegation.mission.MeetingPlan;
 import fr.passerelle.delegation.mission.Missions;
 import fr.passerelle.delegation.mission.Parties;
 import fr.passerelle.delegation.outcome.Aftermath;
 import fr.passerelle.delegation.outcome.FollowUps;
 import fr.passerelle.delegation.outcome.Outcomes;
+import fr.passerelle.delegation.programme.ProgrammeRuns;
+import fr.passerelle.delegation.programme.Programmes;
 import fr.passerelle.http.reader.LetterBox;
 import fr.passerelle.http.reader.MissionRoom;
 import fr.passerelle.http.reader.OwnRoom;
@@ -55,6 +60,12 @@ public final class TeamStores {
         missions,
         parties,
         plan,
+        new MissionRoom.HostRoom(
+            new Counterparts(database, clock),
+            new Invitations(database, clock),
+            new NeverList(database, clock)),
+        new Programmes(database, clock),
+        new ProgrammeRuns(),
         new Aftermath(
             missions,
             parties,

@@ -192,6 +192,7 @@ class ArchitectureTest {
             org.dhatim.fastexcel                    | document
             com.openhtmltopdf..                     | document
             org.apache.pdfbox..,org.apache.fontbox..| document
+            net.fortuna.ical4j..                    | document
             org.apache.commons.text..               | search.lucene catalogue http
             """)
     void areKnownToOnePackage(String library, String owners) {

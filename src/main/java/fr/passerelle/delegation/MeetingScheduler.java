@@ -143,7 +143,7 @@ public final class MeetingScheduler {
     return draft;
   }
 
-  private static void put(Draft draft, Meeting meeting) {
+  static void put(Draft draft, Meeting meeting) {
     var problem = draft.problem;
     var pair = problem.pairIndex.get(meeting.pair());
     if (pair == null) {
@@ -156,7 +156,7 @@ public final class MeetingScheduler {
         interpreter == null ? NONE : problem.interpreters.index.getOrDefault(interpreter, NONE));
   }
 
-  private static void putWhereFits(Draft draft, Meeting meeting) {
+  static void putWhereFits(Draft draft, Meeting meeting) {
     var problem = draft.problem;
     var pair = problem.pairIndex.get(meeting.pair());
     var slot = problem.slotIndex.get(meeting.slot());

@@ -22,9 +22,6 @@ public final class BusinessCard {
   /** What it is called on the web. */
   public static final String TYPE = "text/vcard; charset=utf-8";
 
-  /** A line has at most so many bytes before it is folded (RFC 6350, 3.2). */
-  private static final int LONGEST = 75;
-
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -114,17 +111,6 @@ public final class BusinessCard {
   }
 
   private void line(String name, String value) {
-    int bytes = 0;
-    for (int c : (name + ":" + value).codePoints().toArray()) {
-      String one = Character.toString(c);
-      int more = one.getBytes(StandardCharsets.UTF_8).length;
-      if (bytes + more > LONGEST) {
-        card.append("\r\n ");
-        bytes = 1;
-      }
-      card.append(one);
-      bytes += more;
-    }
-    card.append("\r\n");
+    FoldedLine.add(name + ":" + value, card);
   }
 }

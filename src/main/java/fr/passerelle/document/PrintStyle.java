@@ -35,6 +35,35 @@ final class PrintStyle {
       .contents td { width: 12mm; text-align: right; }
       .contents a { color: #1c1b1a; font-weight: 700; }
       .contents td span:after { content: target-counter(attr(data-at), page); }
+      .day { width: 100%; border-collapse: collapse; table-layout: fixed; -fs-table-paginate: paginate; }
+      .day tr { page-break-inside: avoid; }
+      .day th, .day td { text-align: left; vertical-align: top; padding: 1.6mm 3mm 1.6mm 0;
+                         border-bottom: 0.4pt solid #8a857b; font-weight: 400; }
+      .day thead th { font-size: 8pt; color: #5f5b54; padding: 0.6mm 3mm 0.6mm 0; }
+      .day th.when { width: 34mm; }
+      .day p { margin: 0 0 0.6mm; }
+      .day .hours { font-size: 12pt; font-weight: 700; display: block; }
+      .day .home { font-size: 8pt; color: #5f5b54; display: block; }
+      .day .between { font-size: 9pt; }
+      .day .between .hours { font-size: 9.5pt; font-weight: 400; }
+      .day .who { font-size: 12pt; font-weight: 700; }
+      .day .local { font-size: 12pt; }
+      .day .warning { font-weight: 700; border-left: 2pt solid #1c1b1a; padding-left: 2mm; }
+      .day .label { color: #5f5b54; font-size: 8pt; }
+      .day .taxi { border: 0.6pt solid #1c1b1a; padding: 1.2mm 2.5mm; margin: 1mm 0 0.5mm; }
+      .day .driver { font-size: 16pt; line-height: 1.35; display: block; }
+      .badge { float: left; width: 78mm; height: 52mm; padding: 3mm 4mm; overflow: hidden;
+               border: 0.4pt dashed #5f5b54; }
+      .badge p { margin: 0 0 1.2mm; }
+      .badge .mission { font-size: 8pt; color: #5f5b54; }
+      .badge .holder { font-size: 15pt; font-weight: 700; line-height: 1.15; }
+      .badge .own-name { font-size: 14pt; line-height: 1.25; }
+      .badge .of { font-size: 10pt; }
+      .badge .side { font-weight: 700; }
+      .badge .spoken { font-size: 8pt; }
+      .note { border-left: 1.2pt solid #1c1b1a; padding-left: 3mm; margin: 3mm 0 0; }
+      .after { margin: 6mm 0 0; }
+      .grid { width: 100%; border-collapse: collapse; font-size: 8.5pt; -fs-table-paginate: paginate;
       .grid { width: 100%; table-layout: fixed; border-collapse: collapse; font-size: 8.5pt; -fs-table-paginate: paginate;
               -fs-page-break-min-height: 14mm; }
       .grid tr { page-break-inside: avoid; }

@@ -55,7 +55,11 @@ public final class Spreadsheet {
     return xlsx(List.of(table), colophon);
   }
 
-  /** As XLSX: each table on a sheet, in their order; what they say of themselves on the last. */
+  /**
+   * As XLSX: each table on a sheet, what they say of themselves on another.
+   *
+   * @param tables whose names differ
+   */
   public static byte[] xlsx(List<Table> tables, Colophon colophon) {
     try {
       var file = Files.createTempFile("passerelle-", ".xlsx");
@@ -87,13 +91,23 @@ public final class Spreadsheet {
    */
   public static byte[] csv(Table table, Colophon colophon) {
     int width = Math.max(2, table.columns().size());
-    var text = new StringBuilder(BYTE_ORDER_MARK);
-    line(text, table.columns().stream().map(Table.Column::title).toList(), width);
-    table.rows().forEach(row -> line(text, row.stream().map(Spreadsheet::plain).toList(), width));
+    var text = new StringBuilder(rows(table, width));
     line(text, List.of(), width);
     line(text, List.of(colophon.heading(), colophon.title()), width);
     colophon.lines().forEach(one -> line(text, List.of(one.label(), one.text()), width));
     return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** As CSV with nothing but the table, for programs that take each line for a row. */
+  public static byte[] csv(Table table) {
+    return rows(table, table.columns().size()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String rows(Table table, int width) {
+    var text = new StringBuilder(BYTE_ORDER_MARK);
+    line(text, table.columns().stream().map(Table.Column::title).toList(), width);
+    table.rows().forEach(row -> line(text, row.stream().map(Spreadsheet::plain).toList(), width));
+    return text.toString();
   }
 
   private static void line(StringBuilder text, List<? extends @Nullable Object> cells, int width) {

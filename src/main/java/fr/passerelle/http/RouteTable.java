@@ -6,6 +6,7 @@ import fr.passerelle.http.account.LetterRoutes;
 import fr.passerelle.http.account.OpenIdRoutes;
 import fr.passerelle.http.account.SignInRoutes;
 import fr.passerelle.http.account.TeamRoutes.Room;
+import fr.passerelle.http.agenda.AgendaRoutes;
 import fr.passerelle.http.api.OpenApi;
 import fr.passerelle.http.api.TeamRoutes;
 import fr.passerelle.http.api.ThesaurusTurtle;
@@ -14,6 +15,7 @@ import fr.passerelle.http.claim.ClaimRoutes;
 import fr.passerelle.http.claim.ExposureRoutes;
 import fr.passerelle.http.claim.OwnApiRoutes;
 import fr.passerelle.http.claim.OwnRoutes;
+import fr.passerelle.http.counterpart.CounterpartRoutes;
 import fr.passerelle.http.export.ExportRoutes;
 import fr.passerelle.http.export.Exports;
 import fr.passerelle.http.export.TeamExports;
@@ -21,6 +23,7 @@ import fr.passerelle.http.interest.InterestLinks;
 import fr.passerelle.http.interest.InterestRoutes;
 import fr.passerelle.http.interest.KeptProfiles;
 import fr.passerelle.http.legal.LegalRoutes;
+import fr.passerelle.http.mission.MissionDesk;
 import fr.passerelle.http.mission.MissionLinks;
 import fr.passerelle.http.mission.MissionRoutes;
 import fr.passerelle.http.page.Assets;
@@ -43,6 +46,7 @@ import fr.passerelle.http.page.TandemRoutes;
 import fr.passerelle.http.page.WhyRoutes;
 import fr.passerelle.http.profile.ProfileRoom;
 import fr.passerelle.http.profile.ProfileRoutes;
+import fr.passerelle.http.programme.ProgrammeRoutes;
 import fr.passerelle.http.reader.Parts;
 import fr.passerelle.http.reconcile.ReconcileRoutes;
 import fr.passerelle.http.report.ReportLinks;
@@ -73,6 +77,7 @@ final class RouteTable {
   private final Assets assets;
   private final ProfileRoom profiles;
   private final String address;
+  private final Exports exports;
 
   RouteTable(
       ServerSettings settings,
@@ -87,6 +92,7 @@ final class RouteTable {
     this.assets = assets;
     this.profiles = profiles;
     this.address = settings.address(settings.port());
+    this.exports = new Exports(pages, errors, EXPORTS_AT_ONCE);
   }
 
   /** All of them, with those by which the server is watched and the description of the API. */
@@ -95,7 +101,7 @@ final class RouteTable {
     all.addAll(forAnybody());
     all.addAll(forPeople());
     all.addAll(forTeams());
-    all.addAll(new MissionRoutes(pages, errors).routes());
+    all.addAll(forMissions());
     all.addAll(forPrograms());
     all.addAll(operations.routes());
     all.add(operations.description(OpenApi.describe(all, address)));
@@ -140,7 +146,6 @@ final class RouteTable {
 
   /** What teams keep and publish. */
   private List<Route> forTeams() {
-    var exports = new Exports(pages, errors, EXPORTS_AT_ONCE);
     var claims = new ClaimQueueRoutes(pages, errors);
     var interests = new InterestRoutes(pages, errors, new KeptProfiles(profiles.profiles()));
     var lists = parts.stores().shortlists();
@@ -157,7 +162,6 @@ final class RouteTable {
             new FeedRoutes(pages, errors).routes(),
             new EndRoutes(pages, errors).routes(),
             new ExportRoutes(pages, errors, exports).routes(),
-            new ReportRoutes(pages, errors, exports).routes(),
             new ProfileRoutes(profiles, exports).routes(),
             new ShortlistRoutes(pages, errors, lists, new TeamExports(pages, exports)).routes(),
             interests.routes(),
@@ -165,6 +169,18 @@ final class RouteTable {
             claims.routes(),
             new OwnRoutes(pages, errors).routes(),
             new ExposureRoutes(pages).routes()));
+  }
+
+  /** What a mission goes through, room by room. */
+  private List<Route> forMissions() {
+    var desk = new MissionDesk(pages, errors);
+    return joined(
+        List.of(
+            new MissionRoutes(desk).routes(),
+            new CounterpartRoutes(desk).routes(),
+            new ProgrammeRoutes(desk).routes(),
+            new AgendaRoutes(desk, exports).routes(),
+            new ReportRoutes(desk, exports).routes()));
   }
 
   private List<Route> forPrograms() {

@@ -125,6 +125,7 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    parts.stores().missionRoom().runs().close();
     operations.close();
   }
 

@@ -4,6 +4,7 @@ import fr.passerelle.storage.Database;
 import fr.passerelle.storage.RandomId;
 import fr.passerelle.storage.Row;
 import fr.passerelle.storage.Transaction;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -34,32 +35,43 @@ public final class Parties {
           if (Missions.mission(t, team, mission).isEmpty()) {
             return Optional.<Party>empty();
           }
-          String id = RandomId.next();
-          t.update(
-              "INSERT INTO mission_party (mission, "
-                  + COLUMNS
-                  + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
-              mission,
-              id,
-              party.side().code(),
-              party.name(),
-              party.local(),
-              party.organisation(),
-              party.partner(),
-              party.city(),
-              String.join(" ", party.languages()),
-              party.most(),
-              party.mostADay(),
-              String.join(" ", party.absent()),
-              party.state().code(),
-              party.person(),
-              party.email(),
-              party.address(),
-              party.note(),
-              party.need());
-          Missions.note(t, clock.instant(), mission, account, "party.added", id, party.name());
-          return party(t, mission, id);
+          return Optional.of(insert(t, clock.instant(), mission, party, account));
         });
+  }
+
+  /** Brings somebody into a mission as part of a change of more. */
+  public static Party insert(
+      Transaction t, Instant at, String mission, Party party, String account) {
+    String id = RandomId.next();
+    t.update(
+        "INSERT INTO mission_party (mission, "
+            + COLUMNS
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+        mission,
+        id,
+        party.side().code(),
+        party.name(),
+        party.local(),
+        party.organisation(),
+        party.partner(),
+        party.city(),
+        String.join(" ", party.languages()),
+        party.most(),
+        party.mostADay(),
+        String.join(" ", party.absent()),
+        party.state().code(),
+        party.person(),
+        party.email(),
+        party.address(),
+        party.note(),
+        party.need());
+    Missions.note(t, at, mission, account, "party.added", id, party.name());
+    return party(t, mission, id).orElseThrow();
+  }
+
+  /** Somebody who takes part in a mission, for what else is kept of it. */
+  public static Optional<Party> find(Transaction t, String mission, String id) {
+    return party(t, mission, id);
   }
 
   /** Who takes part in a team's mission, by name. */
@@ -202,19 +214,24 @@ public final class Parties {
               || party(t, mission, wish.host()).filter(one -> one.side() == Side.HOST).isEmpty()) {
             return false;
           }
-          unwish(t, mission, wish.visitor(), wish.host(), wish.asks());
-          t.update(
-              "INSERT INTO mission_wish (mission, visitor, host, asks, kind, value, reason)"
-                  + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-              mission,
-              wish.visitor(),
-              wish.host(),
-              wish.asks().code(),
-              wish.kind().code(),
-              wish.value(),
-              wish.reason());
+          keep(t, mission, wish);
           return true;
         });
+  }
+
+  /** Keeps a wish in place of an earlier one of the same, as part of a change of more. */
+  public static void keep(Transaction t, String mission, PartyWish wish) {
+    unwish(t, mission, wish.visitor(), wish.host(), wish.asks());
+    t.update(
+        "INSERT INTO mission_wish (mission, visitor, host, asks, kind, value, reason)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        mission,
+        wish.visitor(),
+        wish.host(),
+        wish.asks().code(),
+        wish.kind().code(),
+        wish.value(),
+        wish.reason());
   }
 
   /** Takes a wish back. */

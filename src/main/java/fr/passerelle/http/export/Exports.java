@@ -1,10 +1,14 @@
 package fr.passerelle.http.export;
 
 import fr.passerelle.account.Asker;
+import fr.passerelle.document.BadgeSheet;
 import fr.passerelle.document.Cell;
 import fr.passerelle.document.Colophon;
 import fr.passerelle.document.Colophon.Line;
 import fr.passerelle.document.Dossier;
+import fr.passerelle.document.Itinerary;
+import fr.passerelle.document.ItineraryBooklet;
+import fr.passerelle.document.ItineraryWords;
 import fr.passerelle.document.Paper;
 import fr.passerelle.document.PaperBusy;
 import fr.passerelle.document.PaperWords;
@@ -122,6 +126,16 @@ public final class Exports {
   /** A partnering profile on paper. */
   public byte[] profile(ProfileSheet.Profile profile, Colophon colophon) {
     return new ProfileSheet(paper).of(profile, words(colophon.language()).pages(), colophon);
+  }
+
+  /** The days of those who take part in a mission, on paper. */
+  public byte[] itineraries(List<Itinerary> all, ItineraryWords words, Colophon colophon) {
+    return new ItineraryBooklet(paper).of(all, words, colophon);
+  }
+
+  /** The badges of those who take part in a mission, on paper. */
+  public byte[] badges(List<BadgeSheet.Badge> badges, ItineraryWords words, Colophon colophon) {
+    return new BadgeSheet(paper).of(badges, words, colophon);
   }
 
   /**

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The form of what a mission is: how it is drawn, and how it is read. */
-final class MissionForm {
+public final class MissionForm {
 
   static final int LONGEST_NAME = 120;
   private static final int LONGEST_THEME = 4_000;
@@ -32,7 +32,7 @@ final class MissionForm {
   private static final long MOST_BUDGET = 1_000_000_000;
 
   /** The languages that people are asked for, most useful here first. */
-  static final List<String> SPOKEN =
+  public static final List<String> SPOKEN =
       List.of("fr", "en", "zh", "de", "es", "it", "pt", "ja", "ko", "ru", "ar");
 
   private static final String KIND = "kind";
@@ -158,14 +158,14 @@ final class MissionForm {
   }
 
   /** The languages that somebody may speak. */
-  static List<Choice> languages(Wording wording, List<String> chosen) {
+  public static List<Choice> languages(Wording wording, List<String> chosen) {
     return SPOKEN.stream()
         .map(code -> new Choice(code, spoken(wording, code), chosen.contains(code)))
         .toList();
   }
 
   /** The name of a language, in the reader's. */
-  static String spoken(Wording wording, String code) {
+  public static String spoken(Wording wording, String code) {
     return Locale.forLanguageTag(code)
         .getDisplayLanguage(Locale.forLanguageTag(wording.language().tag()));
   }
@@ -235,7 +235,7 @@ final class MissionForm {
             before == null ? 0 : before.version()));
   }
 
-  static void checkLength(FieldErrors wrong, String field, String text, int most) {
+  public static void checkLength(FieldErrors wrong, String field, String text, int most) {
     if (text.length() > most) {
       wrong.add(field, "too-long", "most", most, "length", text.length());
     }

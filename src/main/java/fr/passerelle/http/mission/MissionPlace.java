@@ -7,6 +7,10 @@ public enum MissionPlace {
   MISSION("", ""),
   CALENDAR("calendrier", "calendar"),
   PARTIES("participants", "parties"),
+  COUNTERPARTS("interlocuteurs", "counterparts"),
+  WISHES("souhaits", "wishes"),
+  PROGRAMME("programme", "programme"),
+  AGENDAS("agendas", "agendas"),
   FOLLOW_UP("suivi", "follow-up"),
   REPORT("bilan", "report");
 

@@ -1,18 +1,16 @@
 package fr.passerelle.http.mission;
 
-import fr.passerelle.http.page.ErrorPages;
-import fr.passerelle.http.page.Pages;
 import fr.passerelle.http.route.Route;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The pages of missions: one line a room. */
+/** The list of missions, what a mission is, its calendar and who takes part. */
 public final class MissionRoutes {
 
   private final MissionDesk desk;
 
-  public MissionRoutes(Pages pages, ErrorPages errors) {
-    this.desk = new MissionDesk(pages, errors);
+  public MissionRoutes(MissionDesk desk) {
+    this.desk = desk;
   }
 
   public List<Route> routes() {

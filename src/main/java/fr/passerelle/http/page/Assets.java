@@ -25,6 +25,7 @@ public final class Assets {
           "style.css",
           "suggest.js",
           "board.js",
+          "programme.js",
           "writing.js",
           "mark.svg",
           "map-world.svg",

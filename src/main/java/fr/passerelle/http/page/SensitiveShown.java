@@ -96,7 +96,7 @@ public record SensitiveShown(String lead, List<TopicShown> topics, String more, 
    * @param evidence what speaks for it
    * @param country of who asks; null where that is not known: then it may be another one
    */
-  static @Nullable SensitiveShown between(
+  public static @Nullable SensitiveShown between(
       @Nullable Need need,
       Organisation organisation,
       List<Evidence> evidence,
@@ -129,7 +129,7 @@ public record SensitiveShown(String lead, List<TopicShown> topics, String more, 
   }
 
   /** The evidence that the reasons for a partner point at. */
-  static List<Evidence> evidence(RankedPartner partner) {
+  public static List<Evidence> evidence(RankedPartner partner) {
     return partner.reasons().stream().flatMap(reason -> reason.evidence().stream()).toList();
   }
 

@@ -2,8 +2,6 @@ package fr.passerelle.http.report;
 
 import fr.passerelle.http.export.Exports;
 import fr.passerelle.http.mission.MissionDesk;
-import fr.passerelle.http.page.ErrorPages;
-import fr.passerelle.http.page.Pages;
 import fr.passerelle.http.route.Route;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,8 +12,8 @@ public final class ReportRoutes {
   private final MissionDesk desk;
   private final Exports exports;
 
-  public ReportRoutes(Pages pages, ErrorPages errors, Exports exports) {
-    this.desk = new MissionDesk(pages, errors);
+  public ReportRoutes(MissionDesk desk, Exports exports) {
+    this.desk = desk;
     this.exports = exports;
   }
 

@@ -1,0 +1,28 @@
+package fr.passerelle.http.agenda;
+
+import fr.passerelle.document.Itinerary;
+import fr.passerelle.document.ItineraryWords;
+import fr.passerelle.http.mission.MissionHead;
+import fr.passerelle.http.page.Frame;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agenda of one who takes part in a mission.
+ *
+ * @param head null for who has a link and no account
+ * @param seconds the languages that it can be in beside the reader's
+ */
+public record AgendaPage(
+    Frame frame,
+    @Nullable MissionHead head,
+    Itinerary itinerary,
+    ItineraryWords words,
+    List<AgendasPage.File> files,
+    List<MissionHead.Room> seconds) {
+
+  public AgendaPage {
+    files = List.copyOf(files);
+    seconds = List.copyOf(seconds);
+  }
+}
