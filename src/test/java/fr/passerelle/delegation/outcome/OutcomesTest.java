@@ -170,13 +170,7 @@ class OutcomesTest {
                 .keep(
                     other.team,
                     other.mission.id(),
-                    new FollowUp(
-                        mine.meeting().id(),
-                        6,
-                        FollowState.ENDED,
-                        "",
-                        LocalDate.EPOCH,
-                        0),
+                    new FollowUp(mine.meeting().id(), 6, FollowState.ENDED, "", LocalDate.EPOCH, 0),
                     other.account))
         .isFalse();
     assertThat(world.story().meetings().getFirst()).isEqualTo(mine);
