@@ -26,6 +26,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A team with a mission: two visitors, two hosts, three meetings on two days. */
 public final class MissionWorld {
@@ -36,7 +37,6 @@ public final class MissionWorld {
   public final List<PlannedMeeting> meetings;
   public final Aftermath aftermath;
   private final Database database;
-  private final InstantSource clock;
 
   public MissionWorld(Database database, InstantSource clock, String name) {
     this(
@@ -65,7 +65,6 @@ public final class MissionWorld {
       String firstVisitor,
       String secondVisitor) {
     this.database = database;
-    this.clock = clock;
     this.team = team;
     this.account = account;
     var missions = new Missions(database, clock);
@@ -143,8 +142,8 @@ public final class MissionWorld {
       Side side,
       String name,
       String local,
-      @org.jspecify.annotations.Nullable String organisation,
-      @org.jspecify.annotations.Nullable String partner) {
+      @Nullable String organisation,
+      @Nullable String partner) {
     return new Party(
         "",
         side,

@@ -11,6 +11,7 @@ import fr.passerelle.storage.Dialect;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -169,13 +170,7 @@ class OutcomesTest {
                 .keep(
                     other.team,
                     other.mission.id(),
-                    new FollowUp(
-                        mine.meeting().id(),
-                        6,
-                        FollowState.ENDED,
-                        "",
-                        java.time.LocalDate.EPOCH,
-                        0),
+                    new FollowUp(mine.meeting().id(), 6, FollowState.ENDED, "", LocalDate.EPOCH, 0),
                     other.account))
         .isFalse();
     assertThat(world.story().meetings().getFirst()).isEqualTo(mine);
