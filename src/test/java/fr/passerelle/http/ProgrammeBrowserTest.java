@@ -45,10 +45,10 @@ class ProgrammeBrowserTest {
 
   private static void make(Walk officer) {
     officer.press("Faire le programme");
-    officer.look("trial");
     officer.page.waitForSelector(
         "button:text('Garder ce programme')",
         new Page.WaitForSelectorOptions().setTimeout(30_000));
+    officer.look("trial");
     officer.press("Garder ce programme");
     assertThat(officer.text()).contains("Le programme est gardé.");
   }
@@ -104,7 +104,8 @@ class ProgrammeBrowserTest {
       page.keyboard().press("ArrowDown");
       if (page.locator("td.target.can").count() == 1) {
         assertThat(page.locator(".programme-says").textContent()).contains("libre");
-        page.waitForNavigation(() -> page.keyboard().press("Enter"));
+        page.keyboard().press("Enter");
+        page.waitForSelector("td.pinned a:focus");
         return true;
       }
     }

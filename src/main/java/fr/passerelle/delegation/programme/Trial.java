@@ -119,8 +119,7 @@ public final class Trial {
   /** Takes a timetable where it is better than the one before. */
   synchronized void take(Timetable timetable) {
     var before = state.timetable();
-    boolean isTaken = before == null || score(timetable) >= score(before);
-    var best = isTaken ? timetable : before;
+    var best = before == null || score(timetable) >= score(before) ? timetable : before;
     state =
         new State(
             best,
