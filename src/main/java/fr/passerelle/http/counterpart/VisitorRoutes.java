@@ -25,7 +25,6 @@ import fr.passerelle.language.Language;
 import fr.passerelle.organisation.Organisation;
 import fr.passerelle.search.Filter;
 import fr.passerelle.search.NameMatch;
-import fr.passerelle.search.Snapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -204,7 +203,7 @@ final class VisitorRoutes {
               case "drop" -> drop(asking, mission, visitor, found, language, wrong);
               case "restore" -> restore(mission, visitor, form);
               case "never" -> never(asking, mission, found, language, wrong);
-              default -> accept(asking, mission, visitor, found, language, snapshot, wrong);
+              default -> accept(asking, mission, visitor, found, language, wrong);
             };
       }
     }
@@ -222,7 +221,6 @@ final class VisitorRoutes {
       Party visitor,
       Optional<Organisation> found,
       Language language,
-      Snapshot snapshot,
       FieldErrors wrong) {
     var form = asking.form();
     String name = found.map(one -> one.name(language)).orElse(form.first("name"));
@@ -235,8 +233,7 @@ final class VisitorRoutes {
       wrong.add("name", "counterpart-never", "name", name);
       return "";
     }
-    var town =
-        found.map(one -> Names.town(one, language)).orElseGet(() -> typed(form.first("city")));
+    var town = found.isPresent() ? Names.town(found.get(), language) : typed(form.first("city"));
     String value = form.first("value");
     var accepted =
         desk.room()
