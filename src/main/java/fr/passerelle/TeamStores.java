@@ -69,14 +69,9 @@ public final class TeamStores {
         new Programmes(database, clock),
         new ProgrammeRuns(),
         new Aftermath(
-            missions,
-            parties,
-            plan,
-            new Outcomes(database, clock),
-            new FollowUps(database, clock)),
-        new Applications(database, clock),
-        SentTables::lines);
             missions, parties, plan, new Outcomes(database, clock), new FollowUps(database, clock)),
+        new Applications(database, clock),
+        SentTables::lines,
         new Seminars(database, clock));
   }
 

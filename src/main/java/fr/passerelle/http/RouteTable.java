@@ -7,10 +7,10 @@ import fr.passerelle.http.account.OpenIdRoutes;
 import fr.passerelle.http.account.SignInRoutes;
 import fr.passerelle.http.account.TeamRoutes.Room;
 import fr.passerelle.http.agenda.AgendaRoutes;
-import fr.passerelle.http.application.ApplicationRoutes;
 import fr.passerelle.http.api.OpenApi;
 import fr.passerelle.http.api.TeamRoutes;
 import fr.passerelle.http.api.ThesaurusTurtle;
+import fr.passerelle.http.application.ApplicationRoutes;
 import fr.passerelle.http.claim.ClaimQueueRoutes;
 import fr.passerelle.http.claim.ClaimRoutes;
 import fr.passerelle.http.claim.ExposureRoutes;
@@ -165,9 +165,6 @@ final class RouteTable {
             new FeedRoutes(pages, errors).routes(),
             new EndRoutes(pages, errors).routes(),
             new ExportRoutes(pages, errors, exports).routes(),
-            new AgendaRoutes(pages, errors, exports).routes(),
-            new ReportRoutes(pages, errors, exports).routes(),
-            new SeminarRoutes(pages, errors, exports).routes(),
             new PotentialRoutes(pages, errors, exports).routes(),
             new ProfileRoutes(profiles, exports).routes(),
             new ShortlistRoutes(pages, errors, lists, new TeamExports(pages, exports)).routes(),
@@ -187,6 +184,7 @@ final class RouteTable {
             new CounterpartRoutes(desk).routes(),
             new ProgrammeRoutes(desk).routes(),
             new ApplicationRoutes(desk, exports).routes(),
+            new SeminarRoutes(desk, exports).routes(),
             new AgendaRoutes(desk, exports).routes(),
             new ReportRoutes(desk, exports).routes()));
   }

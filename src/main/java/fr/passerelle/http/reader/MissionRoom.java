@@ -22,10 +22,9 @@ public record MissionRoom(
     ProgrammeRuns runs,
     Aftermath aftermath,
     Applications applications,
-    TableFile tables) {
+    TableFile tables,
+    Seminars seminars) {
 
   /** What is kept of those who may receive visitors. */
   public record HostRoom(Counterparts counterparts, Invitations invitations, NeverList neverList) {}
 }
-    Aftermath aftermath,
-    Seminars seminars) {}

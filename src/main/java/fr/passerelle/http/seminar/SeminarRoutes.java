@@ -11,8 +11,6 @@ import fr.passerelle.delegation.seminar.TablePlan;
 import fr.passerelle.delegation.seminar.TablePlanner;
 import fr.passerelle.http.export.Exports;
 import fr.passerelle.http.mission.MissionDesk;
-import fr.passerelle.http.page.ErrorPages;
-import fr.passerelle.http.page.Pages;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
@@ -39,8 +37,8 @@ public final class SeminarRoutes {
   private final MissionDesk desk;
   private final TableRoutes tables;
 
-  public SeminarRoutes(Pages pages, ErrorPages errors, Exports exports) {
-    this.desk = new MissionDesk(pages, errors);
+  public SeminarRoutes(MissionDesk desk, Exports exports) {
+    this.desk = desk;
     this.tables = new TableRoutes(desk, exports);
   }
 
