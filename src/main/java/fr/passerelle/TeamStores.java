@@ -68,11 +68,7 @@ public final class TeamStores {
         new Programmes(database, clock),
         new ProgrammeRuns(),
         new Aftermath(
-            missions,
-            parties,
-            plan,
-            new Outcomes(database, clock),
-            new FollowUps(database, clock)),
+            missions, parties, plan, new Outcomes(database, clock), new FollowUps(database, clock)),
         new Applications(database, clock),
         SentTables::lines);
   }

@@ -93,8 +93,18 @@ class ApplicationPagesTest {
     var world = world();
     String one = added(world, "Membrasol 膜科技");
     String[] marks = {
-      "do", "mark", "mark-science", "5", "mark-market", "4", "mark-tandem", "3", "mark-support",
-      "2", "mark-feasibility", "1"
+      "do",
+      "mark",
+      "mark-science",
+      "5",
+      "mark-market",
+      "4",
+      "mark-tandem",
+      "3",
+      "mark-support",
+      "2",
+      "mark-feasibility",
+      "1"
     };
     assertThat(officer.post(one, marks).statusCode()).isEqualTo(303);
     assertThat(officer.get(at(world, "fr") + "/grille").body()).contains("1 → 1");

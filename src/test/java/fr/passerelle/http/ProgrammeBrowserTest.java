@@ -47,8 +47,7 @@ class ProgrammeBrowserTest {
     officer.press("Faire le programme");
     officer.look("trial");
     officer.page.waitForSelector(
-        "button:text('Garder ce programme')",
-        new Page.WaitForSelectorOptions().setTimeout(30_000));
+        "button:text('Garder ce programme')", new Page.WaitForSelectorOptions().setTimeout(30_000));
     officer.press("Garder ce programme");
     assertThat(officer.text()).contains("Le programme est gardé.");
   }

@@ -71,7 +71,8 @@ public record ApplicationTable(List<Column> columns, List<Row> rows, List<Fault>
     for (String title : full.getFirst().cells()) {
       var question =
           question(title)
-              .filter(one -> columns.stream().noneMatch(c -> c.question().equals(Optional.of(one))));
+              .filter(
+                  one -> columns.stream().noneMatch(c -> c.question().equals(Optional.of(one))));
       columns.add(new Column(title.strip(), question));
     }
     if (columns.stream().noneMatch(c -> c.question().equals(Optional.of(Question.NAME)))) {
@@ -111,8 +112,11 @@ public record ApplicationTable(List<Column> columns, List<Row> rows, List<Fault>
           answers.put(question.get(), read.get());
         } else {
           faults.add(
-              new Fault(line.number(), column.title(), cell, question.get().kind().name()
-                  .toLowerCase(Locale.ROOT).replace('_', '-')));
+              new Fault(
+                  line.number(),
+                  column.title(),
+                  cell,
+                  question.get().kind().name().toLowerCase(Locale.ROOT).replace('_', '-')));
         }
       }
     }
@@ -230,8 +234,11 @@ public record ApplicationTable(List<Column> columns, List<Row> rows, List<Fault>
         .forEach(
             line -> {
               String[] parts = line.split("\\|", -1);
-              names.put(Question.valueOf(parts[0]), Set.of(parts).stream()
-                  .map(Folding::fold).collect(Collectors.toUnmodifiableSet()));
+              names.put(
+                  Question.valueOf(parts[0]),
+                  Set.of(parts).stream()
+                      .map(Folding::fold)
+                      .collect(Collectors.toUnmodifiableSet()));
             });
     return names;
   }

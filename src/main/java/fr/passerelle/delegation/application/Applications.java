@@ -171,8 +171,7 @@ public final class Applications {
                   row -> Map.entry(row.text(1), (int) row.number(2)),
                   mission)
               .forEach(
-                  row ->
-                      Criterion.of(row.getKey()).ifPresent(c -> weights.put(c, row.getValue())));
+                  row -> Criterion.of(row.getKey()).ifPresent(c -> weights.put(c, row.getValue())));
           int places =
               t.first(
                       "SELECT places FROM mission_grid WHERE mission = ?",

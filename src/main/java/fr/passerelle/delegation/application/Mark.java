@@ -9,11 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param mark from 0 to 5
  */
 public record Mark(
-    String application,
-    @Nullable String account,
-    Criterion criterion,
-    int mark,
-    String comment) {
+    String application, @Nullable String account, Criterion criterion, int mark, String comment) {
 
   /** The best mark. */
   public static final int BEST = 5;

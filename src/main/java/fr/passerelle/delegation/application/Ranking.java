@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Applications by the weighted mean of their marks. The marks of who declared a conflict of interest
- * about an application do not count for it; an application without a mark for a criterion that has
- * weight has no rank yet.
+ * Applications by the weighted mean of their marks. The marks of who declared a conflict of
+ * interest about an application do not count for it; an application without a mark for a criterion
+ * that has weight has no rank yet.
  *
  * @param ranked best first
  * @param open those that cannot be ranked yet

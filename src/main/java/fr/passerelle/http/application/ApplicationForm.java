@@ -46,8 +46,7 @@ record ApplicationForm(Wording wording) {
     String name = question.code();
     return switch (question.kind()) {
       case AREA -> field(Shape.AREA, name, typed.text(name), List.of());
-      case YES_NO ->
-          field(Shape.SELECT, name, "", choices(name, typed, "", "yes", "no"));
+      case YES_NO -> field(Shape.SELECT, name, "", choices(name, typed, "", "yes", "no"));
       case LANGUAGES -> field(Shape.CHECKS, name, "", choices(name, typed, "fr", "en", "zh"));
       case DAY -> field(Shape.DATE, name, typed.first(name), List.of());
       case LINE, WHOLE, PER_CENT, EMAIL, ORGANISATION ->
@@ -67,8 +66,7 @@ record ApplicationForm(Wording wording) {
   }
 
   private Field field(Shape shape, String name, String text, List<Choice> choices) {
-    return new Field(
-        shape, name, wording.say("application.q." + name), "", text, choices, 0, null);
+    return new Field(shape, name, wording.say("application.q." + name), "", text, choices, 0, null);
   }
 
   /** What was typed; what is wrong is added. */

@@ -45,8 +45,7 @@ public final class ApplicationRoutes {
     return Stream.of(
             desk.page(
                 links -> all(new ApplicationLinks(links)), "Who applies for a mission", this::list),
-            desk.form(
-                links -> all(new ApplicationLinks(links)), "Adds an application", this::add),
+            desk.form(links -> all(new ApplicationLinks(links)), "Adds an application", this::add),
             new GridRoutes(applications, exports).routes(),
             new TableRoutes(applications).routes(),
             new OneRoutes(applications).routes(),
@@ -69,8 +68,7 @@ public final class ApplicationRoutes {
     String here = links.all(mission.team(), mission.id());
     var ways = new ArrayList<MissionHead.Room>();
     ways.add(way(wording.say("application.add"), Parameters.NONE.with(ADD, "yes").on(here)));
-    ways.add(
-        way(wording.say("application.table"), links.table(mission.team(), mission.id())));
+    ways.add(way(wording.say("application.table"), links.table(mission.team(), mission.id())));
     ways.add(way(wording.say("application.grid"), links.grid(mission.team(), mission.id())));
     ways.add(way(wording.say("application.all", "n", all.size()), here));
     for (var state : ApplicationState.values()) {
@@ -85,8 +83,7 @@ public final class ApplicationRoutes {
     try (var catalogue = desk.pages().parts().engine().snapshot()) {
       for (var one : all) {
         if (asked.isEmpty() || one.state().code().equals(asked)) {
-          var eligible =
-              Eligibility.together(ApplicationDesk.verdicts(one, language, catalogue));
+          var eligible = Eligibility.together(ApplicationDesk.verdicts(one, language, catalogue));
           rows.add(
               new Row(
                   links.one(mission.team(), mission.id(), one.id()),

@@ -88,8 +88,7 @@ final class GridRoutes {
       }
     }
     String places = asked.first("places");
-    return new Grid(
-        weights, places.matches("\\d{1,3}") ? Integer.parseInt(places) : kept.places());
+    return new Grid(weights, places.matches("\\d{1,3}") ? Integer.parseInt(places) : kept.places());
   }
 
   private Answer page(Asking asking, Language language, Mission mission) {
@@ -136,9 +135,7 @@ final class GridRoutes {
     blocks.add(
         new Block(
             wording.say("application.grid.tippings"),
-            tippings.isEmpty()
-                ? List.of(wording.say("application.grid.tippings.none"))
-                : List.of(),
+            tippings.isEmpty() ? List.of(wording.say("application.grid.tippings.none")) : List.of(),
             columns(wording, "criterion", "change"),
             tippings,
             null));
@@ -289,11 +286,7 @@ final class GridRoutes {
     var kept = applications.store().grid(mission.team(), mission.id());
     applications
         .store()
-        .keep(
-            mission.team(),
-            mission.id(),
-            asked(kept, asking.form()),
-            asking.asker().accountId());
+        .keep(mission.team(), mission.id(), asked(kept, asking.form()), asking.asker().accountId());
     return MissionDesk.done(
         new ApplicationLinks(language).grid(mission.team(), mission.id()), "application-changed");
   }
@@ -313,8 +306,7 @@ final class GridRoutes {
                   sections(asking.parameters(), mission, wording),
                   cell -> cell instanceof Cell.Text(String text) ? text : "",
                   colophon);
-          exports.note(
-              asking.asker(), mission.team(), "pdf", mission.id(), all(mission).size());
+          exports.note(asking.asker(), mission.team(), "pdf", mission.id(), all(mission).size());
           return new Answer.File(bytes, Paper.TYPE, exports.name("minutes") + ".pdf");
         });
   }
@@ -347,8 +339,7 @@ final class GridRoutes {
                     one ->
                         List.of(
                             name(members, one.account(), wording),
-                            Objects.requireNonNull(byId.get(one.application()))
-                                .said(Question.NAME),
+                            Objects.requireNonNull(byId.get(one.application())).said(Question.NAME),
                             one.reason()))
                 .toList()),
         section(
@@ -395,9 +386,7 @@ final class GridRoutes {
   }
 
   private static String name(
-      Map<String, String> members,
-      @Nullable String account,
-      Wording wording) {
+      Map<String, String> members, @Nullable String account, Wording wording) {
     String erased = wording.say("application.erased");
     return account == null ? erased : members.getOrDefault(account, erased);
   }
@@ -415,9 +404,7 @@ final class GridRoutes {
         columns,
         rows.stream()
             .map(
-                row ->
-                    new ReportSection.Row(
-                        null, row.stream().<Cell>map(Cell.Text::new).toList()))
+                row -> new ReportSection.Row(null, row.stream().<Cell>map(Cell.Text::new).toList()))
             .toList());
   }
 }

@@ -55,11 +55,7 @@ final class JointRoutes {
   }
 
   private Answer page(
-      Asking asking,
-      Language language,
-      Mission mission,
-      Application one,
-      List<FieldError> errors) {
+      Asking asking, Language language, Mission mission, Application one, List<FieldError> errors) {
     var wording = desk.wording(language);
     var links = new ApplicationLinks(language);
     var blocks = new ArrayList<Block>();
@@ -125,8 +121,7 @@ final class JointRoutes {
   }
 
   /** What somebody does, by its concepts in a language. */
-  private String brings(
-      String name, Optional<Organisation> known, Language in, Wording wording) {
+  private String brings(String name, Optional<Organisation> known, Language in, Wording wording) {
     var thesaurus = desk.pages().parts().thesaurus();
     var labels =
         known.stream()
@@ -139,8 +134,7 @@ final class JointRoutes {
         + (labels.isEmpty() ? wording.say("tandem.joint.unknown") : wording.list(labels));
   }
 
-  private Block shared(
-      Optional<Organisation> firm, Optional<Organisation> lab, Wording wording) {
+  private Block shared(Optional<Organisation> firm, Optional<Organisation> lab, Wording wording) {
     var thesaurus = desk.pages().parts().thesaurus();
     var rows =
         firm.stream()
@@ -152,8 +146,7 @@ final class JointRoutes {
                     new Row(
                         null,
                         concept.label(Language.FRENCH),
-                        List.of(
-                            concept.label(Language.ENGLISH), concept.label(Language.CHINESE))))
+                        List.of(concept.label(Language.ENGLISH), concept.label(Language.CHINESE))))
             .toList();
     return new Block(
         wording.say("tandem.joint.shared"),

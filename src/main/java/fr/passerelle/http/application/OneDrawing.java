@@ -35,8 +35,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The blocks of an application's page. */
-record OneDrawing(
-    ApplicationDesk applications, Mission mission, Application one, Wording wording) {
+record OneDrawing(ApplicationDesk applications, Mission mission, Application one, Wording wording) {
 
   private static final int SUGGESTED = 8;
 
@@ -295,9 +294,7 @@ record OneDrawing(
                       new Hidden("version", Long.toString(one.version())),
                       new Hidden("partner", organisation.id())),
                   List.of(),
-                  List.of(
-                      new Button(
-                          "choose", wording.say("application.choose", "name", name))))));
+                  List.of(new Button("choose", wording.say("application.choose", "name", name))))));
     }
     return blocks;
   }

@@ -46,13 +46,7 @@ final class OneRoutes {
                 "An application for a mission",
                 applications.one(
                     (asking, language, mission, one) ->
-                        page(
-                            asking,
-                            language,
-                            mission,
-                            one,
-                            ApplicationForm.of(one),
-                            List.of()))),
+                        page(asking, language, mission, one, ApplicationForm.of(one), List.of()))),
             desk.form(
                 links ->
                     new ApplicationLinks(links)

@@ -118,9 +118,7 @@ final class TableRoutes {
     }
     if (isSure && !table.rows().isEmpty()) {
       var all = table.rows().stream().map(ApplicationTable.Row::application).toList();
-      applications
-          .store()
-          .add(mission.team(), mission.id(), all, asking.asker().accountId());
+      applications.store().add(mission.team(), mission.id(), all, asking.asker().accountId());
       return MissionDesk.done(
           new ApplicationLinks(language).all(mission.team(), mission.id()), "application-added");
     }
@@ -182,13 +180,19 @@ final class TableRoutes {
             List.of(new Hidden("table", Base64.getUrlEncoder().encodeToString(bytes))),
             List.of(),
             List.of(
-                new Button(
-                    "confirm", wording.say("application.table.confirm", "n", rows.size()))));
+                new Button("confirm", wording.say("application.table.confirm", "n", rows.size()))));
     return List.of(
         block(language, "application.table.columns", 0, columns, null, "column", "question"),
         block(
-            language, "application.table.faults", faults.size(), faults, null, "line", "column",
-            "cell", "reason"),
+            language,
+            "application.table.faults",
+            faults.size(),
+            faults,
+            null,
+            "line",
+            "column",
+            "cell",
+            "reason"),
         block(
             language,
             "application.table.rows",

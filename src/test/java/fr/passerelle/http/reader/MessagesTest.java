@@ -140,11 +140,11 @@ class MessagesTest {
     var kept =
         Set.of(
             ("Passerelle API OpenAPI ROR ISNI LEI PIC ISO JSON UTF POST SKOS Turtle Apache Natural"
-                 + " Earth Cookie SIREN SIRET RNSR Wikidata weights weight near next signal api"
-                 + " organisations suggest openapi json partners concepts seeker onlyNew CORDIS"
-                 + " nDCG keep FP7 FP CSV XLSX PDF ICS ZIP huiyuan scs Alt Atom https www"
-                 + " delegation solve organisation com contact partnerships Authorization Bearer"
-                 + " TRL")
+                    + " Earth Cookie SIREN SIRET RNSR Wikidata weights weight near next signal api"
+                    + " organisations suggest openapi json partners concepts seeker onlyNew CORDIS"
+                    + " nDCG keep FP7 FP CSV XLSX PDF ICS ZIP huiyuan scs Alt Atom https www"
+                    + " delegation solve organisation com contact partnerships Authorization Bearer"
+                    + " TRL")
                 .split(" "));
     for (String key : messages.keys(Language.CHINESE)) {
       assertThat(words(key, Language.CHINESE).filter(word -> word.length() > 2))
