@@ -46,8 +46,7 @@ class ProgrammeBrowserTest {
   private static void make(Walk officer) {
     officer.press("Faire le programme");
     officer.page.waitForSelector(
-        "button:text('Garder ce programme')",
-        new Page.WaitForSelectorOptions().setTimeout(30_000));
+        "button:text('Garder ce programme')", new Page.WaitForSelectorOptions().setTimeout(30_000));
     officer.look("trial");
     officer.press("Garder ce programme");
     assertThat(officer.text()).contains("Le programme est gardé.");

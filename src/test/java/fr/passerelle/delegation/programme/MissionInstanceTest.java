@@ -6,8 +6,8 @@ import fr.passerelle.delegation.Host;
 import fr.passerelle.delegation.Meeting;
 import fr.passerelle.delegation.Pair;
 import fr.passerelle.delegation.Participant;
-import fr.passerelle.delegation.Unplaced;
 import fr.passerelle.delegation.UnmetWishes;
+import fr.passerelle.delegation.Unplaced;
 import fr.passerelle.delegation.Wish;
 import fr.passerelle.delegation.mission.Asks;
 import fr.passerelle.delegation.mission.Calendar;
@@ -53,7 +53,8 @@ class MissionInstanceTest {
   /** Four slots with a pause after the second; two cities, a table in each. */
   private static final Calendar CALENDAR =
       new Calendar(
-          List.of(new Calendar.City("wuhan", "Wuhan", "武汉"), new Calendar.City("pekin", "Pékin", "")),
+          List.of(
+              new Calendar.City("wuhan", "Wuhan", "武汉"), new Calendar.City("pekin", "Pékin", "")),
           List.of(new Calendar.Travel("wuhan", "pekin", 2)),
           IntStream.of(0, 1, 3, 4).mapToObj(MissionInstanceTest::slot).toList(),
           List.of(
@@ -124,8 +125,7 @@ class MissionInstanceTest {
     var instance = made(false).instance();
     assertThat(instance.visitors())
         .first()
-        .isEqualTo(
-            new Participant("v", "v", List.of("fr"), List.of(at(0), at(1), at(3)), 8, 3));
+        .isEqualTo(new Participant("v", "v", List.of("fr"), List.of(at(0), at(1), at(3)), 8, 3));
     assertThat(instance.hosts()).extracting(Host::id).containsExactly("h", "k");
     assertThat(instance.interpreters()).extracting(Participant::id).containsExactly("i");
     assertThat(instance.slots()).extracting(slot -> slot.index()).containsExactly(0, 1, 3, 4);
@@ -188,8 +188,7 @@ class MissionInstanceTest {
   @Test
   void eachUnmetWishOfAPlanThatWasMadeByHandHasItsReason() {
     var unmet =
-        UnmetWishes.of(
-            made(false).instance(), List.of(new Meeting("w", "k", at(0), "p1", null)));
+        UnmetWishes.of(made(false).instance(), List.of(new Meeting("w", "k", at(0), "p1", null)));
     assertThat(unmet)
         .extracting(Unplaced::pair, Unplaced::code)
         .containsExactly(

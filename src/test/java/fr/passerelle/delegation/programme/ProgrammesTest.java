@@ -86,8 +86,7 @@ class ProgrammesTest {
                   account)
               .id();
       var parties = new Parties(database, CLOCK);
-      String visitor =
-          parties.add(team, mission, party(Side.VISITOR), account).orElseThrow().id();
+      String visitor = parties.add(team, mission, party(Side.VISITOR), account).orElseThrow().id();
       String host = parties.add(team, mission, party(Side.HOST), account).orElseThrow().id();
       var plan = new MeetingPlan(database, CLOCK);
       var programmes = new Programmes(database, CLOCK);
