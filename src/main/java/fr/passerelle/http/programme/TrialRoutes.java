@@ -176,19 +176,17 @@ final class TrialRoutes {
     if (known.isEmpty()) {
       return back(mission, language);
     }
-    switch (asking.form().first("do")) {
+    return switch (asking.form().first("do")) {
       case "discard" -> {
         desk.room().runs().discard(mission.id());
-        return MissionDesk.done(ProgrammeDesk.programme(mission, language), "programme-discarded");
+        yield MissionDesk.done(ProgrammeDesk.programme(mission, language), "programme-discarded");
       }
-      case "keep" -> {
-        return keep(asking, language, mission, known.get());
-      }
+      case "keep" -> keep(asking, language, mission, known.get());
       default -> {
         desk.room().runs().stop(mission.id());
-        return new Answer.Moved(ProgrammeDesk.trial(mission, language), 303);
+        yield new Answer.Moved(ProgrammeDesk.trial(mission, language), 303);
       }
-    }
+    };
   }
 
   /** Puts what was found in the plan's place, unless the plan has changed since it was asked. */
