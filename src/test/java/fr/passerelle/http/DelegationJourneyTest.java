@@ -253,10 +253,10 @@ class DelegationJourneyTest {
     officer.follow(firm);
     officer.look("agenda");
     assertThat(officer.text()).contains("高新区1号");
-    String pdf = officer.page.locator("main a[href$='.pdf']").first().getAttribute("href");
+    String pdf = officer.page.locator("main a[href*='.pdf']").first().getAttribute("href");
     byte[] paper = officer.page.context().request().get(server.address + pdf).body();
     assertThat(new String(paper, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-    String ics = officer.page.locator("main a[href$='.ics']").first().getAttribute("href");
+    String ics = officer.page.locator("main a[href*='.ics']").first().getAttribute("href");
     assertThat(officer.page.context().request().get(server.address + ics).text())
         .contains("BEGIN:VEVENT", "TZID=Asia/Shanghai");
   }
@@ -273,7 +273,7 @@ class DelegationJourneyTest {
     officer.open(at + "/bilan");
     officer.look("report");
     assertThat(officer.text()).contains("Envoyer les échantillons");
-    String pdf = officer.page.locator("main a[href$=pdf]").first().getAttribute("href");
+    String pdf = officer.page.locator("main a[href*='fichiers/pdf']").first().getAttribute("href");
     byte[] paper = officer.page.context().request().get(server.address + pdf).body();
     assertThat(new String(paper, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
   }
