@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Applications by the weighted mean of their marks. The marks of who declared a conflict of
@@ -117,8 +117,7 @@ public record Ranking(List<Place> ranked, List<Place> open) {
         grid.weights().entrySet().stream()
             .mapToDouble(entry -> entry.getValue() * ahead(entry.getKey(), above, below))
             .sum();
-    return IntStream.range(0, Criterion.values().length)
-        .mapToObj(i -> Criterion.values()[i])
+    return Stream.of(Criterion.values())
         .filter(one -> above.containsKey(one) && below.containsKey(one))
         .filter(one -> Math.abs(ahead(one, above, below)) > SAME)
         .map(
