@@ -209,7 +209,7 @@ public final class TablePlanner {
       if (table == home) {
         continue;
       }
-      int other = sitting(table, seat % meal.seats());
+      @Nullable Integer other = sitting(table, seat % meal.seats());
       double old = cost(home) + cost(table);
       swap(who, other, home, table);
       double now = cost(home) + cost(table);

@@ -49,7 +49,7 @@ record PairRanking(PartnerFinder finder, PotentialDrawing drawing) {
         all.stream()
             .sorted(
                 Comparator.<Answered>comparingLong(one -> -ways.getOrDefault(one.key(), 0L))
-                    .thenComparing(one -> -one.partner().score())
+                    .thenComparingDouble(one -> -one.partner().score())
                     .thenComparing(Answered::key))
             .map(
                 one ->
