@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.delegation.mission.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -42,7 +43,7 @@ class TablePlannerTest {
       int one = random.nextInt(people);
       int other = random.nextInt(people);
       if (one != other) {
-        boolean isApart = !hidden.get(one).equals(hidden.get(other));
+        boolean isApart = !Objects.equals(hidden.get(one), hidden.get(other));
         (isApart && random.nextBoolean() ? nevers : wishes)
             .add(tie("p" + one, "p" + other, 1 + random.nextInt(10)));
       }
