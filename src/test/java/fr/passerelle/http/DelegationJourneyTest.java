@@ -253,11 +253,10 @@ class DelegationJourneyTest {
     officer.follow(firm);
     officer.look("agenda");
     assertThat(officer.text()).contains("高新区1号");
-    String pdf = officer.page.locator("main a[href*='.pdf']").first().getAttribute("href");
-    byte[] paper = officer.page.context().request().get(server.address + pdf).body();
+    byte[] paper = officer.taken("main a[href*='.pdf'] >> nth=0");
     assertThat(new String(paper, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-    String ics = officer.page.locator("main a[href*='.ics']").first().getAttribute("href");
-    assertThat(officer.page.context().request().get(server.address + ics).text())
+    byte[] calendar = officer.taken("main a[href*='.ics'] >> nth=0");
+    assertThat(new String(calendar, StandardCharsets.UTF_8))
         .contains("BEGIN:VEVENT", "TZID=Asia/Shanghai");
   }
 
@@ -273,8 +272,7 @@ class DelegationJourneyTest {
     officer.open(at + "/bilan");
     officer.look("report");
     assertThat(officer.text()).contains("Envoyer les échantillons");
-    String pdf = officer.page.locator("main a[href*='fichiers/pdf']").first().getAttribute("href");
-    byte[] paper = officer.page.context().request().get(server.address + pdf).body();
+    byte[] paper = officer.taken("main a[href*='fichiers/pdf']");
     assertThat(new String(paper, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
   }
 

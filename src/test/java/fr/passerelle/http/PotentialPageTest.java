@@ -40,7 +40,7 @@ class PotentialPageTest {
   void whatIsNotInTheCatalogueIsToldAndKeptInItsField() {
     var page = Asked.get("/fr/potentiel?cluster=rien-de-tel");
     assertThat(page.statusCode()).isEqualTo(400);
-    assertThat(page.body()).contains("value=\"rien-de-tel\"", "« rien-de-tel »");
+    assertThat(page.body()).contains("value=\"rien-de-tel\"", "rien-de-tel »");
   }
 
   @Test

@@ -29,7 +29,7 @@ public final class Banks {
   /** So many people of a hub are read at most. */
   public static final int MOST = 1_000;
 
-  private static final int MOST_EVIDENCE = 5_000;
+  private static final int MOST_EVIDENCE = 200;
   private static final int MOST_HUBS = 10_000;
   private static final Set<Concept.Kind> SAYS_LITTLE =
       Set.of(Concept.Kind.FIELD, Concept.Kind.COOPERATION);
@@ -86,11 +86,11 @@ public final class Banks {
     var strengths = new TreeMap<String, Double>();
     counts.forEach((theme, count) -> strengths.put(theme, count / (count + 1)));
     var evidence =
-        people.isEmpty()
-            ? Set.<Integer>of()
-            : index.evidence(new Query.Everything(), filter, MOST_EVIDENCE).stream()
-                .map(Hit.OfEvidence::evidence)
-                .collect(Collectors.toSet());
+        people.stream()
+            .flatMap(
+                one -> index.evidenceOf(one.organisation(), Filter.NONE, MOST_EVIDENCE).stream())
+            .map(Hit.OfEvidence::evidence)
+            .collect(Collectors.toSet());
     return new Bank(hub, people, strengths, evidence);
   }
 
