@@ -36,7 +36,10 @@ public sealed interface EligibilityRule {
           ? unknown(Question.Kind.PARTNER, "partner")
           : answered(
               admitted.admits(
-                  party.country(), other == null ? "" : other.country(), at.schemeId(), side.code()),
+                  party.country(),
+                  other == null ? "" : other.country(),
+                  at.schemeId(),
+                  side.code()),
               facts);
     }
   }
@@ -147,9 +150,7 @@ public sealed interface EligibilityRule {
 
     @Override
     public Eligibility judge(Facts facts, Circumstances at) {
-      return facts.partner() == null
-          ? unknown(Question.Kind.PARTNER, "partner")
-          : Eligibility.YES;
+      return facts.partner() == null ? unknown(Question.Kind.PARTNER, "partner") : Eligibility.YES;
     }
   }
 
@@ -163,8 +164,7 @@ public sealed interface EligibilityRule {
     @Override
     public Eligibility judge(Facts facts, Circumstances at) {
       return answered(
-          new Eligibility.Unknown(
-              new Question(Question.Kind.CONDITION, condition.id(), condition)),
+          new Eligibility.Unknown(new Question(Question.Kind.CONDITION, condition.id(), condition)),
           facts);
     }
   }

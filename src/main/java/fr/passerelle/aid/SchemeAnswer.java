@@ -44,11 +44,7 @@ public record SchemeAnswer(
   /** What to ask, each once; nothing where the answer is no whatever they are. */
   public List<Question> questions() {
     return eligibility() instanceof Eligibility.Unknown
-        ? answers.stream()
-            .map(RuleAnswer::question)
-            .filter(Objects::nonNull)
-            .distinct()
-            .toList()
+        ? answers.stream().map(RuleAnswer::question).filter(Objects::nonNull).distinct().toList()
         : List.of();
   }
 

@@ -25,8 +25,8 @@ record SchemeRow(List<String> header, List<String> cells) {
   static final List<String> COLUMNS =
       List.of(
           ("id operator domains kind en fr zh summary-en summary-fr summary-zh rate most seeker"
-                  + " partner group seeker-types partner-types seeker-sizes partner-sizes trl themes"
-                  + " conditions standing from until cut-offs months checked confidence sources")
+               + " partner group seeker-types partner-types seeker-sizes partner-sizes trl themes"
+               + " conditions standing from until cut-offs months checked confidence sources")
               .split(" "));
 
   private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
@@ -89,16 +89,13 @@ record SchemeRow(List<String> header, List<String> cells) {
   private List<EligibilityRule> rules(
       SupportScheme.Group group, Map<String, Condition> conditions, Dates dates) {
     var rules = new ArrayList<EligibilityRule>();
-    rules.add(
-        new EligibilityRule.Countries(
-            Side.SEEKER, AdmittedCountries.read(filled("seeker"))));
+    rules.add(new EligibilityRule.Countries(Side.SEEKER, AdmittedCountries.read(filled("seeker"))));
     if (group != SupportScheme.Group.SINGLE) {
       if (group == SupportScheme.Group.PAIR) {
         rules.add(new EligibilityRule.Pair());
       }
       rules.add(
-          new EligibilityRule.Countries(
-              Side.PARTNER, AdmittedCountries.read(filled("partner"))));
+          new EligibilityRule.Countries(Side.PARTNER, AdmittedCountries.read(filled("partner"))));
     }
     for (var side : Side.values()) {
       var types = set("types", side, OrganisationType::of, OrganisationType.class);
@@ -191,9 +188,7 @@ record SchemeRow(List<String> header, List<String> cells) {
 
   private static <E extends Enum<E>> E one(E[] all, String code) {
     return known(
-        Stream.of(all)
-            .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(code))
-            .findFirst(),
+        Stream.of(all).filter(one -> one.name().toLowerCase(Locale.ROOT).equals(code)).findFirst(),
         code);
   }
 

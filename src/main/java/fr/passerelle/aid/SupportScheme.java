@@ -89,8 +89,7 @@ public record SupportScheme(
       boolean isOfNobody =
           facts.partner() == null
               && switch (rule) {
-                case EligibilityRule.Countries countries ->
-                    countries.side() == Facts.Side.PARTNER;
+                case EligibilityRule.Countries countries -> countries.side() == Facts.Side.PARTNER;
                 case EligibilityRule.Types types -> types.side() == Facts.Side.PARTNER;
                 case EligibilityRule.Sizes sizes -> sizes.side() == Facts.Side.PARTNER;
                 default -> false;

@@ -42,8 +42,7 @@ public final class SupportSchemes {
   }
 
   private static final class Shipped {
-    static final SupportSchemes ALL =
-        new SupportSchemes(SupportSchemes.class::getResourceAsStream);
+    static final SupportSchemes ALL = new SupportSchemes(SupportSchemes.class::getResourceAsStream);
   }
 
   private final Map<String, SupportScheme> schemes = new LinkedHashMap<>();
@@ -111,8 +110,7 @@ public final class SupportSchemes {
       try {
         if (line == 1) {
           if (!cells.equals(columns)) {
-            throw new IllegalArgumentException(
-                "the columns must be " + String.join(" ", columns));
+            throw new IllegalArgumentException("the columns must be " + String.join(" ", columns));
           }
         } else if (cells.size() != columns.size()) {
           throw new IllegalArgumentException(

@@ -27,8 +27,7 @@ class EligibilityTest {
   private static final Path TABLE = Path.of("src/test/resources/aid/pairs.tsv");
   private static final LocalDate DAY = LocalDate.parse("2026-11-28");
   private static final Thesaurus THESAURUS = Thesaurus.read(Path.of("index-data/thesaurus"));
-  private static final SupportSchemes SCHEMES =
-      SupportSchemes.read(Path.of("index-data/schemes"));
+  private static final SupportSchemes SCHEMES = SupportSchemes.read(Path.of("index-data/schemes"));
 
   record Row(List<String> cells) {
     String cell(int at) {
@@ -59,8 +58,7 @@ class EligibilityTest {
           .as("the rule that decides")
           .anyMatch(
               one ->
-                  one.rule().code().equals(rule)
-                      && one.eligibility().code().equals(row.cell(6)));
+                  one.rule().code().equals(rule) && one.eligibility().code().equals(row.cell(6)));
     }
     assertThat(answer.questions().isEmpty()).isEqualTo(!row.cell(6).equals("unknown"));
   }
@@ -137,8 +135,7 @@ class EligibilityTest {
             theme.isEmpty() ? Set.of() : Set.of(theme),
             !theme.isEmpty(),
             answers);
-    return scheme.answer(
-        facts, new EligibilityRule.Circumstances(scheme.id(), day, THESAURUS));
+    return scheme.answer(facts, new EligibilityRule.Circumstances(scheme.id(), day, THESAURUS));
   }
 
   /** As the table writes it: country, type and size with slashes between. */

@@ -139,9 +139,21 @@ class SupportSchemesTest {
     assertThat(ids)
         .containsAll(
             Set.of(
-                "phc-cai-yuanpei", "arcus", "anr-prci", "eureka-network", "eurostars",
-                "horizon-pillar-2", "i-lab", "regional-innovation-aid", "carnot-contract", "cir",
-                "cii", "cifre", "vie", "team-france-export", "nsfc-international-scientists"));
+                "phc-cai-yuanpei",
+                "arcus",
+                "anr-prci",
+                "eureka-network",
+                "eurostars",
+                "horizon-pillar-2",
+                "i-lab",
+                "regional-innovation-aid",
+                "carnot-contract",
+                "cir",
+                "cii",
+                "cifre",
+                "vie",
+                "team-france-export",
+                "nsfc-international-scientists"));
   }
 
   @ParameterizedTest
@@ -154,8 +166,8 @@ class SupportSchemesTest {
         "cotutelle | no-such-condition | there is no no-such-condition",
         "https://campusfrance.org | campusfrance | no address of the web"
       })
-  void aWrongRowIsRefusedWithItsPlace(
-      String right, String wrong, String told, @TempDir Path folder) throws IOException {
+  void aWrongRowIsRefusedWithItsPlace(String right, String wrong, String told, @TempDir Path folder)
+      throws IOException {
     for (String table : SupportSchemes.TABLES) {
       Files.copy(FOLDER.resolve(table), folder.resolve(table));
     }

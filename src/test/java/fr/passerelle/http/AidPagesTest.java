@@ -40,8 +40,7 @@ class AidPagesTest {
         "/en/support/cir | Research tax credit | Rules | Checked on",
         "/zh/support/cir | 研究税收抵免 | 规则 | 核实于"
       })
-  void aSchemeTellsItsRulesAndItsSources(
-      String path, String name, String rules, String checked) {
+  void aSchemeTellsItsRulesAndItsSources(String path, String name, String rules, String checked) {
     assertThat(page(path)).contains(name, rules, checked, "rel=\"noopener external\"");
   }
 
@@ -95,8 +94,7 @@ class AidPagesTest {
 
   @Test
   void anOrganisationLeadsToItsSupportAndAMatchToThatOfThePair() {
-    assertThat(page("/fr/organisations/scs"))
-        .contains("/fr/aides/eligibilite?seeker=scs");
+    assertThat(page("/fr/organisations/scs")).contains("/fr/aides/eligibilite?seeker=scs");
     assertThat(page("/fr/organisations/scs/pourquoi?need=photonique"))
         .contains("/fr/aides/eligibilite?partner=scs");
   }
@@ -142,8 +140,7 @@ class AidPagesTest {
 
   @Test
   void programsReadEachRulesAnswerAndTheQuestionsLeft() {
-    String base =
-        "/api/v1/support-schemes/eligibility?lang=en&country=FR&type=company&size=small";
+    String base = "/api/v1/support-schemes/eligibility?lang=en&country=FR&type=company&size=small";
     var cii = verdict(Asked.json(base), "cii");
     assertThat(cii.path("eligibility").asText()).isEqualTo("unknown");
     var asked = new ArrayList<String>();

@@ -115,9 +115,7 @@ public final class AidApi {
       var known = new ArrayList<>(AidParameters.FACTS);
       known.add(NeedParameters.LANG);
       errors.names(
-          asked.names().stream()
-              .filter(name -> !name.startsWith(AidParameters.ANSWER))
-              .toList(),
+          asked.names().stream().filter(name -> !name.startsWith(AidParameters.ANSWER)).toList(),
           known);
       checkLanguage(asked, errors);
       var read = AidParameters.read(asked, parts.thesaurus(), snapshot, errors);
@@ -207,10 +205,7 @@ public final class AidApi {
 
   private SchemeDrawing drawing(Labels labels) {
     return new SchemeDrawing(
-        labels,
-        parts.thesaurus(),
-        Opportunity.dayOf(parts.clock().instant()),
-        Parameters.NONE);
+        labels, parts.thesaurus(), Opportunity.dayOf(parts.clock().instant()), Parameters.NONE);
   }
 
   private static void checkLanguage(Parameters asked, FieldErrors errors) {

@@ -107,9 +107,7 @@ public record AidForm(
     codes.removeAll(List.of("FR", "CN"));
     var sorted = new ArrayList<>(List.of("FR", "CN"));
     var collator = Collator.getInstance(wording.language().locale());
-    codes.stream()
-        .sorted(Comparator.comparing(wording::country, collator))
-        .forEach(sorted::add);
+    codes.stream().sorted(Comparator.comparing(wording::country, collator)).forEach(sorted::add);
     return sorted;
   }
 }

@@ -46,8 +46,18 @@ final class AidParameters {
 
   static final List<String> FACTS =
       List.of(
-          SEEKER, PARTNER, COUNTRY, TYPE, SIZE, WITH_COUNTRY, WITH_TYPE, WITH_SIZE, TRL, THEME,
-          DOMAIN, OPEN);
+          SEEKER,
+          PARTNER,
+          COUNTRY,
+          TYPE,
+          SIZE,
+          WITH_COUNTRY,
+          WITH_TYPE,
+          WITH_SIZE,
+          TRL,
+          THEME,
+          DOMAIN,
+          OPEN);
 
   static final List<String> TYPES =
       Stream.of(OrganisationType.values())
@@ -55,7 +65,8 @@ final class AidParameters {
           .map(OrganisationType::code)
           .toList();
   static final List<String> SIZES = Stream.of(SizeClass.values()).map(SizeClass::code).toList();
-  static final List<String> LEVELS = IntStream.rangeClosed(1, 9).mapToObj(Integer::toString).toList();
+  static final List<String> LEVELS =
+      IntStream.rangeClosed(1, 9).mapToObj(Integer::toString).toList();
   static final List<String> DOMAINS =
       Stream.of(SupportDomain.values()).map(SupportDomain::code).toList();
 
@@ -109,8 +120,7 @@ final class AidParameters {
   }
 
   private static Parameter text(String name, String description, List<String> accepted) {
-    return Parameter.query(
-        name, Parameter.Kind.TEXT, description, accepted.toArray(String[]::new));
+    return Parameter.query(name, Parameter.Kind.TEXT, description, accepted.toArray(String[]::new));
   }
 
   private static Parameter text(String name, String description) {

@@ -88,10 +88,7 @@ public final class AidRoutes {
               asked);
       var form =
           AidForm.of(
-              links.all(),
-              asked,
-              List.of(AidParameters.SEEKER, AidParameters.PARTNER),
-              wording);
+              links.all(), asked, List.of(AidParameters.SEEKER, AidParameters.PARTNER), wording);
       return pages.page(
           "aid-list",
           new AidPage(
@@ -113,8 +110,7 @@ public final class AidRoutes {
         .filter(scheme -> read.domain() == null || scheme.domains().contains(read.domain()))
         .filter(
             scheme ->
-                !read.isOpen()
-                    || scheme.dates().on(drawing.today()) instanceof Availability.Open)
+                !read.isOpen() || scheme.dates().on(drawing.today()) instanceof Availability.Open)
         .map(scheme -> drawing.answer(scheme, read.facts()))
         .filter(answer -> !isRuledOut(answer))
         .sorted(Comparator.comparingInt(answer -> drawing.rank(answer.scheme())))

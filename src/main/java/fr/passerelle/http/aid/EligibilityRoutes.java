@@ -56,8 +56,7 @@ final class EligibilityRoutes {
       var read = AidParameters.read(asked, parts.thesaurus(), snapshot, wrong);
       return wrong.isEmpty()
           ? pages.page("aid-eligibility", page(read, asked, labels), 200)
-          : pages.refused(
-              wrong.all(), asked, language, links -> new AidLinks(links).eligibility());
+          : pages.refused(wrong.all(), asked, language, links -> new AidLinks(links).eligibility());
     }
   }
 
@@ -67,8 +66,7 @@ final class EligibilityRoutes {
     var language = wording.language();
     var today = Opportunity.dayOf(parts.clock().instant());
     var drawing = new SchemeDrawing(labels, parts.thesaurus(), today, asked);
-    var answers =
-        read.isOfSomebody() ? answers(schemes, read, drawing) : List.<SchemeAnswer>of();
+    var answers = read.isOfSomebody() ? answers(schemes, read, drawing) : List.<SchemeAnswer>of();
     var open = questions(answers, drawing, asked, labels);
     var themes = read.facts().themes().stream().sorted().limit(MOST_THEMES).toList();
     var helpers = new Helpers(labels);
@@ -116,8 +114,7 @@ final class EligibilityRoutes {
         .filter(scheme -> read.domain() == null || scheme.domains().contains(read.domain()))
         .filter(
             scheme ->
-                !read.isOpen()
-                    || scheme.dates().on(drawing.today()) instanceof Availability.Open)
+                !read.isOpen() || scheme.dates().on(drawing.today()) instanceof Availability.Open)
         .map(scheme -> drawing.answer(scheme, read.facts()))
         .sorted(Comparator.comparingInt(answer -> drawing.rank(answer.scheme())))
         .toList();
@@ -154,8 +151,7 @@ final class EligibilityRoutes {
     var wording = labels.wording();
     return answers.size() > 3
         ? wording.count("aid.question.schemes", answers.size())
-        : wording.list(
-            answers.stream().map(one -> one.scheme().name(wording.language())).toList());
+        : wording.list(answers.stream().map(one -> one.scheme().name(wording.language())).toList());
   }
 
   /** The questions that the address answers. */

@@ -2,10 +2,10 @@ package fr.passerelle.http.aid;
 
 import fr.passerelle.aid.Party;
 import fr.passerelle.aid.SupportDomain;
+import fr.passerelle.catalogue.Opportunities;
 import fr.passerelle.http.aid.EligibilityPage.CallShown;
 import fr.passerelle.http.aid.EligibilityPage.Help;
 import fr.passerelle.http.aid.EligibilityPage.Helper;
-import fr.passerelle.catalogue.Opportunities;
 import fr.passerelle.http.page.Links;
 import fr.passerelle.http.page.OrganisationPage.Tag;
 import fr.passerelle.http.page.ResultItem;
@@ -40,9 +40,7 @@ record Helpers(Labels labels) {
           Map.of(
               SupportDomain.FINANCING,
               List.of(
-                  OrganisationType.FUNDER,
-                  OrganisationType.INVESTOR,
-                  OrganisationType.PUBLIC_BODY),
+                  OrganisationType.FUNDER, OrganisationType.INVESTOR, OrganisationType.PUBLIC_BODY),
               SupportDomain.INTERNATIONALISATION,
               List.of(
                   OrganisationType.PUBLIC_BODY,
@@ -63,7 +61,8 @@ record Helpers(Labels labels) {
    *
    * @param themes what the need is about; training is looked for on these
    */
-  List<Help> all(@Nullable Organisation seeker, Party known, List<String> themes, Parameters asked) {
+  List<Help> all(
+      @Nullable Organisation seeker, Party known, List<String> themes, Parameters asked) {
     return Stream.of(SupportDomain.values())
         .map(domain -> help(domain, seeker, known, themes, asked))
         .toList();
@@ -77,9 +76,7 @@ record Helpers(Labels labels) {
       Parameters asked) {
     var wording = labels.wording();
     String list =
-        asked
-            .with(AidParameters.DOMAIN, domain.code())
-            .on(new AidLinks(wording.language()).all());
+        asked.with(AidParameters.DOMAIN, domain.code()).on(new AidLinks(wording.language()).all());
     var found = new LinkedHashMap<String, Helper>();
     if (domain == SupportDomain.SKILLS && !themes.isEmpty()) {
       training(known, themes).forEach(found::putIfAbsent);
@@ -180,8 +177,7 @@ record Helpers(Labels labels) {
   }
 
   private static Query.Concepts concepts(List<String> themes) {
-    return new Query.Concepts(
-        themes.stream().map(theme -> new Query.Weighted(theme, 1)).toList());
+    return new Query.Concepts(themes.stream().map(theme -> new Query.Weighted(theme, 1)).toList());
   }
 
   /** These types, in the seeker's country, and near it where it is known where it is. */
@@ -193,8 +189,6 @@ record Helpers(Labels labels) {
       filter = filter.with(Dimension.COUNTRY, List.of(known.country()));
     }
     var centre = seeker == null ? null : seeker.place().location();
-    return centre == null
-        ? filter
-        : new Filter(filter.values(), new Filter.Near(centre, NEAR_KM));
+    return centre == null ? filter : new Filter(filter.values(), new Filter.Near(centre, NEAR_KM));
   }
 }

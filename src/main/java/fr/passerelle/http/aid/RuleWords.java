@@ -97,9 +97,7 @@ record RuleWords(Labels labels, LocalDate today) {
     var wording = labels.wording();
     return switch (availability) {
       case Availability.Open(LocalDate until) ->
-          until == null
-              ? wording.say("aid.open")
-              : wording.say("aid.open.until", "date", until);
+          until == null ? wording.say("aid.open") : wording.say("aid.open.until", "date", until);
       case Availability.Forthcoming(LocalDate from) ->
           wording.say("aid.forthcoming.from", "date", from);
       case Availability.Closed(LocalDate since) ->
@@ -122,8 +120,7 @@ record RuleWords(Labels labels, LocalDate today) {
           check.months().stream()
               .map(
                   month ->
-                      month.getDisplayName(
-                          TextStyle.FULL_STANDALONE, wording.language().locale()))
+                      month.getDisplayName(TextStyle.FULL_STANDALONE, wording.language().locale()))
               .toList();
       said.add(wording.say("aid.to-check.months", "months", wording.list(months)));
     }

@@ -27,8 +27,7 @@ record SchemeDrawing(Labels labels, Thesaurus thesaurus, LocalDate today, Parame
 
   /** What facts say to a scheme today. */
   SchemeAnswer answer(SupportScheme scheme, Facts facts) {
-    return scheme.answer(
-        facts, new EligibilityRule.Circumstances(scheme.id(), today, thesaurus));
+    return scheme.answer(facts, new EligibilityRule.Circumstances(scheme.id(), today, thesaurus));
   }
 
   /** A scheme of which nobody asks whether they may have it. */
@@ -48,8 +47,7 @@ record SchemeDrawing(Labels labels, Thesaurus thesaurus, LocalDate today, Parame
         code,
         said,
         answer.answers().stream()
-            .map(
-                rule -> new Said(rule.eligibility().code(), words.sentence(rule, answer)))
+            .map(rule -> new Said(rule.eligibility().code(), words.sentence(rule, answer)))
             .toList());
   }
 
@@ -140,7 +138,6 @@ record SchemeDrawing(Labels labels, Thesaurus thesaurus, LocalDate today, Parame
       case Availability.Closed _ -> 3;
     };
   }
-
 
   private Wording wording() {
     return labels.wording();

@@ -31,8 +31,11 @@ class CalendarTest {
     assertThat(written("Deadline", "First factory"))
         .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:")
         .contains(
-            "BEGIN:VEVENT\r\nUID:first-factory-2026-12-15@passerelle\r\nDTSTAMP:20261128T065000Z\r\n"
-                + "DTSTART;VALUE=DATE:20261215\r\nDTEND;VALUE=DATE:20261216\r\n")
+            "BEGIN:VEVENT\r\n"
+                + "UID:first-factory-2026-12-15@passerelle\r\n"
+                + "DTSTAMP:20261128T065000Z\r\n"
+                + "DTSTART;VALUE=DATE:20261215\r\n"
+                + "DTEND;VALUE=DATE:20261216\r\n")
         .endsWith("END:VEVENT\r\nEND:VCALENDAR\r\n");
   }
 
