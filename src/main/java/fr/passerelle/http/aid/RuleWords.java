@@ -11,6 +11,7 @@ import fr.passerelle.aid.SchemeAnswer;
 import fr.passerelle.aid.SupportScheme;
 import fr.passerelle.http.reader.Labels;
 import fr.passerelle.http.reader.Wording;
+import fr.passerelle.language.Language;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -124,7 +125,7 @@ record RuleWords(Labels labels, LocalDate today) {
               .toList();
       said.add(wording.say("aid.to-check.months", "months", wording.list(months)));
     }
-    return String.join(wording.say("aid.between"), said);
+    return String.join(wording.language() == Language.CHINESE ? "" : " ", said);
   }
 
   /** What stands against a rule in the facts. */
