@@ -44,7 +44,9 @@ public record Facts(
   Optional<Facts> exchanged() {
     return partner == null
         ? Optional.empty()
-        : Optional.of(new Facts(partner, seeker, readiness, themes, isTold, answers));
+        : Optional.of(
+            new Facts(
+                /* seeker= */ partner, /* partner= */ seeker, readiness, themes, isTold, answers));
   }
 
   /** Who of a pair is meant. */
