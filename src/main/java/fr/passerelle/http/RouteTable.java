@@ -1,5 +1,6 @@
 package fr.passerelle.http;
 
+import fr.passerelle.aid.SupportSchemes;
 import fr.passerelle.http.account.AccountRoutes;
 import fr.passerelle.http.account.AdministrationRoutes;
 import fr.passerelle.http.account.LetterRoutes;
@@ -7,6 +8,8 @@ import fr.passerelle.http.account.OpenIdRoutes;
 import fr.passerelle.http.account.SignInRoutes;
 import fr.passerelle.http.account.TeamRoutes.Room;
 import fr.passerelle.http.agenda.AgendaRoutes;
+import fr.passerelle.http.aid.AidApi;
+import fr.passerelle.http.aid.AidRoutes;
 import fr.passerelle.http.api.OpenApi;
 import fr.passerelle.http.api.TeamRoutes;
 import fr.passerelle.http.api.ThesaurusTurtle;
@@ -125,6 +128,7 @@ final class RouteTable {
             new ConceptRoutes(pages, errors).routes(),
             new RegisterRoutes(pages).routes(),
             new fr.passerelle.http.page.CallRoutes(pages, errors).routes(),
+            new AidRoutes(pages, errors, SupportSchemes.known()).routes(),
             new DuplicatesRoutes(pages, errors).routes(),
             new DirectoryRoutes(pages, errors).routes(),
             new QualityRoutes(pages).routes(),
@@ -196,6 +200,7 @@ final class RouteTable {
             new fr.passerelle.http.api.OrganisationRoutes(parts).routes(),
             new TeamRoutes(parts).routes(),
             new fr.passerelle.http.api.CallRoutes(parts).routes(),
+            new AidApi(parts, SupportSchemes.known()).routes(),
             new WatchApi(pages).routes(),
             new OwnApiRoutes(parts).routes(),
             new ReconcileRoutes(parts, address).routes(),

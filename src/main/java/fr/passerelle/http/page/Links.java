@@ -86,6 +86,21 @@ public record Links(Language language) {
     return calls() + "/" + id;
   }
 
+  /** The support schemes. */
+  public String support() {
+    return home() + (language == Language.FRENCH ? "/aides" : "/support");
+  }
+
+  /** Which support schemes a pair may have. */
+  public String eligibility() {
+    return support() + (language == Language.FRENCH ? "/eligibilite" : "/eligibility");
+  }
+
+  /** Which support schemes these two may have, where they are known; either id may be empty. */
+  public String eligibility(String seeker, String partner) {
+    return Parameters.NONE.with("seeker", seeker).with("partner", partner).on(eligibility());
+  }
+
   /** How the ranking comes about. */
   public String ranking() {
     return home() + (language == Language.FRENCH ? "/classement" : "/ranking");

@@ -175,6 +175,8 @@ public final class OrganisationRoutes {
         new Tag(
             wording.say("shortlist.add"),
             asked.with("organisation", organisation.id()).with("page", "1").on(links.add())));
+    actions.add(
+        new Tag(wording.say("aid.organisation.support"), links.eligibility(organisation.id(), "")));
     if (!pages.parts().stores().teams().speakingFor(organisation.id()).isEmpty()) {
       actions.add(new Tag(wording.say("interest.title"), links.interest(organisation.id())));
     }

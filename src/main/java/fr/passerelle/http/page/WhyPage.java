@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param backHref the list
  * @param whyHref this page, to ask with a need
  * @param sheetHref the same as a page to print
+ * @param supportHref which public support this match may have
  * @param sensitive what needs an office's word; null where nothing does
  * @param themes what it is strong in, where no need was asked
  * @param texts what it does, where no need was asked
@@ -29,6 +30,7 @@ public record WhyPage(
     String organisationHref,
     String whyHref,
     String sheetHref,
+    String supportHref,
     @Nullable SensitiveShown sensitive,
     List<OrganisationPage.Tag> themes,
     List<OrganisationPage.TextShown> texts,

@@ -129,6 +129,7 @@ public final class WhyRoutes {
         asked.only(Set.of(NeedParameters.NEED)).on(links.organisation(organisation.id())),
         links.why(organisation.id()),
         asked.on(links.sheet(organisation.id())),
+        links.eligibility(seeker(paired, need), organisation.id()),
         SensitiveShown.between(
             need,
             organisation,
@@ -145,6 +146,12 @@ public final class WhyRoutes {
         WeightsForm.of(need, asked, links.why(organisation.id()), weights, wording),
         isAsked,
         place > 0);
+  }
+
+  /** Who would apply for support with the organisation; empty where nobody is named. */
+  private static String seeker(@Nullable Organisation paired, Need need) {
+    String asks = need.seekerId();
+    return paired != null ? paired.id() : asks == null ? "" : asks;
   }
 
   private static RankedPartner unjudged(Organisation organisation) {
