@@ -36,9 +36,9 @@ class AidPagesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/fr/aides/cir | Crédit d’impôt recherche | Règles | Vérifié le",
-        "/en/support/cir | Research tax credit | Rules | Checked on",
-        "/zh/support/cir | 研究税收抵免 | 规则 | 核实于"
+        "/fr/aides/cir | Crédit d’impôt recherche | Règles | sources ci-dessous",
+        "/en/support/cir | Research tax credit | Rules | sources below",
+        "/zh/support/cir | 研究税收抵免 | 规则 | 下列来源"
       })
   void aSchemeTellsItsRulesAndItsSources(String path, String name, String rules, String checked) {
     assertThat(page(path)).contains(name, rules, checked, "rel=\"noopener external\"");
