@@ -1,6 +1,7 @@
 package fr.passerelle.delegation.counterpart;
 
 import fr.passerelle.delegation.mission.Asks;
+import fr.passerelle.delegation.mission.Calendar;
 import fr.passerelle.delegation.mission.Missions;
 import fr.passerelle.delegation.mission.Parties;
 import fr.passerelle.delegation.mission.Party;
@@ -12,8 +13,12 @@ import fr.passerelle.storage.Database;
 import fr.passerelle.storage.Transaction;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,22 +110,29 @@ public final class Counterparts {
         .findFirst();
   }
 
-  /** The id of a city of the calendar; a new one where none has one of its names. */
+  /**
+   * The id of a city of the calendar: the one that has one of its names, also where one says Pékin,
+   * one Beijing and one 北京; else a new one, which is a whole day away from the others until
+   * somebody says otherwise.
+   */
   private static String city(Transaction t, String mission, Town town) {
-    var wanted = town.names().stream().map(Folding::fold).filter(name -> !name.isEmpty()).toList();
-    var cities =
-        t.query(
-            "SELECT id, name, local FROM mission_city WHERE mission = ? ORDER BY position, id",
-            row -> List.of(row.text(1), row.text(2), row.text(3)),
-            mission);
-    for (var one : cities) {
-      if (wanted.contains(Folding.fold(one.get(1))) || wanted.contains(Folding.fold(one.get(2)))) {
-        return one.getFirst();
+    var wanted = guises(Stream.concat(town.names().stream(), Stream.of(town.name(), town.local())));
+    var calendar = Missions.calendar(t, mission);
+    for (var one : calendar.cities()) {
+      if (!Collections.disjoint(wanted, guises(Stream.of(one.name(), one.local())))) {
+        if (one.local().isEmpty() && !town.local().isEmpty()) {
+          t.update(
+              "UPDATE mission_city SET local = ? WHERE mission = ? AND id = ?",
+              town.local(),
+              mission,
+              one.id());
+        }
+        return one.id();
       }
     }
     String base = Folding.pinyin(town.name()).replace(' ', '-');
     String id = base.isEmpty() ? "city" : base;
-    var taken = cities.stream().map(List::getFirst).toList();
+    var taken = calendar.cities().stream().map(Calendar.City::id).toList();
     for (int i = 2; taken.contains(id); i++) {
       id = base + "-" + i;
     }
@@ -130,8 +142,25 @@ public final class Counterparts {
         id,
         town.name(),
         town.local(),
-        cities.size());
+        taken.size());
+    for (String other : taken) {
+      t.update(
+          "INSERT INTO mission_travel (mission, one, other, slots) VALUES (?, ?, ?, ?)",
+          mission,
+          other,
+          id,
+          calendar.wholeDay());
+    }
     return id;
+  }
+
+  /** All that names are written like: folded, and hanzi by their sound as well. */
+  private static Set<String> guises(Stream<String> names) {
+    return names
+        .flatMap(name -> Stream.of(Folding.fold(name), Folding.pinyin(name)))
+        .map(name -> name.replace(" ", ""))
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   private static Party inCity(Party host, @Nullable String city) {

@@ -13,6 +13,8 @@ public record Calendar(List<City> cities, List<Travel> travel, List<Slot> slots,
 
   public static final Calendar EMPTY = new Calendar(List.of(), List.of(), List.of(), List.of());
 
+  private static final int USUAL_DAY = 8;
+
   /** A city, with its name in the host country's own script, which may be empty. */
   public record City(String id, String name, String local) {}
 
@@ -44,5 +46,13 @@ public record Calendar(List<City> cities, List<Travel> travel, List<Slot> slots,
     travel = List.copyOf(travel);
     slots = List.copyOf(slots);
     seats = List.copyOf(seats);
+  }
+
+  /**
+   * So many slots that two places are not reached within one day: as far apart are cities of which
+   * nobody has said how far they are.
+   */
+  public int wholeDay() {
+    return slots.stream().mapToInt(Slot::nth).max().orElse(USUAL_DAY - 1) + 1;
   }
 }

@@ -235,7 +235,8 @@ public final class Missions {
         team);
   }
 
-  private static Calendar calendar(Transaction t, String id) {
+  /** The calendar of a mission that is known to be the team's. */
+  public static Calendar calendar(Transaction t, String id) {
     return new Calendar(
         t.query(
             "SELECT id, name, local FROM mission_city WHERE mission = ? ORDER BY position, id",

@@ -27,7 +27,10 @@ final class CalendarForm {
 
   private CalendarForm() {}
 
-  /** The cities as typed; tables and ways of cities that are no longer there go with them. */
+  /**
+   * The cities as typed; tables and ways of cities that are no longer there go with them, and a new
+   * one is a whole day away from the others until somebody says otherwise.
+   */
   static Calendar cities(Calendar before, Parameters form, FieldErrors wrong) {
     var cities = new LinkedHashMap<String, Calendar.City>();
     var ids = form.all("city-id");
@@ -45,13 +48,30 @@ final class CalendarForm {
           at(ids, i).isEmpty() ? free(name.isEmpty() ? local : name, cities.keySet()) : at(ids, i);
       cities.putIfAbsent(id, new Calendar.City(id, name.isEmpty() ? local : name, local));
     }
+    var known = before.cities().stream().map(Calendar.City::id).toList();
+    var travel = new ArrayList<Calendar.Travel>();
+    for (var pair : pairs(List.copyOf(cities.values()))) {
+      boolean isNew = !known.contains(pair.one()) || !known.contains(pair.other());
+      int slots = isNew ? before.wholeDay() : slots(before, pair);
+      if (slots > 0) {
+        travel.add(new Calendar.Travel(pair.one(), pair.other(), slots));
+      }
+    }
     return new Calendar(
         List.copyOf(cities.values()),
-        before.travel().stream()
-            .filter(way -> cities.containsKey(way.one()) && cities.containsKey(way.other()))
-            .toList(),
+        travel,
         before.slots(),
         before.seats().stream().filter(seat -> cities.containsKey(seat.city())).toList());
+  }
+
+  /** How many free slots a calendar asks for between two cities, either way. */
+  static int slots(Calendar calendar, Calendar.Travel pair) {
+    return calendar.travel().stream()
+        .filter(
+            known -> Set.of(known.one(), known.other()).equals(Set.of(pair.one(), pair.other())))
+        .mapToInt(Calendar.Travel::slots)
+        .findFirst()
+        .orElse(0);
   }
 
   /** The travel as typed. */

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -124,19 +123,11 @@ final class CalendarRoutes {
   }
 
   private static CalendarPage.Way way(Calendar.Travel pair, Calendar calendar) {
-    int slots =
-        calendar.travel().stream()
-            .filter(
-                known ->
-                    Set.of(known.one(), known.other()).equals(Set.of(pair.one(), pair.other())))
-            .mapToInt(Calendar.Travel::slots)
-            .findFirst()
-            .orElse(0);
     return new CalendarPage.Way(
         CalendarForm.field(pair.one(), pair.other()),
         name(calendar, pair.one()),
         name(calendar, pair.other()),
-        slots);
+        CalendarForm.slots(calendar, pair));
   }
 
   private static String name(Calendar calendar, String city) {
