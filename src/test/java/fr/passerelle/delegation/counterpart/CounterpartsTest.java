@@ -1,6 +1,7 @@
 package fr.passerelle.delegation.counterpart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.account.Accounts;
 import fr.passerelle.account.Role;
@@ -108,13 +109,17 @@ class CounterpartsTest {
     }
 
     Acceptance accept(Mission mission, Party visitor, String name, @Nullable String id) {
+      return accept(mission, visitor, name, id, WUHAN);
+    }
+
+    Acceptance accept(Mission mission, Party visitor, String name, @Nullable String id, Town town) {
       return counterparts()
           .accept(
               team,
               mission.id(),
               visitor.id(),
               party(Side.HOST, name, id),
-              WUHAN,
+              town,
               8,
               "Works on it.",
               account);
@@ -192,6 +197,25 @@ class CounterpartsTest {
 
   private Place place(Dialect dialect) {
     return Objects.requireNonNull(places.get(dialect));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aCityOfSeveralNamesIsOneAndANewOneIsADayAway(Dialect dialect) {
+    var place = place(dialect);
+    var mission = place.mission("2029-03-12");
+    var visitor = place.visitor(mission, "Tandem");
+    place.accept(mission, visitor, "A", null, new Town("Beijing", "", List.of("Beijing")));
+    place.accept(mission, visitor, "B", null, WUHAN);
+    place.accept(mission, visitor, "C", null, new Town("Pékin", "北京", List.of("北京")));
+    place.accept(mission, visitor, "D", null, new Town("Peking", "北京市", List.of("Beijing")));
+    var calendar = place.missions().calendar(place.team(), mission.id());
+    assertThat(calendar.cities())
+        .extracting(Calendar.City::name, Calendar.City::local)
+        .containsExactly(tuple("Beijing", "北京"), tuple("Wuhan", "武汉"));
+    assertThat(calendar.travel())
+        .containsExactly(new Calendar.Travel("beijing", "wuhan", calendar.wholeDay()));
+    assertThat(place.host(mission, "D").city()).isEqualTo("beijing");
   }
 
   @ParameterizedTest
