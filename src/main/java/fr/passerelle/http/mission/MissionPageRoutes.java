@@ -2,6 +2,7 @@ package fr.passerelle.http.mission;
 
 import fr.passerelle.delegation.mission.MeetingState;
 import fr.passerelle.delegation.mission.Mission;
+import fr.passerelle.delegation.mission.MissionKind;
 import fr.passerelle.delegation.mission.Missions;
 import fr.passerelle.delegation.mission.PartyState;
 import fr.passerelle.delegation.mission.Side;
@@ -17,6 +18,7 @@ import fr.passerelle.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A mission: what it is, how far it is; changing it, copying it and taking it away. */
@@ -148,12 +150,12 @@ final class MissionPageRoutes {
         desk.room().meetings().of(team, mission.id()).stream()
             .filter(one -> one.state() != MeetingState.CANCELLED)
             .count();
-    String calendarHref = links.place(team, mission.id(), MissionPlace.CALENDAR);
-    String partiesHref = links.place(team, mission.id(), MissionPlace.PARTIES);
+    boolean isCall = mission.kind() == MissionKind.CALL_FOR_TANDEMS;
+    Function<MissionPlace, String> at = place -> links.place(team, mission.id(), place);
     return List.of(
         new MissionPage.Step(
             wording.say("mission.step.calendar"),
-            calendarHref,
+            at.apply(MissionPlace.CALENDAR),
             wording.list(
                 List.of(
                     wording.count("mission.cities", calendar.cities().size()),
@@ -162,18 +164,18 @@ final class MissionPageRoutes {
             !calendar.slots().isEmpty() && !calendar.seats().isEmpty()),
         new MissionPage.Step(
             wording.say("mission.step.visitors"),
-            partiesHref,
+            at.apply(isCall ? MissionPlace.APPLICATIONS : MissionPlace.PARTIES),
             wording.count("mission.visitors", visitors),
             visitors > 0),
         new MissionPage.Step(
             wording.say("mission.step.hosts"),
-            partiesHref,
+            at.apply(MissionPlace.COUNTERPARTS),
             wording.say(
                 "mission.confirmed", "confirmed", confirmed, "hosts", wording.number(hosts.size())),
             confirmed > 0),
         new MissionPage.Step(
             wording.say("mission.step.meetings"),
-            links.mission(team, mission.id()),
+            at.apply(MissionPlace.PROGRAMME),
             wording.count("mission.meetings", meetings),
             meetings > 0));
   }

@@ -121,7 +121,11 @@ public final class ProgrammeRoutes {
 
   private static ProgrammePage.Lacking lacking(Lack lack, ProgrammeWords words, Mission mission) {
     var place =
-        lack.kind().place() == Lack.Place.CALENDAR ? MissionPlace.CALENDAR : MissionPlace.PARTIES;
+        switch (lack.kind().place()) {
+          case CALENDAR -> MissionPlace.CALENDAR;
+          case PARTIES -> MissionPlace.PARTIES;
+          case COUNTERPARTS -> MissionPlace.COUNTERPARTS;
+        };
     var links = new MissionLinks(words.wording().language());
     return new ProgrammePage.Lacking(
         words.lack(lack),
