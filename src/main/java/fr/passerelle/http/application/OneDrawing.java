@@ -91,36 +91,36 @@ record OneDrawing(ApplicationDesk applications, Mission mission, Application one
       blocks.addAll(labs(action, catalogue));
     }
     blocks.add(marks());
-    blocks.add(block("mark", markFields(account), action, new Button("mark", say("mark.keep"))));
+    blocks.add(block("mark", markFields(account), action, new Button("mark", worded("mark.keep"))));
     blocks.add(
         block(
             "conflict",
-            List.of(field(Shape.AREA, "conflict", say("conflict.reason"), "", List.of())),
+            List.of(field(Shape.AREA, "conflict", worded("conflict.reason"), "", List.of())),
             action,
-            new Button("declare", say("conflict.declare")),
-            new Button("take-back", say("conflict.take-back"))));
+            new Button("declare", worded("conflict.declare")),
+            new Button("take-back", worded("conflict.take-back"))));
     var states =
         Stream.of(ApplicationState.values())
             .map(
                 state ->
-                    new Choice(state.code(), say("state." + state.code()), state == one.state()))
+                    new Choice(state.code(), worded("state." + state.code()), state == one.state()))
             .toList();
     blocks.add(
         block(
             "decide",
             List.of(
-                field(Shape.SELECT, "state", say("decision"), "", states),
-                field(Shape.AREA, "reason", say("decision.reason"), one.reason(), List.of())),
+                field(Shape.SELECT, "state", worded("decision"), "", states),
+                field(Shape.AREA, "reason", worded("decision.reason"), one.reason(), List.of())),
             action,
-            new Button("decide", say("decide.keep"))));
+            new Button("decide", worded("decide.keep"))));
     var answers = new ApplicationForm(wording).sections(typed, false);
     blocks.add(
         new Block(
-            say("answers"),
+            worded("answers"),
             List.of(),
             List.of(),
             List.of(),
-            form(action, answers, new Button("save", say("save")))));
+            form(action, answers, new Button("save", worded("save")))));
     blocks.add(
         block(
             "remove",
@@ -128,20 +128,20 @@ record OneDrawing(ApplicationDesk applications, Mission mission, Application one
                 field(
                     Shape.CHECKS,
                     "sure",
-                    say("remove"),
+                    worded("remove"),
                     "",
-                    List.of(new Choice("yes", say("remove.sure"), false)))),
+                    List.of(new Choice("yes", worded("remove.sure"), false)))),
             action,
-            new Button("remove", say("remove"))));
+            new Button("remove", worded("remove"))));
     return blocks;
   }
 
-  private String say(String key) {
+  private String worded(String key) {
     return wording.say("application." + key);
   }
 
   private List<String> columns(String... names) {
-    return Stream.of(names).map(name -> say("column." + name)).toList();
+    return Stream.of(names).map(name -> worded("column." + name)).toList();
   }
 
   private Form form(String action, List<FormSection> sections, Button... buttons) {
@@ -160,7 +160,7 @@ record OneDrawing(ApplicationDesk applications, Mission mission, Application one
         List.of(),
         List.of(),
         List.of(),
-        form(action, List.of(new FormSection(say(key), "", fields)), buttons));
+        form(action, List.of(new FormSection(worded(key), "", fields)), buttons));
   }
 
   private static Field field(
@@ -181,7 +181,7 @@ record OneDrawing(ApplicationDesk applications, Mission mission, Application one
           given().stream()
               .filter(mark -> account.equals(mark.account()) && mark.criterion() == criterion)
               .findFirst();
-      String name = say("criterion." + criterion.code());
+      String name = worded("criterion." + criterion.code());
       var choices = new ArrayList<Choice>();
       choices.add(new Choice("", "—", own.isEmpty()));
       for (int i = 0; i <= Mark.BEST; i++) {
@@ -216,7 +216,7 @@ record OneDrawing(ApplicationDesk applications, Mission mission, Application one
                         conflict.reason()))
             .toList();
     return new Block(
-        say("marks"),
+        worded("marks"),
         words,
         columns("reviewer", "criterion", "mark", "comment"),
         given().stream()
@@ -226,7 +226,7 @@ record OneDrawing(ApplicationDesk applications, Mission mission, Application one
                         null,
                         name(members, mark.account()),
                         List.of(
-                            say("criterion." + mark.criterion().code()),
+                            worded("criterion." + mark.criterion().code()),
                             Integer.toString(mark.mark()),
                             mark.comment())))
             .toList(),
@@ -234,7 +234,7 @@ record OneDrawing(ApplicationDesk applications, Mission mission, Application one
   }
 
   private String name(Map<String, String> members, @Nullable String id) {
-    return id == null ? say("erased") : members.getOrDefault(id, say("erased"));
+    return id == null ? worded("erased") : members.getOrDefault(id, worded("erased"));
   }
 
   private List<Block> labs(String action, Snapshot catalogue) {
@@ -270,10 +270,10 @@ record OneDrawing(ApplicationDesk applications, Mission mission, Application one
             .limit(SUGGESTED)
             .toList();
     if (nearest.isEmpty()) {
-      return List.of(Block.words(say("lab.choose"), List.of(say("lab.none"))));
+      return List.of(Block.words(worded("lab.choose"), List.of(worded("lab.none"))));
     }
     var blocks = new ArrayList<Block>();
-    blocks.add(Block.words(say("lab.choose"), List.of()));
+    blocks.add(Block.words(worded("lab.choose"), List.of()));
     for (var lab : nearest) {
       var organisation = lab.organisation();
       String name = organisation.name(wording.language());

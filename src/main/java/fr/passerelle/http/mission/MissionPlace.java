@@ -30,7 +30,7 @@ public enum MissionPlace {
   }
 
   /** The key of its name. */
-  String key() {
+  public String key() {
     return "mission.room." + (other.isEmpty() ? "mission" : other);
   }
 }

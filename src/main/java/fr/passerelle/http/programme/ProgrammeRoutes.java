@@ -131,13 +131,7 @@ public final class ProgrammeRoutes {
         words.lack(lack),
         lack.kind().isBlocking(),
         new ProgrammePage.Way(
-            words
-                .wording()
-                .say(
-                    place == MissionPlace.CALENDAR
-                        ? "mission.room.calendar"
-                        : "mission.room.parties"),
-            links.place(mission.team(), mission.id(), place)));
+            words.wording().say(place.key()), links.place(mission.team(), mission.id(), place)));
   }
 
   private ProgrammePage.Way trial(Mission mission, ProgrammeWords words) {
