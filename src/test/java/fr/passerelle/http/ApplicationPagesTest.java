@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.account.Role;
 import fr.passerelle.account.Team;
+import fr.passerelle.delegation.application.ApplicationTable;
+import fr.passerelle.delegation.application.Question;
 import fr.passerelle.delegation.mission.Side;
 import fr.passerelle.delegation.outcome.MissionWorld;
+import fr.passerelle.http.reader.Messages;
+import fr.passerelle.language.Language;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,12 +18,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How an officer receives applications for a mission, and a committee chooses. */
 @NullMarked
@@ -71,6 +79,23 @@ class ApplicationPagesTest {
         officer.post(at(world, "fr"), "name", name, "need", "capteurs de qualité de l’air");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
     return answer.headers().firstValue("Location").orElseThrow().replaceFirst("\\?.*", "");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyColumnOfTheTemplateIsKnownAgain(Language language) {
+    var messages = new Messages();
+    var titles =
+        Stream.of(Question.values())
+            .filter(one -> !one.code().startsWith("joint-"))
+            .map(one -> messages.text("application.q." + one.code(), language))
+            .toList();
+    var lost =
+        ApplicationTable.of(List.of(new ApplicationTable.Line(1, titles))).columns().stream()
+            .filter(column -> column.question().isEmpty())
+            .map(ApplicationTable.Column::title)
+            .toList();
+    assertThat(lost).isEmpty();
   }
 
   @Test

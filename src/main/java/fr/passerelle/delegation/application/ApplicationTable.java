@@ -108,9 +108,10 @@ public record ApplicationTable(List<Column> columns, List<Row> rows, List<Fault>
       var question = column.question();
       if (question.isPresent()) {
         var read = read(question.get(), cell);
-        if (read.isPresent()) {
-          answers.put(question.get(), read.get());
-        } else {
+        read.ifPresent(answer -> answers.put(question.get(), answer));
+        boolean isWhole =
+            question.get().kind() != Question.Kind.LANGUAGES || unread(cell).isEmpty();
+        if (read.isEmpty() || !isWhole) {
           faults.add(
               new Fault(
                   line.number(),
@@ -173,25 +174,33 @@ public record ApplicationTable(List<Column> columns, List<Row> rows, List<Fault>
     }
   }
 
+  /** The languages that are known; none where not one is. */
   private static Optional<String> languages(String text) {
-    var codes = new ArrayList<String>();
-    for (String word : text.split("[\\s,;/、，·+&]+", -1)) {
-      String code =
-          switch (Folding.fold(word)) {
-            case "" -> "";
-            case "fr", "francais", "french", "法语", "法文" -> "fr";
-            case "en", "anglais", "english", "英语", "英文" -> "en";
-            case "zh", "chinois", "chinese", "mandarin", "中文", "汉语", "普通话" -> "zh";
-            default -> "?";
-          };
-      if (code.equals("?")) {
-        return Optional.empty();
-      }
-      if (!code.isEmpty() && !codes.contains(code)) {
-        codes.add(code);
-      }
-    }
-    return Optional.of(String.join(" ", codes));
+    var codes =
+        words(text)
+            .map(ApplicationTable::language)
+            .flatMap(Optional::stream)
+            .distinct()
+            .collect(Collectors.joining(" "));
+    return codes.isEmpty() ? Optional.empty() : Optional.of(codes);
+  }
+
+  /** What stands among languages and is none that is known. */
+  private static List<String> unread(String text) {
+    return words(text).filter(word -> language(word).isEmpty()).toList();
+  }
+
+  private static Stream<String> words(String text) {
+    return Stream.of(text.split("[\\s,;/、，·+&]+", -1)).filter(word -> !word.isBlank());
+  }
+
+  private static Optional<String> language(String word) {
+    return switch (Folding.fold(word)) {
+      case "fr", "francais", "french", "法语", "法文" -> Optional.of("fr");
+      case "en", "anglais", "english", "英语", "英文" -> Optional.of("en");
+      case "zh", "chinois", "chinese", "mandarin", "中文", "汉语", "普通话" -> Optional.of("zh");
+      default -> Optional.empty();
+    };
   }
 
   /** What a column of this title holds. */
@@ -208,14 +217,14 @@ public record ApplicationTable(List<Column> columns, List<Row> rows, List<Fault>
         NAME|entreprise|pme|nom|nom de l entreprise|raison sociale|societe|company|sme|firm|name|企业|公司|企业名称|中小企业|公司名称
         ORGANISATION|identifiant|id|catalogue|catalogue id|identifiant du catalogue|目录编号
         COUNTRY|pays|country|国家
-        DEPARTMENT|departement|department|省|部门
+        DEPARTMENT|departement|department|省|部门|省份
         CITY|ville|city|town|commune|城市
         STAFF|effectif|effectifs|salaries|etp|staff|employees|headcount|员工|员工人数|人数
-        TURNOVER|chiffre d affaires|ca|ca eur|chiffre d affaires eur|turnover|revenue|营业额|销售额
-        BALANCE|bilan|total du bilan|total de bilan|balance|balance sheet|balance sheet total|资产总额|资产负债表总额
-        HELD|part detenue|capital detenu par d autres entreprises|detention|held by others|share held by others|其他企业持股
-        CONSOLIDATED|consolide|comptes consolides|consolidated|合并
-        CLUSTER|pole|pole de competitivite|poles|cluster|竞争力集群|产业集群|集群
+        TURNOVER|chiffre d affaires|ca|ca eur|chiffre d affaires eur|turnover|revenue|营业额|销售额|营业额 欧元
+        BALANCE|bilan|total du bilan|total de bilan|balance|balance sheet|balance sheet total|资产总额|资产负债表总额|资产负债表总额 欧元
+        HELD|part detenue|capital detenu par d autres entreprises|detention|held by others|share held by others|其他企业持股|held by other enterprises
+        CONSOLIDATED|consolide|comptes consolides|consolidated|合并|chiffres consolides avec les entreprises partenaires et liees|figures count partner and linked enterprises in|数据是否合并伙伴及关联企业
+        CLUSTER|pole|pole de competitivite|poles|cluster|竞争力集群|产业集群|集群|pole ou cluster dont l entreprise est membre|cluster that the firm is a member of|所属竞争力集群
         LAB|laboratoire|partenaire academique|labo|laboratory|lab|academic partner|实验室|学术伙伴|合作实验室
         PARTNER|identifiant du laboratoire|laboratory id|实验室编号
         LAB_CITY|ville du laboratoire|laboratory city|town of the laboratory|实验室城市
@@ -225,7 +234,7 @@ public record ApplicationTable(List<Column> columns, List<Row> rows, List<Fault>
         LANGUAGES|langues|langue|languages|language|语言
         PERSON|contact|personne|interlocuteur|contact person|person|联系人
         EMAIL|courriel|e mail|email|mail|adresse electronique|电子邮件|邮箱|电子邮箱
-        CITIES|villes|villes souhaitees|cities|wished cities|cities to visit|希望访问城市|目的城市
+        CITIES|villes|villes souhaitees|cities|wished cities|cities to visit|希望访问城市|目的城市|希望访问的城市
         RECEIVED|date|recu le|date de reception|received|received on|收到日期|日期
         """;
     var names = new TreeMap<Question, Set<String>>();

@@ -109,4 +109,18 @@ record ApplicationDesk(MissionDesk desk) {
   static String state(Application application, Wording wording) {
     return wording.say("application.state." + application.state().code());
   }
+
+  /** Finds the firm and the laboratory in the catalogue where their names are exactly theirs. */
+  static void link(Map<Question, String> answers, Snapshot catalogue) {
+    link(answers, Question.NAME, Question.ORGANISATION, catalogue);
+    link(answers, Question.LAB, Question.PARTNER, catalogue);
+  }
+
+  private static void link(
+      Map<Question, String> answers, Question name, Question id, Snapshot catalogue) {
+    String called = answers.get(name);
+    if (called != null && !answers.containsKey(id)) {
+      OrganisationId.called(called, catalogue).ifPresent(one -> answers.put(id, one.id()));
+    }
+  }
 }

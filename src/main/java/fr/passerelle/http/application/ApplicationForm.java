@@ -94,6 +94,7 @@ record ApplicationForm(Wording wording) {
       read.ifPresentOrElse(
           answer -> answers.put(question, answer), () -> wrong.add(name, "application-answer"));
     }
+    ApplicationDesk.link(answers, catalogue);
     String known = answers.get(Question.ORGANISATION);
     if (!answers.containsKey(Question.NAME) && known != null) {
       OrganisationId.find(known, catalogue)

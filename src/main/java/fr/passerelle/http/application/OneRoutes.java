@@ -198,7 +198,7 @@ final class OneRoutes {
             id(one, Question.ORGANISATION),
             id(one, Question.PARTNER),
             null,
-            one.languages().isEmpty() ? mission.languages() : one.languages(),
+            one.languages(),
             known.map(Party::most).orElse(Party.UNLIMITED),
             known.map(Party::mostADay).orElse(Party.UNLIMITED),
             known.map(Party::absent).orElse(List.of()),

@@ -1,6 +1,7 @@
 package fr.passerelle.http.application;
 
 import fr.passerelle.catalogue.SourceUnreadable;
+import fr.passerelle.delegation.application.Application;
 import fr.passerelle.delegation.application.ApplicationTable;
 import fr.passerelle.delegation.application.Question;
 import fr.passerelle.delegation.mission.Mission;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -117,12 +119,25 @@ final class TableRoutes {
       return page(asking, language, mission, List.of(Block.words("", List.of(what))));
     }
     if (isSure && !table.rows().isEmpty()) {
-      var all = table.rows().stream().map(ApplicationTable.Row::application).toList();
+      var all = linked(table);
       applications.store().add(mission.team(), mission.id(), all, asking.asker().accountId());
       return MissionDesk.done(
           new ApplicationLinks(language).all(mission.team(), mission.id()), "application-added");
     }
     return page(asking, language, mission, preview(table, bytes, language, mission));
+  }
+
+  private List<Application> linked(ApplicationTable table) {
+    try (var catalogue = desk.pages().parts().engine().snapshot()) {
+      return table.rows().stream()
+          .map(
+              row -> {
+                var answers = new TreeMap<>(row.application().answers());
+                ApplicationDesk.link(answers, catalogue);
+                return Application.of(row.application().state(), answers);
+              })
+          .toList();
+    }
   }
 
   private static byte[] kept(String typed) {

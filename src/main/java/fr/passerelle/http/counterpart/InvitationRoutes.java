@@ -145,6 +145,8 @@ final class InvitationRoutes {
   private String lead(Mission mission, Wording wording) {
     return wording.say(
         "invitation.lead",
+        "mission",
+        mission.name(),
         "team",
         InvitationLetters.team(desk, mission),
         "first",

@@ -1,7 +1,10 @@
 package fr.passerelle.http.need;
 
+import fr.passerelle.language.Folding;
 import fr.passerelle.organisation.Identifier;
 import fr.passerelle.organisation.Organisation;
+import fr.passerelle.search.Filter;
+import fr.passerelle.search.NameMatch;
 import fr.passerelle.search.Snapshot;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +13,7 @@ import java.util.Optional;
 public final class OrganisationId {
 
   private static final int LONGEST = 200;
+  private static final int CANDIDATES = 10;
 
   private OrganisationId() {}
 
@@ -23,5 +27,20 @@ public final class OrganisationId {
         .find(lower)
         .or(() -> Identifier.parse(id).flatMap(known -> snapshot.find(known.key())))
         .or(() -> Identifier.parse("ror:" + id).flatMap(known -> snapshot.find(known.key())));
+  }
+
+  /** Returns the one organisation that has exactly this name, but for accents and case. */
+  public static Optional<Organisation> called(String name, Snapshot snapshot) {
+    String folded = Folding.fold(name);
+    if (folded.isEmpty() || name.length() > LONGEST) {
+      return Optional.empty();
+    }
+    var same =
+        snapshot.named(name, Filter.NONE, CANDIDATES).stream()
+            .map(NameMatch::organisation)
+            .filter(
+                one -> one.names().stream().anyMatch(it -> Folding.fold(it.text()).equals(folded)))
+            .toList();
+    return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
   }
 }

@@ -241,13 +241,13 @@ final class MeetingRoutes {
             organisation == null
                 ? null
                 : new ShortlistLinks(at.language())
-                    .add(organisation, query(story.visitor().need(), mission)),
+                    .add(organisation, sought(story.visitor().need(), mission)),
             new OutcomeForm(wording).shown(typed, version));
     return desk.pages().page("report-meeting", page, errors.isEmpty() ? 200 : 400);
   }
 
-  private static String query(String need, Mission mission) {
-    return Parameters.NONE.with("need", need.isEmpty() ? mission.theme() : need).query();
+  private static String sought(String need, Mission mission) {
+    return need.isEmpty() ? mission.theme() : need;
   }
 
   private static void add(List<OutcomePage.Line> lines, String label, String text) {

@@ -14,7 +14,6 @@ import fr.passerelle.http.mission.MissionDesk;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
-import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.http.shortlist.ShortlistLinks;
 import fr.passerelle.language.Language;
@@ -101,8 +100,7 @@ final class ThanksRoutes {
         letter(mission, host, stories, letters),
         organisation == null
             ? null
-            : new ShortlistLinks(language)
-                .add(organisation, Parameters.NONE.with("need", mission.theme()).query()));
+            : new ShortlistLinks(language).add(organisation, mission.theme()));
   }
 
   /** The first language of a host that we write; that of its country where it speaks none. */

@@ -31,6 +31,11 @@ public final class Banks {
 
   private static final int MOST_EVIDENCE = 200;
   private static final int MOST_HUBS = 10_000;
+
+  /** What hubs themselves are: to have it in common says nothing. */
+  private static final Set<String> SAY_NOTHING =
+      Set.of("innovation-cluster", "science-park", "industrial-park");
+
   private static final Set<Concept.Kind> SAYS_LITTLE =
       Set.of(Concept.Kind.FIELD, Concept.Kind.COOPERATION);
 
@@ -101,6 +106,7 @@ public final class Banks {
   /** The themes of an organisation that tell something. */
   Set<String> themes(Traits one) {
     return Stream.concat(one.asserted().stream(), one.concepts().stream())
+        .filter(id -> !SAY_NOTHING.contains(id))
         .filter(
             id ->
                 thesaurus

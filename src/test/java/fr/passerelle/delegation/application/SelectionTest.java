@@ -142,6 +142,23 @@ class SelectionTest {
     assertThat(table.columns().getLast().question()).isEmpty();
   }
 
+  @Test
+  void whatIsNoLanguageIsToldAndTheOthersAreKept() {
+    var table =
+        ApplicationTable.of(
+            List.of(
+                new Line(1, List.of("Entreprise", "Langues")),
+                new Line(2, List.of("Alpha", "fr ; en ; martien")),
+                new Line(3, List.of("Bêta", "martien"))));
+    assertThat(table.rows().getFirst().application().answers())
+        .containsEntry(Question.LANGUAGES, "fr en");
+    assertThat(table.rows().getLast().application().answers())
+        .doesNotContainKey(Question.LANGUAGES);
+    assertThat(table.faults())
+        .extracting(f -> f.line() + " " + f.column() + " " + f.what())
+        .containsExactly("2 Langues languages", "3 Langues languages");
+  }
+
   @ParameterizedTest
   @CsvSource({"raison sociale,NAME", "公司名称,NAME", "Pôle de compétitivité,CLUSTER", "实验室,LAB"})
   void columnsAreKnownInThreeLanguages(String title, Question question) {
