@@ -51,6 +51,8 @@ public final class PersonalData {
           new Kept("claim", "account", "created", "team", "organisation", "words"),
           new Kept("claim", "decider", "decided", "team", "organisation", "answer"),
           new Kept("own_facts", "account", "confirmed", "team"),
+          new Kept("team_avoided", "account", "at", "team", "name", "reason"),
+          new Kept("mission_dropped", "account", "at", "mission", "name", "reason"),
           new Kept("mission_mark", "account", "", "application", "criterion", "mark", "comment"),
           new Kept("mission_conflict", "account", "", "application", "reason"),
           new Kept("mission_outcome", "account", "at", "mission", "meeting", "notes"),
