@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** How secrets are kept that are random already: one round of SHA-256 is enough for them. */
-final class Digests {
+public final class Digests {
 
   private Digests() {}
 
   /** The digest of a secret, in hexadecimal digits. */
-  static String of(String secret) {
+  public static String of(String secret) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));

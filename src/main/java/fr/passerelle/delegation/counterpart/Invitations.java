@@ -1,5 +1,6 @@
 package fr.passerelle.delegation.counterpart;
 
+import fr.passerelle.account.Digests;
 import fr.passerelle.delegation.mission.Asks;
 import fr.passerelle.delegation.mission.Mission;
 import fr.passerelle.delegation.mission.MissionState;
@@ -15,14 +16,10 @@ import fr.passerelle.storage.Database;
 import fr.passerelle.storage.RandomId;
 import fr.passerelle.storage.Row;
 import fr.passerelle.storage.Transaction;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -85,7 +82,7 @@ public final class Invitations {
                   + " state = CASE WHEN state = 'proposed' THEN 'invited' ELSE state END,"
                   + " email = CASE WHEN email = '' THEN ? ELSE email END,"
                   + " version = version + 1 WHERE id = ? AND mission = ?",
-              digest(secret),
+              Digests.of(secret),
               sentTo,
               host,
               mission);
@@ -151,7 +148,7 @@ public final class Invitations {
   /** Where a link leads; none where it never was one, or has ended. */
   public Optional<Opened> open(String secret) {
     return parties
-        .invited(digest(secret))
+        .invited(Digests.of(secret))
         .filter(one -> one.party().side() == Side.HOST && isOpen(one.mission()))
         .map(
             one -> {
@@ -237,7 +234,7 @@ public final class Invitations {
                       answer.most(),
                       host,
                       mission,
-                      digest(secret))
+                      Digests.of(secret))
                   == 1;
           if (holds) {
             t.update(
@@ -275,15 +272,5 @@ public final class Invitations {
           }
           return holds;
         });
-  }
-
-  private static String digest(String secret) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -20,6 +20,7 @@ import fr.passerelle.document.Itinerary.Fact;
 import fr.passerelle.document.Itinerary.Kind;
 import fr.passerelle.document.Itinerary.Stop;
 import fr.passerelle.document.ItineraryWords;
+import fr.passerelle.http.mission.MissionForm;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.language.Language;
 import java.time.Duration;
@@ -146,11 +147,8 @@ record AgendaDrawing(Wording first, Wording second) {
 
   /** The names of the languages that somebody speaks, in the reader's. */
   static String languages(Party party, Wording wording) {
-    var reader = Locale.forLanguageTag(wording.language().tag());
     return wording.list(
-        party.languages().stream()
-            .map(code -> Locale.forLanguageTag(code).getDisplayLanguage(reader))
-            .toList());
+        party.languages().stream().map(code -> MissionForm.spoken(wording, code)).toList());
   }
 
   private Both cancelled(Appointment one, Party own) {

@@ -1,5 +1,6 @@
 package fr.passerelle.http.agenda;
 
+import fr.passerelle.account.Digests;
 import fr.passerelle.delegation.agenda.Agenda;
 import fr.passerelle.delegation.mission.Mission;
 import fr.passerelle.delegation.mission.MissionState;
@@ -12,10 +13,6 @@ import fr.passerelle.http.route.Asking;
 import fr.passerelle.http.route.Problem;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Language;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,21 +49,11 @@ final class OwnAgendaRoutes {
   private Optional<Parties.Invited> invited(Asking asking) {
     return desk.room()
         .parties()
-        .invited(digest(asking.named("token")))
+        .invited(Digests.of(asking.named("token")))
         .filter(
             one ->
                 one.mission().state() == MissionState.PUBLISHED
                     || one.mission().state() == MissionState.DONE);
-  }
-
-  /** As the link's secret is kept: SHA-256, in hexadecimal digits. */
-  private static String digest(String token) {
-    try {
-      var sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private Answer page(Asking asking, Language language) {

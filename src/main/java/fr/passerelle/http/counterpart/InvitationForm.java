@@ -85,28 +85,12 @@ final class InvitationForm {
     fields.add(
         field(Shape.CHECKS, LANGUAGES, "", MissionForm.languages(wording, typed.each(LANGUAGES))));
     if (!calendar.slots().isEmpty()) {
-      fields.add(field(Shape.CHECKS, ABSENT, "", slots(typed.each(ABSENT))));
+      fields.add(
+          field(
+              Shape.CHECKS, ABSENT, "", MissionForm.slots(wording, calendar, typed.each(ABSENT))));
     }
     fields.add(field(Shape.LINE, MOST, typed.first(MOST), List.of()));
     return List.of(new FormSection(wording.say("invitation.you"), "", fields));
-  }
-
-  private List<Choice> slots(List<String> absent) {
-    return calendar.slots().stream()
-        .map(
-            slot ->
-                new Choice(
-                    slot.id(),
-                    wording.say(
-                        "mission.slot.day",
-                        "day",
-                        wording.date(slot.day()),
-                        "from",
-                        slot.starts(),
-                        "to",
-                        slot.ends()),
-                    absent.contains(slot.id())))
-        .toList();
   }
 
   private FormSection.Field field(Shape shape, String name, String text, List<Choice> choices) {

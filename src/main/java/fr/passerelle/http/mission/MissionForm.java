@@ -1,5 +1,6 @@
 package fr.passerelle.http.mission;
 
+import fr.passerelle.delegation.mission.Calendar;
 import fr.passerelle.delegation.mission.Mission;
 import fr.passerelle.delegation.mission.MissionKind;
 import fr.passerelle.delegation.mission.MissionState;
@@ -161,6 +162,25 @@ public final class MissionForm {
   public static List<Choice> languages(Wording wording, List<String> chosen) {
     return SPOKEN.stream()
         .map(code -> new Choice(code, spoken(wording, code), chosen.contains(code)))
+        .toList();
+  }
+
+  /** The slots of a calendar, to be ticked. */
+  public static List<Choice> slots(Wording wording, Calendar calendar, List<String> chosen) {
+    return calendar.slots().stream()
+        .map(
+            slot ->
+                new Choice(
+                    slot.id(),
+                    wording.say(
+                        "mission.slot.day",
+                        "day",
+                        wording.date(slot.day()),
+                        "from",
+                        slot.starts(),
+                        "to",
+                        slot.ends()),
+                    chosen.contains(slot.id())))
         .toList();
   }
 

@@ -14,7 +14,6 @@ import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.language.Folding;
 import fr.passerelle.language.Language;
-import fr.passerelle.organisation.Organisation;
 import fr.passerelle.search.Filter;
 import fr.passerelle.search.NameMatch;
 import fr.passerelle.search.Snapshot;
@@ -126,7 +125,9 @@ final class PartyForm {
       when.add(line(MOST_DAY, typed));
     }
     if (!calendar.slots().isEmpty()) {
-      when.add(field(Shape.CHECKS, ABSENT, "", slots(typed)));
+      when.add(
+          field(
+              Shape.CHECKS, ABSENT, "", MissionForm.slots(wording, calendar, typed.each(ABSENT))));
     }
     when.add(field(Shape.AREA, NOTE, typed.text(NOTE), List.of()));
     return List.of(
@@ -160,25 +161,6 @@ final class PartyForm {
                     state.code(),
                     wording.say("mission.party.state." + state.code()),
                     state.code().equals(typed.first(STATE))))
-        .toList();
-  }
-
-  private List<Choice> slots(Parameters typed) {
-    var absent = typed.each(ABSENT);
-    return calendar.slots().stream()
-        .map(
-            slot ->
-                new Choice(
-                    slot.id(),
-                    wording.say(
-                        "mission.slot.day",
-                        "day",
-                        wording.date(slot.day()),
-                        "from",
-                        slot.starts(),
-                        "to",
-                        slot.ends()),
-                    absent.contains(slot.id())))
         .toList();
   }
 
@@ -267,7 +249,10 @@ final class PartyForm {
     }
     var named = catalogue.named(asked, Filter.NONE, CANDIDATES);
     var same =
-        named.stream().map(NameMatch::organisation).filter(one -> isCalled(one, asked)).findFirst();
+        named.stream()
+            .map(NameMatch::organisation)
+            .filter(one -> OrganisationId.isCalled(one, asked))
+            .findFirst();
     if (same.isPresent()) {
       return same.get().id();
     }
@@ -282,11 +267,6 @@ final class PartyForm {
       wrong.add(field, "mission-organisation.near", "near", wrong.wording().list(candidates));
     }
     return null;
-  }
-
-  private static boolean isCalled(Organisation organisation, String name) {
-    String folded = Folding.fold(name);
-    return organisation.names().stream().anyMatch(one -> Folding.fold(one.text()).equals(folded));
   }
 
   private @Nullable String name(@Nullable String organisation, Snapshot catalogue) {

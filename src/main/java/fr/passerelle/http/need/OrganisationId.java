@@ -31,16 +31,20 @@ public final class OrganisationId {
 
   /** Returns the one organisation that has exactly this name, but for accents and case. */
   public static Optional<Organisation> called(String name, Snapshot snapshot) {
-    String folded = Folding.fold(name);
-    if (folded.isEmpty() || name.length() > LONGEST) {
+    if (Folding.fold(name).isEmpty() || name.length() > LONGEST) {
       return Optional.empty();
     }
     var same =
         snapshot.named(name, Filter.NONE, CANDIDATES).stream()
             .map(NameMatch::organisation)
-            .filter(
-                one -> one.names().stream().anyMatch(it -> Folding.fold(it.text()).equals(folded)))
+            .filter(one -> isCalled(one, name))
             .toList();
     return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
+  }
+
+  /** Whether an organisation has exactly this name, but for accents and case. */
+  public static boolean isCalled(Organisation organisation, String name) {
+    String folded = Folding.fold(name);
+    return organisation.names().stream().anyMatch(one -> Folding.fold(one.text()).equals(folded));
   }
 }

@@ -1,17 +1,14 @@
 package fr.passerelle.workspace.shortlist;
 
 import fr.passerelle.account.AuditLog;
+import fr.passerelle.account.Digests;
 import fr.passerelle.storage.Database;
 import fr.passerelle.storage.RandomId;
 import fr.passerelle.storage.Row;
 import fr.passerelle.storage.Transaction;
 import fr.passerelle.workspace.request.Act;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,7 +57,7 @@ public final class ReadLinks {
               RandomId.next(),
               act.team(),
               list,
-              digest(token),
+              Digests.of(token),
               showsNotes ? 1 : 0,
               act.account(),
               now.toEpochMilli(),
@@ -83,7 +80,7 @@ public final class ReadLinks {
                     row ->
                         Shortlists.find(transaction, row.text(8), row.text(2))
                             .map(list -> new Opened(link(row), list)),
-                    digest(token))
+                    Digests.of(token))
                 .flatMap(found -> found)
                 .filter(opened -> opened.link().holds(now)));
   }
@@ -143,15 +140,6 @@ public final class ReadLinks {
   private static void audit(
       Transaction transaction, Act act, Instant now, String action, String list, Instant expires) {
     AuditLog.note(transaction, now, act.account(), act.team(), action, list, "until " + expires);
-  }
-
-  private static String digest(String token) {
-    try {
-      var sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private static ReadLink link(Row row) {
