@@ -10,10 +10,12 @@ import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.delegation.mission.MeetingPlan;
 import fr.passerelle.delegation.mission.Missions;
 import fr.passerelle.delegation.mission.Parties;
+import fr.passerelle.http.reader.BuyingRoom;
 import fr.passerelle.http.reader.LetterBox;
 import fr.passerelle.http.reader.MissionRoom;
 import fr.passerelle.http.reader.OwnRoom;
 import fr.passerelle.http.reader.Stores;
+import fr.passerelle.purchasing.NeedSheets;
 import fr.passerelle.storage.Database;
 import fr.passerelle.workspace.claim.ClaimDesk;
 import fr.passerelle.workspace.claim.FactRules;
@@ -66,6 +68,7 @@ public final class TeamStores {
         new Alerts(database, clock),
         letters,
         own(database, clock),
-        missions(database, clock));
+        missions(database, clock),
+        new BuyingRoom(new NeedSheets(database, clock), new NeedFiles()));
   }
 }

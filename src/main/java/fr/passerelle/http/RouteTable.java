@@ -57,6 +57,8 @@ import fr.passerelle.http.watch.WatchApi;
 import fr.passerelle.http.watch.WatchLinks;
 import fr.passerelle.http.watch.WatchRoutes;
 import java.util.ArrayList;
+import fr.passerelle.http.purchasing.PurchasingLinks;
+import fr.passerelle.http.purchasing.PurchasingRoutes;
 import java.util.List;
 
 /** What is served: the routes of every room, in one list. */
@@ -95,6 +97,8 @@ final class RouteTable {
     all.addAll(forPeople());
     all.addAll(forTeams());
     all.addAll(new MissionRoutes(pages, errors).routes());
+    all.addAll(
+        new PurchasingRoutes(pages, errors, new Exports(pages, errors, EXPORTS_AT_ONCE)).routes());
     all.addAll(forPrograms());
     all.addAll(operations.routes());
     all.add(operations.description(OpenApi.describe(all, address)));
@@ -186,6 +190,7 @@ final class RouteTable {
             profiles::way,
             WatchLinks.way(parts),
             MissionLinks.way(parts),
+            PurchasingLinks.way(parts),
             place ->
                 new FormPage.Way(
                     parts.wording(place.language()).say("shortlist.lists"),

@@ -55,7 +55,16 @@ final class CellReader {
     faults.add(new CellFault(row, column, fault, value));
   }
 
-  void take(NeedColumn column, String head, String text) {
+  /** Reads a cell; false where what stands in it is not kept as it was written. */
+  boolean take(NeedColumn column, String head, String text) {
+    int before = faults.size();
+    read(column, head, text);
+    boolean isWritten =
+        column == NeedColumn.CPV || column == NeedColumn.NACE || column == NeedColumn.VOLUME;
+    return isWritten || faults.size() == before;
+  }
+
+  private void read(NeedColumn column, String head, String text) {
     String folded = Folding.fold(text);
     switch (column) {
       case CPV -> cpv(head, text);

@@ -58,7 +58,11 @@ final class RowReader {
         case LINE -> id = text;
         case ITEM -> item = text;
         case SPECIFICATION -> specification = text;
-        default -> cells.take(column.get(), head(i), text);
+        default -> {
+          if (!cells.take(column.get(), head(i), text)) {
+            other.add(head(i) + ": " + text);
+          }
+        }
       }
     }
     if (!hasItems) {
