@@ -143,7 +143,7 @@ class MessagesTest {
                     + " Earth Cookie SIREN SIRET RNSR Wikidata weights weight near next signal"
                     + " api organisations suggest openapi json partners concepts seeker"
                     + " onlyNew CORDIS nDCG keep FP7 FP CSV XLSX PDF huiyuan scs Alt Atom https www"
-                    + " organisation com contact partnerships Authorization Bearer TRL")
+                    + " organisation com contact partnerships Authorization Bearer TRL CPV NACE")
                 .split(" "));
     for (String key : messages.keys(Language.CHINESE)) {
       assertThat(words(key, Language.CHINESE).filter(word -> word.length() > 2))
