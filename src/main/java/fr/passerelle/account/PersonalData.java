@@ -51,7 +51,7 @@ public final class PersonalData {
           new Kept("claim", "account", "created", "team", "organisation", "words"),
           new Kept("claim", "decider", "decided", "team", "organisation", "answer"),
           new Kept("own_facts", "account", "confirmed", "team"),
-          new Kept("mission_event", "account", "at", "mission", "what",  "detail"),
+          new Kept("mission_event", "account", "at", "mission", "what", "detail"),
           new Kept("need_sheet", "account", "created", "team", "name"));
 
   private final Database database;

@@ -44,6 +44,8 @@ import fr.passerelle.http.page.TandemRoutes;
 import fr.passerelle.http.page.WhyRoutes;
 import fr.passerelle.http.profile.ProfileRoom;
 import fr.passerelle.http.profile.ProfileRoutes;
+import fr.passerelle.http.purchasing.PurchasingLinks;
+import fr.passerelle.http.purchasing.PurchasingRoutes;
 import fr.passerelle.http.reader.Parts;
 import fr.passerelle.http.reconcile.ReconcileRoutes;
 import fr.passerelle.http.route.Route;
@@ -57,8 +59,6 @@ import fr.passerelle.http.watch.WatchApi;
 import fr.passerelle.http.watch.WatchLinks;
 import fr.passerelle.http.watch.WatchRoutes;
 import java.util.ArrayList;
-import fr.passerelle.http.purchasing.PurchasingLinks;
-import fr.passerelle.http.purchasing.PurchasingRoutes;
 import java.util.List;
 
 /** What is served: the routes of every room, in one list. */

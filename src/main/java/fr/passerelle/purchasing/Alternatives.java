@@ -45,16 +45,14 @@ public final class Alternatives {
     var out = now.size() < line.sources() || now.isEmpty() ? null : now.getLast();
     var others = now.stream().filter(one -> !one.equals(out)).toList();
     var broken = new ArrayList<Rule>();
-    if (rules.isApart()
-        && others.stream().anyMatch(one -> one.group().equals(candidate.group()))) {
+    if (rules.isApart() && others.stream().anyMatch(one -> one.group().equals(candidate.group()))) {
       broken.add(Rule.GROUP);
     }
     if (linesOf.getOrDefault(candidate.organisation(), 0) >= rules.mostLines()) {
       broken.add(Rule.SHARE);
     }
     boolean isSameRegion = out != null && region(out).equals(region(candidate));
-    if (!isSameRegion
-        && ofRegion.getOrDefault(region(candidate), 0) >= rules.mostOfRegion()) {
+    if (!isSameRegion && ofRegion.getOrDefault(region(candidate), 0) >= rules.mostOfRegion()) {
       broken.add(Rule.REGION);
     }
     boolean losesSme =

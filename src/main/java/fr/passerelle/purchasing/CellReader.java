@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -242,6 +241,10 @@ final class CellReader {
   }
 
   private static List<String> parts(String text, String separators) {
-    return Stream.of(text.split(separators)).map(String::strip).filter(one -> !one.isEmpty()).limit(20).toList();
+    return Stream.of(text.split(separators))
+        .map(String::strip)
+        .filter(one -> !one.isEmpty())
+        .limit(20)
+        .toList();
   }
 }

@@ -181,8 +181,7 @@ final class Checks {
     if (at.country().isEmpty() || (country == null && !UNION_NAMES.contains(folded))) {
       return new Check(Kind.PLACE, Verdict.UNKNOWN, wanted, shown);
     }
-    boolean isThere =
-        country == null ? UNION.contains(at.country()) : country.equals(at.country());
+    boolean isThere = country == null ? UNION.contains(at.country()) : country.equals(at.country());
     return new Check(Kind.PLACE, isThere ? Verdict.YES : Verdict.NO, wanted, shown);
   }
 
@@ -202,7 +201,9 @@ final class Checks {
             || candidate.texts().stream()
                 .filter(text -> text.topic() == Text.Topic.LANGUAGES)
                 .anyMatch(
-                    text -> List.of(text.text().toLowerCase(Locale.ROOT).split("[,\\s]+")).contains(code))
+                    text ->
+                        List.of(text.text().toLowerCase(Locale.ROOT).split("[,\\s]+"))
+                            .contains(code))
             || candidate.texts().stream()
                 .map(Text::language)
                 .anyMatch(spoken -> spoken != null && spoken.code().equals(code));

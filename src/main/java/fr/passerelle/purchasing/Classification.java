@@ -76,7 +76,8 @@ public final class Classification {
   private static Entry entry(String[] cells) {
     String cpv = cells[0] + "-" + checkDigit(cells[0]);
     return new Entry(
-        new Suggestion(cpv, cells[1], cells[2], cells[3], cells[4]), List.of(cells[5].split("\\|")));
+        new Suggestion(cpv, cells[1], cells[2], cells[3], cells[4]),
+        List.of(cells[5].split("\\|")));
   }
 
   /** Whether a code is one of the vocabulary's form, and its check digit right. */

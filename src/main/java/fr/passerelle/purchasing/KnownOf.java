@@ -37,7 +37,7 @@ final class KnownOf {
   private final List<String> expired = new ArrayList<>();
   private final String words;
 
-  KnownOf(Organisation organisation, List<Evidence> evidence, Thesaurus thesaurus, LocalDate day) {
+  KnownOf(Organisation organisation, List<Evidence> evidence, ReadTexts texts, LocalDate day) {
     int left = MOST_TEXT;
     for (var text : organisation.texts()) {
       boolean tells = text.topic().tellsAbility() || text.topic() == Text.Topic.CERTIFICATES;
@@ -52,7 +52,7 @@ final class KnownOf {
     }
     organisation.themes().forEach(theme -> found.put(theme, ""));
     for (var passage : passages) {
-      for (var match : thesaurus.findAll(passage.text(), passage.language())) {
+      for (var match : texts.concepts(passage.text(), passage.language())) {
         var concept = match.concept();
         found.merge(
             concept.id(),
@@ -70,8 +70,7 @@ final class KnownOf {
 
   private int add(String text, @Nullable Language language, String source, int left) {
     String part = text.length() <= left ? text : text.substring(0, left);
-    passages.add(
-        new Passage(part, Objects.requireNonNullElse(language, Language.ENGLISH), source));
+    passages.add(new Passage(part, Objects.requireNonNullElse(language, Language.ENGLISH), source));
     return part.length();
   }
 

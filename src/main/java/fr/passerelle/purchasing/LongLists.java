@@ -28,7 +28,10 @@ public final class LongLists {
   /** How many candidates a line keeps. */
   public static final int KEPT = 20;
 
-  private static final int LOOKED_AT = 50;
+  private static final int LOOKED_AT = 45;
+
+  /** Whoever is behind these by the ranking is not brought forward by what is checked. */
+  private static final int CHECKED = 28;
 
   /** What the checks count beside the ranking. By hand: no judged set holds must-haves. */
   private static final double OF_CHECKS = 0.3;
@@ -48,13 +51,13 @@ public final class LongLists {
           OrganisationType.INVESTOR);
 
   private final PartnerFinder finder;
-  private final Thesaurus thesaurus;
+  private final ReadTexts texts;
   private final Checks checks;
   private final InstantSource clock;
 
   public LongLists(PartnerFinder finder, Thesaurus thesaurus, InstantSource clock) {
     this.finder = finder;
-    this.thesaurus = thesaurus;
+    this.texts = new ReadTexts(thesaurus);
     this.checks = new Checks(thesaurus);
     this.clock = clock;
   }
@@ -75,6 +78,7 @@ public final class LongLists {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return finder.find(need).partners().stream()
         .filter(partner -> !NO_SUPPLIERS.contains(partner.organisation().type()))
+        .limit(CHECKED)
         .map(partner -> candidate(line, partner, reader, today))
         .sorted(
             Comparator.comparingDouble(Candidate::value)
@@ -88,8 +92,11 @@ public final class LongLists {
       Requirement line, RankedPartner partner, Language reader, LocalDate today) {
     var organisation = partner.organisation();
     var evidence =
-        partner.reasons().stream().flatMap(reason -> reason.evidence().stream()).distinct().toList();
-    var known = new KnownOf(organisation, evidence, thesaurus, today);
+        partner.reasons().stream()
+            .flatMap(reason -> reason.evidence().stream())
+            .distinct()
+            .toList();
+    var known = new KnownOf(organisation, evidence, texts, today);
     var asked = checks.of(line, organisation, known);
     double value = (1 - OF_CHECKS) * partner.score() + OF_CHECKS * Checks.share(asked);
     String parent =

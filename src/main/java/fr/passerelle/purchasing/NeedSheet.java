@@ -9,8 +9,8 @@ import java.util.Locale;
  * A team's sheet of needs.
  *
  * @param language of names and reasons: the reader's who sent it
- * @param notes how its columns were taken, and what a reader should know of the file; a kind and its
- *     detail each
+ * @param notes how its columns were taken, and what a reader should know of the file; a kind and
+ *     its detail each
  * @param lines how many it has
  * @param searched how many of them have their long list
  */

@@ -54,7 +54,9 @@ public final class NeedSheets {
               SheetText.notes(notes),
               clock.millis());
           t.updateAll(
-              "INSERT INTO need_line (sheet, " + LineRows.COLUMNS + ", searched) VALUES (?"
+              "INSERT INTO need_line (sheet, "
+                  + LineRows.COLUMNS
+                  + ", searched) VALUES (?"
                   + ", ?".repeat(LineRows.COUNT)
                   + ", 0)",
               reading.lines().stream().map(line -> LineRows.values(id, line)).toList());

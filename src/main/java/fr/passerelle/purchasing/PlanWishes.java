@@ -12,7 +12,8 @@ import java.util.Set;
  * @param hasSme whether each line has an SME where one is an option
  * @param contacts how many suppliers there may be in all; 0 for any
  */
-public record PlanWishes(boolean isApart, int share, int regionShare, boolean hasSme, int contacts) {
+public record PlanWishes(
+    boolean isApart, int share, int regionShare, boolean hasSme, int contacts) {
 
   /** What is proposed at first. */
   public static final PlanWishes USUAL = new PlanWishes(true, 20, 0, false, 0);
@@ -43,9 +44,7 @@ public record PlanWishes(boolean isApart, int share, int regionShare, boolean ha
       List<Requirement> lines, List<List<Candidate>> candidates, Set<String> without) {
     int sources = lines.stream().mapToInt(Requirement::sources).sum();
     return new SourcingProblem(
-        lines.stream()
-            .map(line -> line(line, candidates.get(line.position()), without))
-            .toList(),
+        lines.stream().map(line -> line(line, candidates.get(line.position()), without)).toList(),
         rules(lines.size(), Math.max(1, sources)));
   }
 

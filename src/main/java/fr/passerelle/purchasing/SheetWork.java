@@ -30,7 +30,8 @@ public final class SheetWork implements AutoCloseable {
   private final NeedSheets sheets;
   private final LongLists lists;
   private final ExecutorService jobs =
-      Executors.newFixedThreadPool(SHEETS_AT_ONCE, Thread.ofPlatform().daemon().name("need-sheet-", 1).factory());
+      Executors.newFixedThreadPool(
+          SHEETS_AT_ONCE, Thread.ofPlatform().daemon().name("need-sheet-", 1).factory());
   private final ExecutorService searches =
       Executors.newFixedThreadPool(
           Runtime.getRuntime().availableProcessors(),

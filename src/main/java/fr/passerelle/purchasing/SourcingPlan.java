@@ -10,8 +10,7 @@ import java.util.List;
  * @param bound what no plan can exceed
  * @param isBest whether it is proven that no plan is better
  */
-public record SourcingPlan(
-    List<List<String>> chosen, double value, double bound, boolean isBest) {
+public record SourcingPlan(List<List<String>> chosen, double value, double bound, boolean isBest) {
 
   public SourcingPlan {
     chosen = chosen.stream().map(List::copyOf).toList();

@@ -206,7 +206,8 @@ public final class SourcingPlanner {
   }
 
   /** Gives a line the set that fits and is worth most to it. */
-  private void put(int line, boolean @Nullable [] allowed, double noise, int preferred, int banned) {
+  private void put(
+      int line, boolean @Nullable [] allowed, double noise, int preferred, int banned) {
     int found = table.none(line);
     double most = Double.NEGATIVE_INFINITY;
     boolean atPrices = allowed != null || noise > 0 || random.nextBoolean();

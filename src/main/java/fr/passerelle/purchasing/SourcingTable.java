@@ -71,8 +71,7 @@ final class SourcingTable {
     extend(line, new int[0], 0, all);
     boolean needsSme =
         problem.rules().hasSme()
-            && problem.lines().get(line).options().stream()
-                .anyMatch(SourcingProblem.Option::isSme);
+            && problem.lines().get(line).options().stream().anyMatch(SourcingProblem.Option::isSme);
     if (needsSme) {
       all.removeIf(set -> set.length > 0 && !hasSme(line, set));
     }

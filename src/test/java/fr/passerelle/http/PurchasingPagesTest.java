@@ -107,7 +107,9 @@ class PurchasingPagesTest {
     assertThat(suppliers).isGreaterThan(400);
     var plan = server.stores.buyingRoom().sheets().plan(team.id(), sheet.id()).orElseThrow();
     assertThat(plan.value()).isGreaterThan(0.9 * plan.bound());
-    assertThat(plan.prices()).isNotEmpty().allSatisfy((rule, price) -> assertThat(price).isNotNegative());
+    assertThat(plan.prices())
+        .isNotEmpty()
+        .allSatisfy((rule, price) -> assertThat(price).isNotNegative());
     assertThat(buyer.get(all() + "/" + sheet.id()).body())
         .contains("lignes sur 500", "B-0001", "101–200", "à vérifier");
     assertThat(buyer.get(all() + "/" + sheet.id() + "/risques?from=400").body())
@@ -180,7 +182,8 @@ class PurchasingPagesTest {
             .orElseThrow();
     assertThat(server.stores.buyingRoom().sheets().lines(team.id(), sheet.id()))
         .extracting(Requirement::item, Requirement::sources, Requirement::musts)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("Pompes à chaleur", 2, List.of("ISO 9001")));
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("Pompes à chaleur", 2, List.of("ISO 9001")));
     assertThat(buyer.post(all() + "/ligne", "item", "").statusCode()).isEqualTo(400);
   }
 
@@ -204,7 +207,8 @@ class PurchasingPagesTest {
   @Test
   void aFileThatIsNoSheetIsRefusedWithWhatToDo() throws Exception {
     var answer =
-        files.send(all(), "x", "x.csv", "Couleur;Poids\nrouge;3\n".getBytes(StandardCharsets.UTF_8));
+        files.send(
+            all(), "x", "x.csv", "Couleur;Poids\nrouge;3\n".getBytes(StandardCharsets.UTF_8));
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("Couleur | Poids");
   }

@@ -15,12 +15,22 @@ class ClassificationTest {
   /** As published: Regulation (EC) No 213/2008. */
   @ParameterizedTest
   @CsvSource({
-    "03000000-1", "09000000-3", "14000000-1", "15000000-8", "30000000-9", "33000000-0",
-    "45000000-7", "45262522-6", "72000000-5", "73000000-2", "98000000-3"
+    "03000000-1",
+    "09000000-3",
+    "14000000-1",
+    "15000000-8",
+    "30000000-9",
+    "33000000-0",
+    "45000000-7",
+    "45262522-6",
+    "72000000-5",
+    "73000000-2",
+    "98000000-3"
   })
   void theCheckDigitOfAPublishedCodeIsRight(String code) {
     assertThat(Classification.judged(code)).isEqualTo(Judged.WHOLE);
-    String other = code.substring(0, 9) + (code.charAt(9) == '9' ? '0' : (char) (code.charAt(9) + 1));
+    String other =
+        code.substring(0, 9) + (code.charAt(9) == '9' ? '0' : (char) (code.charAt(9) + 1));
     assertThat(Classification.judged(other)).isEqualTo(Judged.CHECK_DIGIT);
   }
 

@@ -78,7 +78,9 @@ class SourcingPlannerTest {
       var plan = SourcingPlanner.plan(problem);
       var options = PlanCheck.options(problem, plan);
       assertThat(PlanCheck.broken(problem, options)).as("seed %d", seed).isEmpty();
-      assertThat(plan.value()).as("seed %d", seed).isEqualTo(PlanCheck.value(options), within(1e-9));
+      assertThat(plan.value())
+          .as("seed %d", seed)
+          .isEqualTo(PlanCheck.value(options), within(1e-9));
       double best = best(problem, new ArrayList<>(), 0);
       assertThat(plan.value()).as("seed %d", seed).isEqualTo(best, within(1e-9));
       assertThat(plan.bound()).as("seed %d", seed).isGreaterThanOrEqualTo(best - 1e-9);
@@ -127,7 +129,12 @@ class SourcingPlannerTest {
   void noRulesGiveEachLineItsBestSources() {
     var line =
         new Line(
-            "1", 2, List.of(option("a", "x", false, 0.9), option("b", "x", true, 0.8), option("c", "y", true, 0.7)));
+            "1",
+            2,
+            List.of(
+                option("a", "x", false, 0.9),
+                option("b", "x", true, 0.8),
+                option("c", "y", true, 0.7)));
     var plan = SourcingPlanner.plan(new SourcingProblem(List.of(line), Rules.NONE));
     assertThat(plan.chosen()).containsExactly(List.of("a", "b"));
     assertThat(plan.isBest()).isTrue();

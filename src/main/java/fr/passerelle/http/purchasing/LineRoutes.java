@@ -86,7 +86,9 @@ final class LineRoutes {
             wording.count("purchasing.candidates", shown.size()),
             wording.say(isFiltered ? "purchasing.musts.off" : "purchasing.musts.on"),
             isFiltered ? path : Parameters.NONE.with(MUSTS, "all").on(path),
-            shown.stream().map(one -> row(one, line, alternatives, kept.isPresent(), wording)).toList());
+            shown.stream()
+                .map(one -> row(one, line, alternatives, kept.isPresent(), wording))
+                .toList());
     return desk.pages().page("purchasing-line", page, 200);
   }
 
@@ -123,8 +125,7 @@ final class LineRoutes {
     return facts;
   }
 
-  private static void add(
-      List<LinePage.Fact> facts, Wording wording, String column, String text) {
+  private static void add(List<LinePage.Fact> facts, Wording wording, String column, String text) {
     if (!text.isEmpty()) {
       facts.add(new LinePage.Fact(wording.say("purchasing.column." + column), text));
     }
@@ -152,7 +153,8 @@ final class LineRoutes {
         candidate.checks().stream()
             .map(
                 check ->
-                    new LinePage.Checked(check.verdict().code(), label(check, wording), check.found()))
+                    new LinePage.Checked(
+                        check.verdict().code(), label(check, wording), check.found()))
             .toList(),
         isAsked
             ? new InterestLinks(wording.language()).inOrganisation(candidate.organisation())
@@ -185,9 +187,7 @@ final class LineRoutes {
                 candidate.region(),
                 "country",
                 wording.country(candidate.country()));
-    return size == null
-        ? place
-        : wording.list(List.of(place, wording.say("size." + size.code())));
+    return size == null ? place : wording.list(List.of(place, wording.say("size." + size.code())));
   }
 
   /** What is asked, with what is known of it in words. */

@@ -47,8 +47,7 @@ final class PlanForm {
         List.of("group", "sme").stream()
             .map(
                 rule ->
-                    new Choice(
-                        rule, wording.say("purchasing.rule." + rule), chosen.contains(rule)))
+                    new Choice(rule, wording.say("purchasing.rule." + rule), chosen.contains(rule)))
             .toList();
     return new FormSection(
         wording.say("purchasing.constraints"),

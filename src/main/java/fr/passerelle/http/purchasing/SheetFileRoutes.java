@@ -51,9 +51,7 @@ final class SheetFileRoutes {
             sheet.name(),
             List.of(
                 new Line(
-                    "lines",
-                    wording.say("purchasing.list"),
-                    wording.say("purchasing.file.about"))),
+                    "lines", wording.say("purchasing.list"), wording.say("purchasing.file.about"))),
             language);
     exports.note(asking.asker(), sheet.team(), format, sheet.name(), table.rows().size());
     String name = exports.name("achats") + "." + format;
@@ -65,8 +63,7 @@ final class SheetFileRoutes {
   private Table table(NeedSheet sheet, Language language) {
     var wording = desk.wording(language);
     var lines = desk.room().sheets().lines(sheet.team(), sheet.id());
-    var chosen =
-        PurchasingDesk.chosen(desk.room().sheets().foremost(sheet.team(), sheet.id()));
+    var chosen = PurchasingDesk.chosen(desk.room().sheets().foremost(sheet.team(), sheet.id()));
     var risks = desk.risks(lines, chosen, language);
     int most = Math.max(1, chosen.values().stream().mapToInt(List::size).max().orElse(1));
     var columns = new ArrayList<Table.Column>();
@@ -176,8 +173,6 @@ final class SheetFileRoutes {
         new Cell.Amount(Math.round(supplier.value() * 1000) / 1000.0),
         new Cell.Texts(supplier.reasons()),
         new Cell.Texts(
-            supplier.missing().stream()
-                .map(check -> LineRoutes.label(check, wording))
-                .toList()));
+            supplier.missing().stream().map(check -> LineRoutes.label(check, wording)).toList()));
   }
 }

@@ -193,8 +193,7 @@ final class SheetListRoutes {
         new SheetRows(
             List.of(new SheetRows.Row(1, heads, true), new SheetRows.Row(2, cells, true)),
             List.of());
-    return keep(
-        asking, language, form.first(NeedColumn.ITEM.code()), NeedReading.of(rows), form);
+    return keep(asking, language, form.first(NeedColumn.ITEM.code()), NeedReading.of(rows), form);
   }
 
   private Answer keep(

@@ -72,7 +72,23 @@ final class SheetRoutes {
     var wishes = kept.map(KeptPlan::wishes).orElse(PlanWishes.USUAL);
     var form = new PlanForm(wording);
     int from = from(asking, lines.size());
-    var faults = lines.stream().flatMap(line -> line.faults().stream().map(fault -> new SheetPage.Fault(line.id(), fault.column(), wording.say("purchasing.fault." + fault.fault(), "value", fault.value(), "row", Long.toString(fault.row()))))).toList();
+    var faults =
+        lines.stream()
+            .flatMap(
+                line ->
+                    line.faults().stream()
+                        .map(
+                            fault ->
+                                new SheetPage.Fault(
+                                    line.id(),
+                                    fault.column(),
+                                    wording.say(
+                                        "purchasing.fault." + fault.fault(),
+                                        "value",
+                                        fault.value(),
+                                        "row",
+                                        Long.toString(fault.row())))))
+            .toList();
     var page =
         new SheetPage(
             desk.pages()
@@ -81,7 +97,9 @@ final class SheetRoutes {
                     sheet.name(),
                     "",
                     there -> new PurchasingLinks(there).sheet(team, sheet.id()),
-                    from == 0 ? Parameters.NONE : Parameters.NONE.with("from", Integer.toString(from))),
+                    from == 0
+                        ? Parameters.NONE
+                        : Parameters.NONE.with("from", Integer.toString(from))),
             links.all(team),
             desk.told(asking, wording),
             state(sheet, isAtWork, wording),
@@ -93,11 +111,13 @@ final class SheetRoutes {
             wording.count("purchasing.faults", faults.size()),
             faults.stream().limit(MOST_FAULTS).toList(),
             kept.map(plan -> plan(plan, lines, foremost, wording)).orElse(null),
-            isReady
-                ? List.of(form.section(typed == null ? form.of(wishes) : typed))
-                : List.of(),
+            isReady ? List.of(form.section(typed == null ? form.of(wishes) : typed)) : List.of(),
             errors,
-            rows(sheet, lines.subList(from, Math.min(lines.size(), from + ROWS)), foremost, language),
+            rows(
+                sheet,
+                lines.subList(from, Math.min(lines.size(), from + ROWS)),
+                foremost,
+                language),
             stretches(lines.size(), from, links.sheet(team, sheet.id())),
             Stream.of("xlsx", "csv")
                 .map(
@@ -132,8 +152,7 @@ final class SheetRoutes {
   }
 
   private static String state(NeedSheet sheet, boolean isAtWork, Wording wording) {
-    boolean isStopped =
-        !isAtWork && sheet.state() != NeedSheet.State.READY;
+    boolean isStopped = !isAtWork && sheet.state() != NeedSheet.State.READY;
     return isStopped
         ? wording.say("purchasing.stopped", "searched", sheet.searched(), "lines", sheet.lines())
         : wording.say(
