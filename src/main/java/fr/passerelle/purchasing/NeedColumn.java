@@ -52,10 +52,14 @@ public enum NeedColumn {
           + "criteres souhaites|atouts|可选条件|优先条件|加分项"),
   NDA("nda|confidential|confidentiality|accord de confidentialite|confidentiel|保密|保密协议");
 
-  private final List<String> words;
+  private final String words;
 
   NeedColumn(String words) {
-    this.words = List.of(words.split("\\|"));
+    this.words = words;
+  }
+
+  private List<String> words() {
+    return List.of(words.split("\\|"));
   }
 
   /** The name in files and messages, such as {@code nda}. */
@@ -67,7 +71,7 @@ public enum NeedColumn {
   static Optional<NeedColumn> of(String head) {
     String folded = plain(head);
     return Stream.of(values())
-        .filter(column -> column.words.contains(folded))
+        .filter(column -> column.words().contains(folded))
         .findFirst()
         .or(() -> ofPart(folded));
   }
@@ -77,7 +81,7 @@ public enum NeedColumn {
     NeedColumn best = null;
     int longest = 3;
     for (var column : values()) {
-      for (String word : column.words) {
+      for (String word : column.words()) {
         boolean isWithin =
             Folding.hasHan(word)
                 ? folded.contains(word)
