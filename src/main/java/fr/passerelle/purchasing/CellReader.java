@@ -241,7 +241,7 @@ final class CellReader {
   }
 
   private static List<String> parts(String text, String separators) {
-    return Stream.of(text.split(separators))
+    return Stream.of(text.split(separators, -1))
         .map(String::strip)
         .filter(one -> !one.isEmpty())
         .limit(20)

@@ -154,7 +154,7 @@ final class Checks {
     if (whole != null) {
       return whole;
     }
-    String[] parts = place.split("[,;(/，、)]|\\s[-–]\\s");
+    String[] parts = place.split("[,;(/，、)]|\\s[-–]\\s", -1);
     for (int i = parts.length - 1; i >= 0; i--) {
       String code = CountryNames.code(parts[i].strip());
       if (code != null) {
@@ -202,7 +202,7 @@ final class Checks {
                 .filter(text -> text.topic() == Text.Topic.LANGUAGES)
                 .anyMatch(
                     text ->
-                        List.of(text.text().toLowerCase(Locale.ROOT).split("[,\\s]+"))
+                        List.of(text.text().toLowerCase(Locale.ROOT).split("[,\\s]+", -1))
                             .contains(code))
             || candidate.texts().stream()
                 .map(Text::language)

@@ -77,7 +77,7 @@ public final class Classification {
     String cpv = cells[0] + "-" + checkDigit(cells[0]);
     return new Entry(
         new Suggestion(cpv, cells[1], cells[2], cells[3], cells[4]),
-        List.of(cells[5].split("\\|")));
+        List.of(cells[5].split("\\|", -1)));
   }
 
   /** Whether a code is one of the vocabulary's form, and its check digit right. */

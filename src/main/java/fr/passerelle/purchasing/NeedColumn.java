@@ -59,7 +59,7 @@ public enum NeedColumn {
   }
 
   private List<String> words() {
-    return List.of(words.split("\\|"));
+    return List.of(words.split("\\|", -1));
   }
 
   /** The name in files and messages, such as {@code nda}. */

@@ -74,7 +74,7 @@ public record PlanWishes(
   }
 
   static PlanWishes read(String written) {
-    String[] parts = written.split(" ");
+    String[] parts = written.split(" ", -1);
     return new PlanWishes(
         Boolean.parseBoolean(parts[0]),
         Integer.parseInt(parts[1]),
