@@ -73,10 +73,12 @@ class PurchasingPagesTest {
   private static NeedSheet small(String name) throws Exception {
     return dropped(
         name,
-        ("Ligne;Besoin;Quantité;Lieu;Certificats;Obligatoire;Nb sources;Date\n"
-                + "A1;Batteries lithium-ion;80 k€;FR;ISO 9001;batteries;2;2027-05-01\n"
-                + "A2;Lidar sensors;100;FR;;;2;bientôt\n"
-                + "A3;;;;;;;\n")
+        """
+        Ligne;Besoin;Quantité;Lieu;Certificats;Obligatoire;Nb sources;Date
+        A1;Batteries lithium-ion;80 k€;FR;ISO 9001;batteries;2;2027-05-01
+        A2;Lidar sensors;100;FR;;;2;bientôt
+        A3;;;;;;;
+        """
             .getBytes(StandardCharsets.UTF_8));
   }
 
