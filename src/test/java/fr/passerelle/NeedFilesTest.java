@@ -79,8 +79,7 @@ class NeedFilesTest {
 
   @Test
   void columnsAreKnownInThreeLanguagesAndBelowATitle() {
-    var reading =
-        csv("Achats 2027;;;\n编号;名称;数量;认证\nX1;固态电池电解质;100公斤;ISO 9001\n");
+    var reading = csv("Achats 2027;;;\n编号;名称;数量;认证\nX1;固态电池电解质;100公斤;ISO 9001\n");
     assertThat(reading.lines()).hasSize(1);
     var line = reading.lines().getFirst();
     assertThat(line.id()).isEqualTo("X1");
