@@ -20,10 +20,12 @@ import fr.passerelle.delegation.outcome.Outcomes;
 import fr.passerelle.delegation.programme.ProgrammeRuns;
 import fr.passerelle.delegation.programme.Programmes;
 import fr.passerelle.delegation.seminar.Seminars;
+import fr.passerelle.http.reader.BuyingRoom;
 import fr.passerelle.http.reader.LetterBox;
 import fr.passerelle.http.reader.MissionRoom;
 import fr.passerelle.http.reader.OwnRoom;
 import fr.passerelle.http.reader.Stores;
+import fr.passerelle.purchasing.NeedSheets;
 import fr.passerelle.storage.Database;
 import fr.passerelle.workspace.claim.ClaimDesk;
 import fr.passerelle.workspace.claim.FactRules;
@@ -90,6 +92,7 @@ public final class TeamStores {
         new Alerts(database, clock),
         letters,
         own(database, clock),
-        missions(database, clock));
+        missions(database, clock),
+        new BuyingRoom(new NeedSheets(database, clock), new NeedFiles()));
   }
 }

@@ -58,7 +58,8 @@ public final class PersonalData {
           new Kept("mission_outcome", "account", "at", "mission", "meeting", "notes"),
           new Kept("mission_follow_up", "account", "at", "mission", "meeting", "state", "note"),
           new Kept("mission_reminder", "account", "at", "mission"),
-          new Kept("mission_event", "account", "at", "mission", "what", "detail"));
+          new Kept("mission_event", "account", "at", "mission", "what", "detail"),
+          new Kept("need_sheet", "account", "created", "team", "name"));
 
   private final Database database;
 

@@ -52,6 +52,8 @@ import fr.passerelle.http.potential.PotentialRoutes;
 import fr.passerelle.http.profile.ProfileRoom;
 import fr.passerelle.http.profile.ProfileRoutes;
 import fr.passerelle.http.programme.ProgrammeRoutes;
+import fr.passerelle.http.purchasing.PurchasingLinks;
+import fr.passerelle.http.purchasing.PurchasingRoutes;
 import fr.passerelle.http.reader.Parts;
 import fr.passerelle.http.reconcile.ReconcileRoutes;
 import fr.passerelle.http.report.ReportLinks;
@@ -108,6 +110,7 @@ final class RouteTable {
     all.addAll(forPeople());
     all.addAll(forTeams());
     all.addAll(forMissions());
+    all.addAll(new PurchasingRoutes(pages, errors, exports).routes());
     all.addAll(forPrograms());
     all.addAll(operations.routes());
     all.add(operations.description(OpenApi.describe(all, address)));
@@ -215,6 +218,7 @@ final class RouteTable {
             profiles::way,
             WatchLinks.way(parts),
             MissionLinks.way(parts),
+            PurchasingLinks.way(parts),
             ReportLinks.way(parts),
             ShortlistLinks.way(parts),
             InterestLinks.way(parts)));

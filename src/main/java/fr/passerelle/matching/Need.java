@@ -151,6 +151,11 @@ public record Need(
     return changed(draft -> draft.offer = words);
   }
 
+  /** The same need for another purpose. */
+  public Need meantFor(Purpose other) {
+    return changed(draft -> draft.purpose = other);
+  }
+
   /** The same need in other words. */
   public Need saying(String words) {
     return saying(words, language);
@@ -194,7 +199,7 @@ public record Need(
     return draft.need();
   }
 
-  /** What a copy may say otherwise; its purpose, sort, weights and what is left out stay. */
+  /** What a copy may say otherwise; its sort, weights and what is left out stay. */
   private static final class Draft {
     private final Need before;
     private String text;
@@ -202,6 +207,7 @@ public record Need(
     private @Nullable Language language;
     private Filter filter;
     private @Nullable String seekerId;
+    private Purpose purpose;
     private int offset;
     private int limit;
     private List<String> companions;
@@ -214,6 +220,7 @@ public record Need(
       language = before.language;
       filter = before.filter;
       seekerId = before.seekerId;
+      purpose = before.purpose;
       offset = before.offset;
       limit = before.limit;
       companions = before.companions;
@@ -228,7 +235,7 @@ public record Need(
           before.reader,
           filter,
           seekerId,
-          before.purpose,
+          purpose,
           before.without,
           before.weights,
           before.sort,

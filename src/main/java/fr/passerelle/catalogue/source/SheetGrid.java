@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -49,8 +50,18 @@ final class SheetGrid implements Grid {
    * @param wanted the sheet's name; null takes the one that looks most like a table
    * @throws SourceUnreadable where it is damaged, or has no such sheet
    */
-  @SuppressWarnings("resource") // the grid closes the workbook
   static SheetGrid open(InputFile file, @Nullable String wanted) {
+    return open(file, wanted, TableHeader::score);
+  }
+
+  /**
+   * Opens a workbook that the guard let pass.
+   *
+   * @param score how much the first rows of a sheet look like the table that is sought
+   */
+  @SuppressWarnings("resource") // the grid closes the workbook
+  static SheetGrid open(
+      InputFile file, @Nullable String wanted, ToLongFunction<List<GridRow>> score) {
     String name = file.name();
     SpreadsheetGuard.check(file.path(), name);
     ReadableWorkbook workbook = null;
@@ -58,7 +69,7 @@ final class SheetGrid implements Grid {
       workbook = new ReadableWorkbook(file.path().toFile(), new ReadingOptions(true, true));
       var sheets = workbook.getSheets().limit(MOST_SHEETS).toList();
       var notes = new ArrayList<Note>();
-      var chosen = wanted == null ? likeliest(sheets, notes) : named(sheets, wanted, name);
+      var chosen = wanted == null ? likeliest(sheets, notes, score) : named(sheets, wanted, name);
       if (chosen == null) {
         throw new SourceUnreadable(
             "the spreadsheet " + name + " has no sheet that can be seen: show one");
@@ -96,7 +107,8 @@ final class SheetGrid implements Grid {
   }
 
   /** The sheet with the most known names of columns; of equals the fullest, then the first. */
-  private static @Nullable Sheet likeliest(List<Sheet> sheets, List<Note> notes)
+  private static @Nullable Sheet likeliest(
+      List<Sheet> sheets, List<Note> notes, ToLongFunction<List<GridRow>> score)
       throws IOException {
     Sheet best = null;
     long bestScore = -1;
@@ -113,13 +125,13 @@ final class SheetGrid implements Grid {
         }
       }
       long filled = first.stream().mapToLong(GridRow::filled).sum();
-      long score = 1_000_000 * TableHeader.score(first) + filled;
-      if (score > bestScore) {
+      long likely = 1_000_000 * score.applyAsLong(first) + filled;
+      if (likely > bestScore) {
         if (best != null) {
           notes.add(new Note(NoteKind.OTHER_SHEET, best.getName()));
         }
         best = sheet;
-        bestScore = score;
+        bestScore = likely;
       } else {
         notes.add(new Note(NoteKind.OTHER_SHEET, sheet.getName()));
       }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A table of any shape: how it is laid out, and its rows without what is above them. */
@@ -76,6 +77,11 @@ final class Table implements AutoCloseable {
   }
 
   private static Grid grid(InputFile file, @Nullable String sheet) {
+    return grid(file, sheet, TableHeader::score);
+  }
+
+  /** The rows of a file; of a workbook those of the sheet with the highest score. */
+  static Grid grid(InputFile file, @Nullable String sheet, ToLongFunction<List<GridRow>> score) {
     if (Files.isDirectory(file.path())) {
       throw new SourceUnreadable(
           file.path() + " is a folder: give the file in it that holds the directory");
@@ -88,7 +94,7 @@ final class Table implements AutoCloseable {
     }
     boolean isZip = first.length == 4 && first[0] == 'P' && first[1] == 'K';
     if (isZip && SpreadsheetGuard.isWorkbook(file.path())) {
-      return SheetGrid.open(file, sheet);
+      return SheetGrid.open(file, sheet, score);
     }
     if (first.length == 4 && (first[0] & 0xff) == 0xd0 && (first[1] & 0xff) == 0xcf) {
       throw new SourceUnreadable(

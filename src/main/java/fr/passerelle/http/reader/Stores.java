@@ -25,4 +25,5 @@ public record Stores(
     Alerts alerts,
     LetterBox letters,
     OwnRoom own,
-    MissionRoom missionRoom) {}
+    MissionRoom missionRoom,
+    BuyingRoom buyingRoom) {}

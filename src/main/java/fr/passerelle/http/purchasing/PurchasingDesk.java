@@ -1,0 +1,128 @@
+package fr.passerelle.http.purchasing;
+
+import fr.passerelle.http.page.ErrorPages;
+import fr.passerelle.http.page.Pages;
+import fr.passerelle.http.reader.BuyingRoom;
+import fr.passerelle.http.reader.Wording;
+import fr.passerelle.http.route.Answer;
+import fr.passerelle.http.route.Asking;
+import fr.passerelle.http.route.Parameters;
+import fr.passerelle.http.route.Route;
+import fr.passerelle.language.Language;
+import fr.passerelle.purchasing.Candidate;
+import fr.passerelle.purchasing.Classification;
+import fr.passerelle.purchasing.ListedCandidate;
+import fr.passerelle.purchasing.NeedSheet;
+import fr.passerelle.purchasing.Requirement;
+import fr.passerelle.purchasing.Risk;
+import fr.passerelle.purchasing.Risks;
+import fr.passerelle.purchasing.SheetWork;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What all pages about purchases need. Safe for use by many threads at once. */
+record PurchasingDesk(
+    Pages pages, ErrorPages errors, SheetWork work, Classification classification) {
+
+  static final String TEAM = "{team}";
+  static final String SHEET = "{sheet}";
+  static final String DONE = "done";
+
+  /** Answers about the sheet in the path. Must be thread-safe. */
+  @FunctionalInterface
+  interface About {
+    Answer answer(Asking asking, Language language, NeedSheet sheet);
+  }
+
+  BuyingRoom room() {
+    return pages.parts().stores().buyingRoom();
+  }
+
+  Wording wording(Language language) {
+    return pages.parts().wording(language);
+  }
+
+  List<Route> page(Function<PurchasingLinks, String> path, String summary, About about) {
+    return Pages.inEachLanguage(
+        links -> path.apply(new PurchasingLinks(links)),
+        summary,
+        (asking, language) -> about(asking, language, about));
+  }
+
+  List<Route> form(Function<PurchasingLinks, String> path, String summary, About about) {
+    return Pages.formInEachLanguage(
+        links -> path.apply(new PurchasingLinks(links)),
+        summary,
+        (asking, language) -> about(asking, language, about));
+  }
+
+  private Answer about(Asking asking, Language language, About about) {
+    return room()
+        .sheets()
+        .sheet(asking.named("team"), asking.named("sheet"))
+        .map(sheet -> about.answer(asking, language, sheet))
+        .orElseGet(() -> errors.unknown(language));
+  }
+
+  /** What came of the last form, in words; empty for nothing or what is not known. */
+  String told(Asking asking, Wording wording) {
+    String key = "purchasing.done." + asking.parameters().first(DONE);
+    return pages.parts().messages().has(key) ? wording.say(key) : "";
+  }
+
+  static Answer done(String path, String what) {
+    return new Answer.Moved(Parameters.NONE.with(DONE, what).on(path), 303);
+  }
+
+  /** Whom the plan chooses for each line. */
+  static Map<Integer, List<Candidate>> chosen(Map<Integer, List<ListedCandidate>> listed) {
+    var chosen = new HashMap<Integer, List<Candidate>>();
+    listed.forEach(
+        (position, all) ->
+            chosen.put(
+                position,
+                all.stream()
+                    .filter(ListedCandidate::isChosen)
+                    .map(ListedCandidate::candidate)
+                    .toList()));
+    return chosen;
+  }
+
+  /** The risks of each line, in the order of the lines. */
+  List<List<Risk>> risks(
+      List<Requirement> lines, Map<Integer, List<Candidate>> chosen, Language language) {
+    var today = LocalDate.ofInstant(pages.parts().clock().instant(), ZoneOffset.UTC);
+    var sensitive = pages.parts().sensitive();
+    return new Risks(
+            today,
+            text ->
+                sensitive.in(text, language).stream()
+                    .map(mention -> mention.topic().label(language))
+                    .distinct()
+                    .toList())
+        .of(lines, chosen);
+  }
+
+  /** A risk as a sentence. */
+  static String said(Risk risk, Wording wording) {
+    boolean isCountry = risk.kind() == Risk.Kind.DISTANCE;
+    return wording.say(
+        "purchasing.risk."
+            + risk.kind().code()
+            + (risk.kind() == Risk.Kind.CONCENTRATION && !risk.source().isEmpty()
+                ? ".country"
+                : ""),
+        "supplier",
+        risk.supplier(),
+        "detail",
+        isCountry ? wording.country(risk.detail()) : risk.detail(),
+        "source",
+        risk.kind() == Risk.Kind.CONCENTRATION && !risk.source().isEmpty()
+            ? wording.country(risk.source())
+            : risk.source());
+  }
+}
