@@ -114,8 +114,7 @@ public final class Contracts {
         });
   }
 
-  private void write(
-      Transaction t, String contract, long version, String account, Terms terms) {
+  private void write(Transaction t, String contract, long version, String account, Terms terms) {
     t.update(
         "INSERT INTO cluster_contract_version (contract, version, recorded, account, title, starts,"
             + " mid_term, ends, markets, industries) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -135,7 +134,9 @@ public final class Contracts {
   public List<Objective> objectives(String team, String contract, Instant asOf) {
     return database.read(
         t ->
-            t.query(OBJECTIVE + "ORDER BY o.recorded, o.id", Contracts::objective, team, contract)
+            t
+                .query(
+                    OBJECTIVE + "ORDER BY o.recorded, o.id", Contracts::objective, team, contract)
                 .stream()
                 .filter(one -> one.holds(asOf))
                 .sorted(
@@ -224,8 +225,7 @@ public final class Contracts {
                           contract)
                       == 1;
           if (isEnded) {
-            AuditLog.note(
-                t, clock.instant(), account, team, "contract.ended", contract, objective);
+            AuditLog.note(t, clock.instant(), account, team, "contract.ended", contract, objective);
           }
           return isEnded;
         });

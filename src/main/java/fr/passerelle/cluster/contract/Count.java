@@ -146,8 +146,7 @@ public record Count(
         : facts.members().stream().filter(one -> one.key().equals(scope.member())).toList();
   }
 
-  private static Counted adds(
-      Indicator indicator, Standing event, Scope scope, Set<String> known) {
+  private static Counted adds(Indicator indicator, Standing event, Scope scope, Set<String> known) {
     var facts = event.facts();
     var members = members(facts, scope);
     Long amount = facts.amountInEuro();
@@ -171,17 +170,17 @@ public record Count(
                   .filter(one -> known.add(one.key()))
                   .count(),
               0);
-      case SHARE -> {
-        var fresh =
-            members.stream()
-                .filter(one -> one.sme() != Sme.UNKNOWN)
-                .filter(one -> known.add(one.key()))
-                .toList();
-        yield new Counted(
-            event,
-            fresh.stream().filter(one -> one.sme() == Sme.YES).count(),
-            fresh.size());
-      }
+      case SHARE ->
+          new Counted(
+              event,
+              members.stream()
+                  .filter(one -> one.sme() == Sme.YES)
+                  .filter(one -> known.add("SME\n" + one.key()))
+                  .count(),
+              members.stream()
+                  .filter(one -> one.sme() != Sme.UNKNOWN)
+                  .filter(one -> known.add(one.key()))
+                  .count());
     };
   }
 }

@@ -65,8 +65,19 @@ public final class EventLog {
             position++;
             ids.add(
                 LogRows.add(
-                    t, team, position, Act.RECORD, null, now, account, facts, origin, "", "",
-                    Cause.PERSON, ""));
+                    t,
+                    team,
+                    position,
+                    Act.RECORD,
+                    null,
+                    now,
+                    account,
+                    facts,
+                    origin,
+                    "",
+                    "",
+                    Cause.PERSON,
+                    ""));
           }
           return List.copyOf(ids);
         });
@@ -163,8 +174,19 @@ public final class EventLog {
     for (var due : acts) {
       position++;
       LogRows.add(
-          t, team, position, due.act(), due.root(), now, null, due.facts(), due.origin(),
-          due.source(), due.seen(), due.cause(), "");
+          t,
+          team,
+          position,
+          due.act(),
+          due.root(),
+          now,
+          null,
+          due.facts(),
+          due.origin(),
+          due.source(),
+          due.seen(),
+          due.cause(),
+          "");
     }
   }
 
@@ -236,8 +258,7 @@ public final class EventLog {
     if (!event.isWithdrawn() && !isChanged && !isListed) {
       return null;
     }
-    var facts =
-        isChanged ? Seen.merged(event.facts(), Seen.read(before), now) : event.facts();
+    var facts = isChanged ? Seen.merged(event.facts(), Seen.read(before), now) : event.facts();
     return new Due(
         Act.CORRECTION,
         event.id(),
@@ -249,5 +270,4 @@ public final class EventLog {
             ? Cause.SOURCE_BACK
             : isChanged ? Cause.SOURCE_CHANGED : Cause.MEMBER_LISTED);
   }
-
 }

@@ -21,12 +21,11 @@ public record EventReading(@Nullable Facts facts, List<Fault> faults) {
   private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
   private static final Pattern ISO_DAY =
       Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:T00:00(?::00)?)?");
-  private static final Pattern FRENCH_DAY =
-      Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
-  private static final Pattern CHINESE_DAY =
-      Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})[日号]");
+  private static final Pattern FRENCH_DAY = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
+  private static final Pattern CHINESE_DAY = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})[日号]");
   private static final Pattern EUROS =
-      Pattern.compile("(?i)(?:€|EUR)?((?:\\d+|\\d{1,3}(?:[.,]\\d{3})+)(?:[.,]00?)?)(?:€|EUR|EUROS?)?");
+      Pattern.compile(
+          "(?i)(?:€|EUR)?((?:\\d+|\\d{1,3}(?:[.,]\\d{3})+)(?:[.,]00?)?)(?:€|EUR|EUROS?)?");
   private static final Pattern SIZED = Pattern.compile("(.+?)\\s*[(\\[（]([^()\\[\\]（）]+)[)\\]）]");
 
   /**

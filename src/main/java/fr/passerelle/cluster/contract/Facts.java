@@ -30,9 +30,7 @@ public record Facts(
 
   public Facts {
     var each = new LinkedHashMap<String, Firm>();
-    members.stream()
-        .filter(one -> !one.isNone())
-        .forEach(one -> each.putIfAbsent(one.key(), one));
+    members.stream().filter(one -> !one.isNone()).forEach(one -> each.putIfAbsent(one.key(), one));
     members = List.copyOf(each.values());
   }
 

@@ -19,9 +19,7 @@ public record Progress(Objective objective, LocalDate until, Count count, double
     var terms = contract.terms();
     var due = terms.day(objective.due());
     var until = day.isBefore(due) ? day : due;
-    var count =
-        Count.of(
-            objective.indicator(), events, scope(terms, until).in(objective.market()));
+    var count = Count.of(objective.indicator(), events, scope(terms, until).in(objective.market()));
     return new Progress(objective, until, count, expected(objective, terms.start(), until, due));
   }
 

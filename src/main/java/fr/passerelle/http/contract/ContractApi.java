@@ -42,7 +42,10 @@ final class ContractApi {
             Route.Method.GET,
             CONTRACT + "/events",
             "The rows of a team's log of events, in the order of writing, 1,000 at a time",
-            List.of(team, Parameter.query("after", Parameter.Kind.WHOLE_NUMBER, "Only rows with a greater number")),
+            List.of(
+                team,
+                Parameter.query(
+                    "after", Parameter.Kind.WHOLE_NUMBER, "Only rows with a greater number")),
             null,
             Map.of(200, ContractJson.EventsAnswer.class, 400, Problem.class, 404, Problem.class),
             this::events));

@@ -113,8 +113,7 @@ final class ContractChangeRoutes {
             Parameters.NONE,
             List.of(
                 ContractDesk.way(wording.say("contract.list"), links.all(team)),
-                ContractDesk.way(
-                    contract.terms().title(), links.contract(team, contract.id()))),
+                ContractDesk.way(contract.terms().title(), links.contract(team, contract.id()))),
             List.of(wording.say("contract.change.lead")),
             List.of()),
         wrong,
@@ -191,11 +190,7 @@ final class ContractChangeRoutes {
   private Answer end(Asking asking, Language language, Contract contract, Parameters form) {
     if (desk.room()
         .contracts()
-        .end(
-            contract.team(),
-            contract.id(),
-            asking.asker().accountId(),
-            form.first("objective"))) {
+        .end(contract.team(), contract.id(), asking.asker().accountId(), form.first("objective"))) {
       return done(language, contract, "ended");
     }
     var wrong = new FieldErrors(desk.wording(language));

@@ -55,34 +55,29 @@ final class ContractFileRoutes {
     }
     var report = Report.of(desk, latest, asOf);
     var sections =
-        new ReportSections(
-                report, new ContractForm(wording, desk.pages().parts().thesaurus()))
+        new ReportSections(report, new ContractForm(wording, desk.pages().parts().thesaurus()))
             .all();
     var exports = desk.exports();
     var colophon =
         exports.colophon(
             wording.say(
-                "contract.report",
-                "title",
-                report.contract().terms().title(),
-                "day",
-                asOf.day()),
+                "contract.report", "title", report.contract().terms().title(), "day", asOf.day()),
             List.of(
                 new Line(
-                    "recount", wording.say("contract.recount"), wording.say("contract.recount.how"))),
+                    "recount",
+                    wording.say("contract.recount"),
+                    wording.say("contract.recount.how"))),
             language);
     byte[] bytes =
         format == Format.PDF
             ? exports.report(sections, cell -> said(cell, wording), colophon)
             : Spreadsheet.xlsx(tables(sections, report, wording), colophon);
-    exports.note(
-        asking.asker(), latest.team(), format.code(), latest.id(), report.events().size());
+    exports.note(asking.asker(), latest.team(), format.code(), latest.id(), report.events().size());
     return new Answer.File(
         bytes, format.contentType(), exports.name("contract") + "." + format.code());
   }
 
-  private static List<Table> tables(
-      List<ReportSection> sections, Report report, Wording wording) {
+  private static List<Table> tables(List<ReportSection> sections, Report report, Wording wording) {
     var tables = new ArrayList<Table>();
     for (var section : sections) {
       if (!section.rows().isEmpty()) {

@@ -43,8 +43,7 @@ final class ContractListRoutes {
         .toList();
   }
 
-  private Answer list(
-      Asking asking, Language language, Parameters typed, List<FieldError> wrong) {
+  private Answer list(Asking asking, Language language, Parameters typed, List<FieldError> wrong) {
     var wording = desk.wording(language);
     var links = new ContractLinks(language);
     String team = asking.named("team");
@@ -79,8 +78,7 @@ final class ContractListRoutes {
                 links.all(team),
                 "",
                 List.of(),
-                List.of(
-                    new ContractForm(wording, desk.pages().parts().thesaurus()).section(typed)),
+                List.of(new ContractForm(wording, desk.pages().parts().thesaurus()).section(typed)),
                 List.of(new ContractPage.Button("make", wording.say("contract.make"))))));
     blocks.add(definitions(wording));
     return desk.answer(
@@ -133,8 +131,7 @@ final class ContractListRoutes {
     if (terms.isEmpty() || !wrong.isEmpty()) {
       return list(asking, language, form, wrong.all());
     }
-    String id =
-        desk.room().contracts().create(team, asking.asker().accountId(), terms.get());
+    String id = desk.room().contracts().create(team, asking.asker().accountId(), terms.get());
     return ContractDesk.done(new ContractLinks(language).change(team, id), "made");
   }
 }

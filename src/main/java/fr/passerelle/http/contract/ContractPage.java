@@ -86,7 +86,8 @@ public record ContractPage(
    * @param href where it leads; null where nowhere
    * @param isStruck whether it holds no more
    */
-  public record Spot(List<String> lines, @Nullable String href, boolean isNumber, boolean isStruck) {
+  public record Spot(
+      List<String> lines, @Nullable String href, boolean isNumber, boolean isStruck) {
     public Spot {
       lines = lines.isEmpty() ? List.of("") : List.copyOf(lines);
     }

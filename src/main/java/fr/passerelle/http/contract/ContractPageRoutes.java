@@ -96,8 +96,7 @@ final class ContractPageRoutes {
     String team = contract.team();
     var ways = new ArrayList<FormPage.Way>();
     ways.add(ContractDesk.way(wording.say("contract.log"), links.log(team)));
-    ways.add(
-        ContractDesk.way(wording.say("contract.change"), links.change(team, contract.id())));
+    ways.add(ContractDesk.way(wording.say("contract.change"), links.change(team, contract.id())));
     Stream.of(Format.PDF, Format.XLSX)
         .forEach(
             one ->
@@ -122,12 +121,10 @@ final class ContractPageRoutes {
                         Spot.of(market(one.objective(), wording)),
                         Spot.of(wording.date(contract.terms().day(one.objective().due()))),
                         Spot.number(
-                            drawing.number(
-                                one.objective().indicator(), one.objective().target()),
+                            drawing.number(one.objective().indicator(), one.objective().target()),
                             null),
                         Spot.number(
-                            drawing.figure(one.count()),
-                            figure(links, report, one.objective())),
+                            drawing.figure(one.count()), figure(links, report, one.objective())),
                         Spot.number(reached(one, wording), null),
                         Spot.number(
                             drawing.number(one.objective().indicator(), one.expected()), null),
@@ -173,13 +170,10 @@ final class ContractPageRoutes {
             Parameters.NONE
                 .with(FigureRoutes.MARKET, objective.market())
                 .with(
-                    FigureRoutes.UNTIL,
-                    objective.due() == Due.MID_TERM ? Due.MID_TERM.code() : ""))
+                    FigureRoutes.UNTIL, objective.due() == Due.MID_TERM ? Due.MID_TERM.code() : ""))
         .on(
             links.figure(
-                report.contract().team(),
-                report.contract().id(),
-                objective.indicator().code()));
+                report.contract().team(), report.contract().id(), objective.indicator().code()));
   }
 
   private static Block indicators(Report report, EventDrawing drawing, ContractLinks links) {
@@ -198,16 +192,15 @@ final class ContractPageRoutes {
                                 .kept(Parameters.NONE)
                                 .on(
                                     links.figure(
-                                        contract.team(),
-                                        contract.id(),
-                                        count.indicator().code()))),
+                                        contract.team(), contract.id(), count.indicator().code()))),
                         Spot.number(wording.number(count.counted().size()), null)))
             .toList();
     return new Block(
         "indicators",
         wording.say("contract.indicators"),
-        List.of(wording.say("contract.indicators.how", "from", contract.terms().start(), "to",
-            report.until())),
+        List.of(
+            wording.say(
+                "contract.indicators.how", "from", contract.terms().start(), "to", report.until())),
         List.of(
             new Title(wording.say("contract.column.indicator"), false),
             new Title(wording.say("contract.column.value"), true),

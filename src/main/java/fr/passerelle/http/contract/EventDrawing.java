@@ -66,9 +66,7 @@ record EventDrawing(Wording wording, String team) {
       case EUROS -> wording.say("contract.euros", "n", Math.round(value));
       case SHARE -> wording.say("contract.percent", "n", wording.decimal(value, 1));
       case EVENTS, PAIRS, MEMBERS, SMES ->
-          value == Math.rint(value)
-              ? wording.number(Math.round(value))
-              : wording.decimal(value, 1);
+          value == Math.rint(value) ? wording.number(Math.round(value)) : wording.decimal(value, 1);
     };
   }
 
@@ -108,9 +106,7 @@ record EventDrawing(Wording wording, String team) {
     return Stream.concat(
             Stream.of("day", "kind", "members", "partner", "country", "amount", "proof", "origin"),
             Stream.of(more))
-        .map(
-            key ->
-                new Title(wording.say("contract.column." + key), key.equals("amount")))
+        .map(key -> new Title(wording.say("contract.column." + key), key.equals("amount")))
         .toList();
   }
 
@@ -153,8 +149,7 @@ record EventDrawing(Wording wording, String team) {
           parts.length == 4 && !parts[3].isEmpty() && !parts[2].equals("pair")
               ? new ReportLinks(language).meeting(team, parts[1], parts[2])
               : new MissionLinks(language).mission(team, parts[1]);
-      case DIRECTORY ->
-          new Links(language).organisation(parts[1]);
+      case DIRECTORY -> new Links(language).organisation(parts[1]);
     };
   }
 }

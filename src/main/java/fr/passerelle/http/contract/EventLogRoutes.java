@@ -58,8 +58,7 @@ final class EventLogRoutes {
         .toList();
   }
 
-  private Answer page(
-      Asking asking, Language language, Parameters typed, List<FieldError> wrong) {
+  private Answer page(Asking asking, Language language, Parameters typed, List<FieldError> wrong) {
     var wording = desk.wording(language);
     var links = new ContractLinks(language);
     String team = asking.named("team");
@@ -85,8 +84,7 @@ final class EventLogRoutes {
                 "",
                 List.of(),
                 List.of(new EventForm(wording).section(typed)),
-                List.of(
-                    new ContractPage.Button("record", wording.say("contract.event.record"))))));
+                List.of(new ContractPage.Button("record", wording.say("contract.event.record"))))));
     return desk.answer(
         asking,
         language,
@@ -136,8 +134,7 @@ final class EventLogRoutes {
             List.of(new ContractPage.Button("show", wording.say("contract.asof.show")))));
   }
 
-  private static Block listed(
-      Asking asking, List<Standing> events, Wording wording, String team) {
+  private static Block listed(Asking asking, List<Standing> events, Wording wording, String team) {
     var drawing = new EventDrawing(wording, team);
     int pages = Math.max(1, (events.size() + EVENTS_A_PAGE - 1) / EVENTS_A_PAGE);
     String asked = asking.parameters().first(PAGE);
@@ -149,8 +146,7 @@ final class EventLogRoutes {
                 .limit(EVENTS_A_PAGE)
                 .map(
                     one ->
-                        drawing.row(
-                            one, Spot.of(one.isAmended() ? drawing.act(one.last()) : "")))
+                        drawing.row(one, Spot.of(one.isAmended() ? drawing.act(one.last()) : "")))
                 .toList());
     var words = new ArrayList<String>();
     if (events.isEmpty()) {
@@ -206,9 +202,7 @@ final class EventLogRoutes {
     var facts = read(desk, team, language, form, null, wrong);
     if (facts != null) {
       var ids =
-          desk.room()
-              .log()
-              .record(team, asking.asker().accountId(), List.of(facts), Origin.HAND);
+          desk.room().log().record(team, asking.asker().accountId(), List.of(facts), Origin.HAND);
       if (!ids.isEmpty()) {
         return ContractDesk.done(
             new ContractLinks(language).event(team, ids.getFirst()), "recorded");

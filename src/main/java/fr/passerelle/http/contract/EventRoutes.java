@@ -48,9 +48,7 @@ final class EventRoutes {
                 "An event with its trace",
                 (asking, language) ->
                     about(
-                        asking,
-                        language,
-                        event -> page(asking, language, event, null, List.of()))),
+                        asking, language, event -> page(asking, language, event, null, List.of()))),
             Pages.formInEachLanguage(
                 links -> new ContractLinks(links).event(ContractDesk.TEAM, ContractDesk.EVENT),
                 "Corrects or withdraws an event",
@@ -60,8 +58,7 @@ final class EventRoutes {
         .toList();
   }
 
-  private Answer about(
-      Asking asking, Language language, Function<Standing, Answer> answer) {
+  private Answer about(Asking asking, Language language, Function<Standing, Answer> answer) {
     return desk.room()
         .log()
         .event(asking.named("team"), asking.named("event"))
@@ -214,9 +211,7 @@ final class EventRoutes {
     var log = desk.room().log();
     boolean isDone = false;
     if (isWithdrawal) {
-      isDone =
-          wrong.isEmpty()
-              && log.withdraw(team, account, event.id(), form.first(LAST), reason);
+      isDone = wrong.isEmpty() && log.withdraw(team, account, event.id(), form.first(LAST), reason);
     } else {
       var facts = EventLogRoutes.read(desk, team, language, form, event.facts(), wrong);
       if (facts != null && !event.isWithdrawn() && facts.equals(event.facts())) {
@@ -236,7 +231,6 @@ final class EventRoutes {
       wrong.add(name, "contract-stale");
     }
     var typed = isWithdrawal ? new EventForm(desk.wording(language)).of(event.facts()) : form;
-    return page(
-        asking, language, event, typed.with(name, reason), wrong.all());
+    return page(asking, language, event, typed.with(name, reason), wrong.all());
   }
 }

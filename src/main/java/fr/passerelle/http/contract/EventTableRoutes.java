@@ -77,8 +77,7 @@ final class EventTableRoutes {
     return routes;
   }
 
-  private Answer page(
-      Asking asking, Language language, List<FieldError> wrong, List<Block> more) {
+  private Answer page(Asking asking, Language language, List<FieldError> wrong, List<Block> more) {
     var wording = desk.wording(language);
     var links = new ContractLinks(language);
     String team = asking.named("team");
@@ -141,8 +140,7 @@ final class EventTableRoutes {
                         wording.say("contract.column." + one.code()),
                         wording.say("contract.cell." + one.code())))
             .toList();
-    var colophon =
-        desk.exports().colophon(wording.say("contract.template.name"), hints, language);
+    var colophon = desk.exports().colophon(wording.say("contract.template.name"), hints, language);
     return new Answer.File(
         Spreadsheet.xlsx(table, colophon), Spreadsheet.XLSX, "passerelle-events.xlsx");
   }
@@ -211,23 +209,16 @@ final class EventTableRoutes {
     var wording = desk.wording(language);
     var drawing = new EventDrawing(wording, team);
     Set<Facts> there = new HashSet<>();
-    desk.room()
-        .log()
-        .standings(team, Instant.MAX)
-        .forEach(one -> there.add(one.facts()));
+    desk.room().log().standings(team, Instant.MAX).forEach(one -> there.add(one.facts()));
     long again = table.rows().stream().filter(one -> there.contains(one.facts())).count();
     var columns =
         new ArrayList<>(
             table.columns().stream()
                 .map(
                     one ->
-                        Row.of(
-                            one.text(),
-                            wording.say("contract.column." + one.column().code())))
+                        Row.of(one.text(), wording.say("contract.column." + one.column().code())))
                 .toList());
-    table
-        .ignored()
-        .forEach(one -> columns.add(Row.of(one, wording.say("contract.table.ignored"))));
+    table.ignored().forEach(one -> columns.add(Row.of(one, wording.say("contract.table.ignored"))));
     var faults =
         table.faults().stream()
             .limit(MOST_ROWS_SHOWN)
@@ -282,8 +273,7 @@ final class EventTableRoutes {
             wording.count("contract.table.rows", table.rows().size()),
             words,
             titles(
-                wording, "line", "kind", "day", "members", "partner", "country", "amount",
-                "proof"),
+                wording, "line", "kind", "day", "members", "partner", "country", "amount", "proof"),
             rows,
             rows.isEmpty() ? null : confirm));
   }

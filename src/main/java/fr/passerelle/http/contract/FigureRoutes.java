@@ -42,8 +42,7 @@ final class FigureRoutes {
 
   List<Route> routes() {
     return desk.page(
-        links ->
-            links.figure(ContractDesk.TEAM, ContractDesk.CONTRACT, ContractDesk.INDICATOR),
+        links -> links.figure(ContractDesk.TEAM, ContractDesk.CONTRACT, ContractDesk.INDICATOR),
         "A figure of a contract with the events that make it",
         (asking, language, contract) ->
             Indicator.of(asking.named("indicator"))
@@ -53,7 +52,12 @@ final class FigureRoutes {
 
   /** Everything that the page is about. */
   private record Shown(
-      EventDrawing drawing, Report report, Scope whole, Scope scope, Count count, Parameters kept,
+      EventDrawing drawing,
+      Report report,
+      Scope whole,
+      Scope scope,
+      Count count,
+      Parameters kept,
       String here) {
 
     Wording wording() {
@@ -77,8 +81,7 @@ final class FigureRoutes {
     var whole =
         Progress.scope(terms, isMid ? earlier(report.until(), terms.midTerm()) : report.until());
     var scope =
-        Breakdown.in(
-            whole.in(asked.first(MARKET)).of(asked.first(MEMBER)), asked.first(QUARTER));
+        Breakdown.in(whole.in(asked.first(MARKET)).of(asked.first(MEMBER)), asked.first(QUARTER));
     var count = Count.of(indicator, report.events(), scope);
     String team = latest.team();
     var shown =
@@ -128,12 +131,10 @@ final class FigureRoutes {
             shown.report().asOf().day()));
     if (!asked.first(MARKET).isEmpty()) {
       lead.add(
-          wording.say(
-              "contract.figure.market", "market", wording.country(asked.first(MARKET))));
+          wording.say("contract.figure.market", "market", wording.country(asked.first(MARKET))));
     }
     if (!asked.first(MEMBER).isEmpty()) {
-      lead.add(
-          wording.say("contract.figure.member", "member", named(shown, asked.first(MEMBER))));
+      lead.add(wording.say("contract.figure.member", "member", named(shown, asked.first(MEMBER))));
     }
     lead.add(wording.say("contract.definition." + shown.count().indicator().code()));
     return lead;
@@ -232,9 +233,7 @@ final class FigureRoutes {
     return new Block(
         id,
         wording.say("contract.by." + id),
-        List.of(
-            wording.say(
-                parts.isEmpty() ? "contract.by.none" : "contract.by." + id + ".how")),
+        List.of(wording.say(parts.isEmpty() ? "contract.by.none" : "contract.by." + id + ".how")),
         List.of(
             new Title(wording.say("contract.column." + name), false),
             new Title(wording.say("contract.column.value"), true)),
@@ -245,8 +244,7 @@ final class FigureRoutes {
                     Row.of(
                         Spot.of(label.apply(part)),
                         Spot.number(
-                            shown.drawing().figure(part.count()),
-                            shown.with(name, part.key()))))
+                            shown.drawing().figure(part.count()), shown.with(name, part.key()))))
             .toList(),
         null);
   }

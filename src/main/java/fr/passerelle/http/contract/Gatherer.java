@@ -40,8 +40,7 @@ final class Gatherer {
     var log = stores.clusterRoom().log();
     var events = log.standings(team, Instant.MAX);
     String cluster = stores.teams().team(team).map(Team::organisation).orElse(null);
-    var staff =
-        stores.teams().members(team).stream().map(member -> member.account().id()).toList();
+    var staff = stores.teams().members(team).stream().map(member -> member.account().id()).toList();
     try (var snapshot = parts.engine().snapshot()) {
       var members = new ClusterMembers(snapshot, cluster, events);
       var interests = new SeenInterests(stores.interests(), members);

@@ -27,8 +27,7 @@ record Report(
   static Report of(ContractDesk desk, Contract latest, AsOf asOf) {
     var events = desk.events(latest.team(), asOf.moment());
     var contracts = desk.room().contracts();
-    var contract =
-        contracts.contract(latest.team(), latest.id(), asOf.moment()).orElse(latest);
+    var contract = contracts.contract(latest.team(), latest.id(), asOf.moment()).orElse(latest);
     var terms = contract.terms();
     var until = asOf.day().isBefore(terms.end()) ? asOf.day() : terms.end();
     var scope = Progress.scope(terms, until);

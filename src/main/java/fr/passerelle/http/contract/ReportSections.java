@@ -106,11 +106,13 @@ final class ReportSections {
   }
 
   private String unit(Indicator indicator) {
-    return wording.say("contract.unit." + switch (indicator.way()) {
-      case EUROS -> "euros";
-      case SHARE -> "percent";
-      case EVENTS, PAIRS, MEMBERS, SMES -> "number";
-    });
+    return wording.say(
+        "contract.unit."
+            + switch (indicator.way()) {
+              case EUROS -> "euros";
+              case SHARE -> "percent";
+              case EVENTS, PAIRS, MEMBERS, SMES -> "number";
+            });
   }
 
   private ReportSection objectives() {
@@ -119,7 +121,14 @@ final class ReportSections {
         "objectives",
         List.of(wording.say("contract.objectives.how", "day", report.asOf().day())),
         columns(
-            "indicator", "unit", "market", "due", "target", "value", "reached-percent", "expected",
+            "indicator",
+            "unit",
+            "market",
+            "due",
+            "target",
+            "value",
+            "reached-percent",
+            "expected",
             "pace"),
         report.progress().stream()
             .map(
@@ -206,15 +215,13 @@ final class ReportSections {
         "members",
         List.of(wording.say("contract.by.members.how")),
         columns("indicator", "member", "unit", "value"),
-        parts(
-            count -> Breakdown.members(count, report.events(), scope), Breakdown.Part::label));
+        parts(count -> Breakdown.members(count, report.events(), scope), Breakdown.Part::label));
   }
 
   private ReportSection definitions() {
     return section(
         "definitions",
-        List.of(
-            wording.say("contract.definitions.lead"), wording.say("contract.definitions.same")),
+        List.of(wording.say("contract.definitions.lead"), wording.say("contract.definitions.same")),
         columns("indicator", "definition"),
         Stream.of(Indicator.values())
             .map(

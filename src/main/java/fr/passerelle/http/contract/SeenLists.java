@@ -59,8 +59,7 @@ final class SeenLists {
     return seen;
   }
 
-  private void add(
-      Shortlist list, Entry entry, EventKind kind, Instant at, List<Sighting> seen) {
+  private void add(Shortlist list, Entry entry, EventKind kind, Instant at, List<Sighting> seen) {
     String id = entry.found().organisation();
     var firm = members.firm(id, entry.found().name());
     boolean isOurs = members.isMember(firm) && !members.listed().isEmpty();

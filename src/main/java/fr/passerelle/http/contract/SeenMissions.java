@@ -135,8 +135,7 @@ final class SeenMissions {
     var own = isIncoming ? host : visitor;
     var other = isIncoming ? visitor : host;
     var partner = members.firm(other.organisation(), other.name());
-    String country =
-        isIncoming ? members.countryOf(other.organisation()) : mission.country();
+    String country = isIncoming ? members.countryOf(other.organisation()) : mission.country();
     var concerned = members.firm(own.organisation(), own.name());
     seen.add(
         new Sighting(

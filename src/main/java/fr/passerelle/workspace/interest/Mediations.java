@@ -37,8 +37,7 @@ public final class Mediations {
           t.queryIn(SELECT + "interest IN", ids, Mediations::passing)
               .forEach(one -> when.put(one.getKey(), one.getValue()));
           return t
-              .queryIn(
-                  InterestRows.SELECT + "WHERE i.id IN", when.keySet(), InterestRows::interest)
+              .queryIn(InterestRows.SELECT + "WHERE i.id IN", when.keySet(), InterestRows::interest)
               .stream()
               .distinct()
               .map(one -> new PassedOn(one, when.getOrDefault(one.id(), one.created())))
