@@ -44,6 +44,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
@@ -177,6 +178,7 @@ class ContractPagesTest {
     String figure = all() + "/" + id + "/indicateurs/meetings";
     assertThat(page(figure)).contains("1 du 1 janvier 2027");
     now = Instant.parse("2027-09-01T09:00:00Z");
+    staff = server.as(account);
     var moved =
         staff.post(
             all() + "/evenements/" + event,
@@ -341,7 +343,7 @@ class ContractPagesTest {
         .containsEntry("sme-share", 50.0);
     byte[] xlsx = files.file(all() + "/" + id + "/fichiers/xlsx").body();
     List<List<String>> sheet;
-    try (var book = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
+    try (var book = new ReadableWorkbook(new ByteArrayInputStream(xlsx), new ReadingOptions(true, false))) {
       sheet =
           book.findSheet("Journal des événements").orElseThrow().read().stream()
               .map(row -> row.stream().map(cell -> cell == null ? "" : dayOrText(cell)).toList())
