@@ -298,7 +298,7 @@ final class ReportSections {
                       row(
                           new Cell.Whole(event.first().position()),
                           new Cell.Whole(entry.position()),
-                          Cell.of(entry.recorded().toString()),
+                          Cell.of(drawing.recorded(entry)),
                           Cell.of(drawing.by(entry)),
                           Cell.of(drawing.act(entry)))));
     }
