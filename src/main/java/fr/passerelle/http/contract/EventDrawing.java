@@ -61,6 +61,11 @@ record EventDrawing(Wording wording, String team) {
     return euros == null ? "" : wording.say("contract.euros", "n", euros);
   }
 
+  /** A whole number in the unit of an indicator. */
+  String number(Indicator indicator, long value) {
+    return number(indicator, (double) value);
+  }
+
   /** A number in the unit of an indicator. */
   String number(Indicator indicator, double value) {
     return switch (indicator.way()) {
