@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +58,22 @@ class ThreeLanguagesTest {
           "science education");
 
   private static final Thesaurus THESAURUS = Thesaurus.read(Path.of("index-data/thesaurus"));
+  private static final Map<Language, Map<String, Set<Concept>>> LABELLED = labelled();
   private static final LanguageDetector DETECTOR = new LanguageDetector(THESAURUS);
+
+  private static Map<Language, Map<String, Set<Concept>>> labelled() {
+    var all = new EnumMap<Language, Map<String, Set<Concept>>>(Language.class);
+    for (var language : Language.values()) {
+      var labels = new HashMap<String, Set<Concept>>();
+      for (var concept : THESAURUS.concepts()) {
+        for (String label : concept.labels(language)) {
+          labels.computeIfAbsent(label, l -> new HashSet<>()).add(concept);
+        }
+      }
+      all.put(language, labels);
+    }
+    return all;
+  }
 
   static Stream<Concept> concepts() {
     return THESAURUS.concepts().stream().filter(concept -> concept.kind() != Concept.Kind.FIELD);
@@ -127,9 +146,8 @@ class ThreeLanguagesTest {
 
   /** EMR is marine energy in French, a medical record in English. */
   private static boolean meansAnother(String label, Language language, Concept concept) {
-    return THESAURUS.concepts().stream()
-        .filter(other -> !other.equals(concept))
-        .anyMatch(other -> other.labels(language).contains(label));
+    return LABELLED.get(language).getOrDefault(label, Set.of()).stream()
+        .anyMatch(other -> !other.equals(concept));
   }
 
   /** A Chinese sentence does not tell in which of the other two languages its EMR is meant. */
