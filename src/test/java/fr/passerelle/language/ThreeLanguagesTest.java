@@ -146,7 +146,7 @@ class ThreeLanguagesTest {
 
   /** EMR is marine energy in French, a medical record in English. */
   private static boolean meansAnother(String label, Language language, Concept concept) {
-    return LABELLED.get(language).getOrDefault(label, Set.of()).stream()
+    return LABELLED.getOrDefault(language, Map.of()).getOrDefault(label, Set.of()).stream()
         .anyMatch(other -> !other.equals(concept));
   }
 
