@@ -9,6 +9,7 @@ import fr.passerelle.purchasing.NeedReading;
 import fr.passerelle.purchasing.Requirement;
 import fr.passerelle.purchasing.SheetRefused;
 import fr.passerelle.purchasing.SheetRows;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
@@ -168,6 +170,38 @@ class NeedFilesTest {
     assertThatThrownBy(() -> read("million.csv", bytes))
         .isInstanceOf(SheetRefused.class)
         .hasMessageContaining("more than 3,040 lines: send it in parts");
+  }
+
+  @Test
+  void aWorkbookOfAMillionRowsIsRefusedWithWhatToDo() throws IOException {
+    byte[] small =
+        workbook(
+            book -> {
+              var sheet = book.newWorksheet("Needs");
+              row(sheet, 0, "Line", "Item");
+              row(sheet, 1, 1, 2);
+            });
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes);
+        var from = new ZipInputStream(new ByteArrayInputStream(small))) {
+      for (var entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+        zip.putNextEntry(new ZipEntry(entry.getName()));
+        var text = new String(from.readAllBytes(), StandardCharsets.UTF_8);
+        if (entry.getName().endsWith("sheet1.xml")) {
+          int end = text.indexOf("</sheetData>");
+          zip.write(text.substring(0, end).getBytes(StandardCharsets.UTF_8));
+          for (int row = 3; row <= 1_000_000; row++) {
+            String cells = "<row r=\"%d\"><c r=\"A%d\"><v>%d</v></c></row>".formatted(row, row, row);
+            zip.write(cells.getBytes(StandardCharsets.UTF_8));
+          }
+          text = text.substring(end);
+        }
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    assertThatThrownBy(() -> read("million.xlsx", bytes.toByteArray()))
+        .isInstanceOf(SheetRefused.class)
+        .hasMessageMatching(".*(more than 3,040 lines: send it in parts|inflates beyond).*");
   }
 
   @Test

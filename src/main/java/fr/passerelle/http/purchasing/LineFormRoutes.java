@@ -167,7 +167,11 @@ final class LineFormRoutes {
   /** Where a supplier can be reached. */
   private String site(String id) {
     try (var snapshot = desk.pages().parts().engine().snapshot()) {
-      return snapshot.find(id).map(Organisation::website).orElse("");
+      return snapshot
+          .find(id)
+          .map(Organisation::website)
+          .map(site -> site.contains("://") ? site : "https://" + site)
+          .orElse("");
     }
   }
 
