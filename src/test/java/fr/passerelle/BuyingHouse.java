@@ -75,7 +75,9 @@ public final class BuyingHouse implements AutoCloseable {
     return application.stores().buyingRoom().sheets();
   }
 
-  /** Serves the starter catalogue until it is killed, to be looked at: prints address and cookie. */
+  /**
+   * Serves the starter catalogue until it is killed, to be looked at: prints address and cookie.
+   */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     var house =
         new BuyingHouse(

@@ -90,7 +90,8 @@ final class Checks {
     }
     String must =
         line.musts().stream()
-            .filter(one -> !isStanding(one) && !Folding.fold(line.item()).contains(Folding.fold(one)))
+            .filter(
+                one -> !isStanding(one) && !Folding.fold(line.item()).contains(Folding.fold(one)))
             .collect(Collectors.joining(", "));
     return must.isEmpty() ? line.item() : line.item() + ". " + must;
   }

@@ -41,13 +41,14 @@ public final class LongLists {
   private static final double OF_CHECKS = 0.3;
 
   /**
-   * What the item with its must-haves counts beside item and specification together: words of a specification, such as
-   * what a part touches or is made of, must not drown the part. On 50 lines judged by hand.
+   * What the item with its must-haves counts beside item and specification together: words of a
+   * specification, such as what a part touches or is made of, must not drown the part. On 50 lines
+   * judged by hand.
    */
   private static final double OF_ITEM = 0.65;
 
   /** What is left of the score of those who do not live on selling, where something is bought. */
-  private static final double OF_OTHERS = 0.7;
+  private static final double OF_OTHERS = 0.5;
 
   /** Whoever shows less of what is needed than this share of the best is left out. */
   private static final double LEAST_OF_BEST = 0.4;
@@ -174,8 +175,7 @@ public final class LongLists {
     return line.isResearch() || isSeller ? ability : OF_OTHERS * ability;
   }
 
-  private Candidate candidate(
-      Requirement line, Fit fit, Language reader, LocalDate today) {
+  private Candidate candidate(Requirement line, Fit fit, Language reader, LocalDate today) {
     var partner = fit.partner();
     var organisation = partner.organisation();
     var evidence =

@@ -95,19 +95,13 @@ public final class Risks {
     if (lines >= 5 && share >= MUCH) {
       var level = share >= VERY_MUCH ? Level.HIGH : Level.MEDIUM;
       risks.add(
-          new Risk(
-              Kind.CONCENTRATION, level, supplier.name(), percent(share), "", Origin.PLAN));
+          new Risk(Kind.CONCENTRATION, level, supplier.name(), percent(share), "", Origin.PLAN));
     }
     double ofAll = (double) ofCountry.getOrDefault(supplier.country(), 0) / sources;
     if (sources >= 5 && ofAll >= REGION_MUCH && !supplier.country().isEmpty()) {
       risks.add(
           new Risk(
-              Kind.CONCENTRATION,
-              Level.LOW,
-              "",
-              percent(ofAll),
-              supplier.country(),
-              Origin.PLAN));
+              Kind.CONCENTRATION, Level.LOW, "", percent(ofAll), supplier.country(), Origin.PLAN));
     }
   }
 

@@ -193,8 +193,7 @@ public final class SheetWork implements AutoCloseable {
             try {
               if (failure.get() == null && !isStopping) {
                 var line = lines.get(position);
-                sheets.keep(
-                    job.team(), job.sheet(), line, finder.of(line, kept.get().language()));
+                sheets.keep(job.team(), job.sheet(), line, finder.of(line, kept.get().language()));
               }
             } catch (RuntimeException e) {
               failure.set(e);
@@ -223,8 +222,7 @@ public final class SheetWork implements AutoCloseable {
     }
     var problem = wishes.problem(lines, candidates);
     var plan = SourcingPlanner.plan(problem);
-    sheets.keep(
-        job.team(), job.sheet(), wishes, plan, SourcingPlanner.prices(problem, plan));
+    sheets.keep(job.team(), job.sheet(), wishes, plan, SourcingPlanner.prices(problem, plan));
   }
 
   private static void await(CountDownLatch latch) {

@@ -43,7 +43,13 @@ class BuyerJourneyTest {
 
   /** The words of a language that the way needs. */
   private record Words(
-      String all, String send, String correct, String keep, String plan, String seek, boolean isScripted) {
+      String all,
+      String send,
+      String correct,
+      String keep,
+      String plan,
+      String seek,
+      boolean isScripted) {
 
     static Words of(String language, Team team, boolean isScripted) {
       return language.equals("fr")
@@ -110,9 +116,26 @@ class BuyerJourneyTest {
       sheet.value(1, 0, "Service achats, version de travail");
       var rows =
           List.of(
-              List.of("Repère", "Désignation", "Qté", "Livraison", "Échéance", "Certificats", "Nb sources", "Budget interne"),
-              List.of("A-1", "Capteurs de pression", "1 250,5 pièces", "Lyon, France", "30/06/2027", "ISO 9001", "2", "oui"),
-              List.of("A-2", "Batteries lithium-ion", "80 k€", "France", "fin T2 2027", "", "2", ""),
+              List.of(
+                  "Repère",
+                  "Désignation",
+                  "Qté",
+                  "Livraison",
+                  "Échéance",
+                  "Certificats",
+                  "Nb sources",
+                  "Budget interne"),
+              List.of(
+                  "A-1",
+                  "Capteurs de pression",
+                  "1 250,5 pièces",
+                  "Lyon, France",
+                  "30/06/2027",
+                  "ISO 9001",
+                  "2",
+                  "oui"),
+              List.of(
+                  "A-2", "Batteries lithium-ion", "80 k€", "France", "fin T2 2027", "", "2", ""),
               List.of("A-3", "Lidar sensors", "12,5", "Allemagne", "15.09.2027", "", "1", ""),
               List.of("A-4", "", "3", "", "", "", "", ""),
               List.of("A-5", "Logiciel de vision industrielle", "", "", "", "", "beaucoup", ""));
@@ -151,8 +174,7 @@ class BuyerJourneyTest {
   /** Waits until the plan is there. */
   private static void ready(Walk buyer, Words words) {
     long until = System.nanoTime() + 60_000_000_000L;
-    while (buyer.page.locator("#plan").count() == 0
-        || buyer.page.locator("progress").count() > 0) {
+    while (buyer.page.locator("#plan").count() == 0 || buyer.page.locator("progress").count() > 0) {
       assertThat(System.nanoTime()).as("in time").isLessThan(until);
       buyer.page.waitForTimeout(300);
       if (!words.isScripted()) {
@@ -181,7 +203,11 @@ class BuyerJourneyTest {
     buyer.page.locator("a[href$='musts=all']").click();
     assertThat(buyer.page.locator("ol.long-list > li").count()).isLessThanOrEqualTo(all);
     buyer.page.goBack();
-    buyer.page.locator("ol.long-list a[href*='/lignes/'], ol.long-list a[href*='/lines/']").first().click();
+    buyer
+        .page
+        .locator("ol.long-list a[href*='/lignes/'], ol.long-list a[href*='/lines/']")
+        .first()
+        .click();
     assertThat(buyer.page.locator("pre.letter").innerText()).contains("–");
     buyer.look("ask");
     buyer.open(sheet);

@@ -74,7 +74,11 @@ class KnownOfTest {
         "ISO 9001有效期至2026年6月30日"
       })
   void aCertificateWithADayThatIsOverIsExpired(String certificates) {
-    assertThat(known(certificates).expired()).hasSize(1).first().asString().startsWith("ISO 9001 (");
+    assertThat(known(certificates).expired())
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("ISO 9001 (");
   }
 
   @ParameterizedTest
@@ -119,8 +123,20 @@ class KnownOfTest {
   void allCertificatesThatBuyersAskForAreConcepts() {
     for (String certificate :
         List.of(
-            "ISO 9001", "ISO 14001", "ISO 13485", "IATF 16949", "EN 9100", "ISO 27001", "ISO 17025",
-            "Nadcap", "ATEX", "ISO 45001", "ISO 50001", "ISO/TS 22163", "ISO 22000", "IFS Food",
+            "ISO 9001",
+            "ISO 14001",
+            "ISO 13485",
+            "IATF 16949",
+            "EN 9100",
+            "ISO 27001",
+            "ISO 17025",
+            "Nadcap",
+            "ATEX",
+            "ISO 45001",
+            "ISO 50001",
+            "ISO/TS 22163",
+            "ISO 22000",
+            "IFS Food",
             "TISAX")) {
       for (var language : Language.values()) {
         assertThat(THESAURUS.find(certificate, language)).as(certificate).isNotEmpty();

@@ -170,8 +170,7 @@ class NeedSheetsTest {
     sheets.keep("theirs", id, line, List.of(Buys.candidate("a", 0.75)));
     sheets.correct("theirs", id, line.corrected(Buys.line(0, "Vannes", 1, 0)));
     sheets.wish("theirs", id, STRICT);
-    sheets.keep(
-        "theirs", id, STRICT, new SourcingPlan(List.of(List.of()), 0, 0, true), Map.of());
+    sheets.keep("theirs", id, STRICT, new SourcingPlan(List.of(List.of()), 0, 0, true), Map.of());
     assertThat(sheets.remove("theirs", id)).isFalse();
     assertThat(sheets.of("theirs")).isEmpty();
     assertThat(sheets.sheet("theirs", id)).isEmpty();
@@ -190,7 +189,8 @@ class NeedSheetsTest {
     assertThat(sheets.remove(OURS, id)).isTrue();
     for (String table : List.of("need_sheet", "need_line", "need_candidate", "need_plan")) {
       long rows =
-          database.read(t -> t.query("SELECT COUNT(*) FROM " + table, row -> row.number(1)))
+          database
+              .read(t -> t.query("SELECT COUNT(*) FROM " + table, row -> row.number(1)))
               .getFirst();
       assertThat(rows).as(table).isZero();
     }

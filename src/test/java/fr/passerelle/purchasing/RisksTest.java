@@ -96,8 +96,7 @@ class RisksTest {
 
   @Test
   void sensitiveWordsOfALineAreToldFromTheLine() {
-    assertThat(
-            risks(Buys.line(0, "Drones", 1, 0), Buys.candidate("a", 0.5)))
+    assertThat(risks(Buys.line(0, "Drones", 1, 0), Buys.candidate("a", 0.5)))
         .contains(new Risk(Kind.SENSITIVE, Level.MEDIUM, "", "drones", "", Origin.LINE));
   }
 

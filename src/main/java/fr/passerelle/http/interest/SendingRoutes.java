@@ -38,6 +38,7 @@ final class SendingRoutes {
 
   /** What a link to the form may have filled in. */
   private static final Set<String> OPENED = Set.of(REASON, TEAM);
+
   private static final String PROFILE = "profile";
   private static final String TELLS = "contact";
 

@@ -2,7 +2,6 @@ package fr.passerelle.http.purchasing;
 
 import fr.passerelle.http.interest.InterestLinks;
 import fr.passerelle.http.page.Links;
-import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
 import fr.passerelle.http.route.Parameters;
@@ -45,13 +44,16 @@ final class LineFormRoutes {
             desk.page(
                 links -> links.correct(PurchasingDesk.TEAM, PurchasingDesk.SHEET, POSITION),
                 "The form in which a line of a need sheet is corrected",
-                desk.line((asking, language, sheet, line) -> form(language, sheet, line, null, List.of()))),
+                desk.line(
+                    (asking, language, sheet, line) ->
+                        form(language, sheet, line, null, List.of()))),
             desk.form(
                 links -> links.correct(PurchasingDesk.TEAM, PurchasingDesk.SHEET, POSITION),
                 "Corrects a line of a need sheet",
                 desk.line(this::correct)),
             desk.page(
-                links -> links.ask(PurchasingDesk.TEAM, PurchasingDesk.SHEET, POSITION, ORGANISATION),
+                links ->
+                    links.ask(PurchasingDesk.TEAM, PurchasingDesk.SHEET, POSITION, ORGANISATION),
                 "A letter that asks a supplier for what is not known of it",
                 desk.line(this::ask)))
         .flatMap(List::stream)
@@ -136,8 +138,7 @@ final class LineFormRoutes {
             "address",
             address + new Links(language).claim(id));
     String subject = wording.say("purchasing.letter.subject", "need", need);
-    boolean isSpokenFor =
-        !desk.pages().parts().stores().teams().speakingFor(id).isEmpty();
+    boolean isSpokenFor = !desk.pages().parts().stores().teams().speakingFor(id).isEmpty();
     var page =
         new AskPage(
             desk.pages()
@@ -147,7 +148,9 @@ final class LineFormRoutes {
                     "",
                     there -> new PurchasingLinks(there).ask(sheet.team(), sheet.id(), at, id),
                     Parameters.NONE),
-            line.item().isEmpty() ? line.id() : wording.say("purchasing.line.title", "id", line.id(), "item", line.item()),
+            line.item().isEmpty()
+                ? line.id()
+                : wording.say("purchasing.line.title", "id", line.id(), "item", line.item()),
             links.line(sheet.team(), sheet.id(), at),
             supplier.name(),
             new Links(language).organisation(id),

@@ -191,8 +191,7 @@ final class LineRoutes {
 
   /** What is asked, with what is known of it in words. */
   static String label(Check check, Wording wording) {
-    return wording.say(
-        "purchasing.check." + check.verdict().code(), "what", asked(check, wording));
+    return wording.say("purchasing.check." + check.verdict().code(), "what", asked(check, wording));
   }
 
   /** What is asked. */

@@ -180,8 +180,7 @@ final class NeedForm {
     if (!wrong.isEmpty()) {
       return new Typed(null, wrong.all());
     }
-    var rows =
-        List.of(new SheetRows.Row(1, heads, true), new SheetRows.Row(2, cells, true));
+    var rows = List.of(new SheetRows.Row(1, heads, true), new SheetRows.Row(2, cells, true));
     var line = NeedReading.of(new SheetRows(rows, List.of())).lines().getFirst();
     return new Typed(
         line.faults().isEmpty() ? line : null,
@@ -216,7 +215,9 @@ final class NeedForm {
             fault ->
                 Stream.of(fault.column(), fault(fault, wording))
                     .filter(part -> !part.isEmpty())
-                    .reduce((head, what) -> wording.say("purchasing.fault.at", "column", head, "what", what))
+                    .reduce(
+                        (head, what) ->
+                            wording.say("purchasing.fault.at", "column", head, "what", what))
                     .orElse(""))
         .toList();
   }

@@ -72,9 +72,7 @@ final class SheetDrawing {
   }
 
   SheetPage.Plan plan(
-      KeptPlan plan,
-      List<Requirement> lines,
-      Map<Integer, List<ListedCandidate>> listed) {
+      KeptPlan plan, List<Requirement> lines, Map<Integer, List<ListedCandidate>> listed) {
     var suppliers = new HashSet<String>();
     var countries = new HashSet<String>();
     int served = 0;
@@ -113,9 +111,7 @@ final class SheetDrawing {
   }
 
   List<SheetPage.Row> rows(
-      NeedSheet sheet,
-      List<Requirement> lines,
-      Map<Integer, List<ListedCandidate>> listed) {
+      NeedSheet sheet, List<Requirement> lines, Map<Integer, List<ListedCandidate>> listed) {
     var language = wording.language();
     var links = new PurchasingLinks(language);
     return lines.stream()

@@ -91,8 +91,7 @@ final class SheetRoutes {
             kept.map(plan -> drawing.plan(plan, lines, foremost)).orElse(null),
             isReady ? List.of(form.section(typed == null ? form.of(wishes) : typed)) : List.of(),
             errors,
-            drawing.rows(
-                sheet, lines.subList(from, Math.min(lines.size(), from + ROWS)), foremost),
+            drawing.rows(sheet, lines.subList(from, Math.min(lines.size(), from + ROWS)), foremost),
             stretches(lines.size(), from, links.sheet(team, sheet.id())),
             Stream.of("xlsx", "csv")
                 .map(
