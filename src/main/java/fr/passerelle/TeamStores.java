@@ -26,6 +26,7 @@ import fr.passerelle.http.reader.MissionRoom;
 import fr.passerelle.http.reader.OwnRoom;
 import fr.passerelle.http.reader.Stores;
 import fr.passerelle.purchasing.NeedSheets;
+import fr.passerelle.purchasing.SheetWork;
 import fr.passerelle.storage.Database;
 import fr.passerelle.workspace.claim.ClaimDesk;
 import fr.passerelle.workspace.claim.FactRules;
@@ -93,6 +94,10 @@ public final class TeamStores {
         letters,
         own(database, clock),
         missions(database, clock),
-        new BuyingRoom(new NeedSheets(database, clock), new NeedFiles()));
+        buying(new NeedSheets(database, clock)));
+  }
+
+  private static BuyingRoom buying(NeedSheets sheets) {
+    return new BuyingRoom(sheets, new NeedFiles(), new SheetWork(sheets));
   }
 }

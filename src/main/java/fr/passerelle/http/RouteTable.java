@@ -110,7 +110,7 @@ final class RouteTable {
     all.addAll(forPeople());
     all.addAll(forTeams());
     all.addAll(forMissions());
-    all.addAll(new PurchasingRoutes(pages, errors, exports).routes());
+    all.addAll(new PurchasingRoutes(pages, errors, exports, address).routes());
     all.addAll(forPrograms());
     all.addAll(operations.routes());
     all.add(operations.description(OpenApi.describe(all, address)));

@@ -7,6 +7,8 @@ import java.util.List;
  * A line of a need sheet with its long list.
  *
  * @param facts what the line tells: a label and a text each
+ * @param told what came of the last form; empty where nothing
+ * @param atWork that the search goes on; empty where it does not
  * @param filterHref the same page with or without those who lack a must-have
  */
 public record LinePage(
@@ -16,6 +18,9 @@ public record LinePage(
     String specification,
     List<Fact> facts,
     List<String> faults,
+    String correctHref,
+    String told,
+    String atWork,
     String count,
     String filter,
     String filterHref,

@@ -14,7 +14,6 @@ import fr.passerelle.purchasing.Candidate;
 import fr.passerelle.purchasing.NeedColumn;
 import fr.passerelle.purchasing.NeedSheet;
 import fr.passerelle.purchasing.Requirement;
-import fr.passerelle.purchasing.Risk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -66,6 +65,7 @@ final class SheetFileRoutes {
     var chosen = PurchasingDesk.chosen(desk.room().sheets().foremost(sheet.team(), sheet.id()));
     var risks = desk.risks(lines, chosen, language);
     int most = Math.max(1, chosen.values().stream().mapToInt(List::size).max().orElse(1));
+    var words = new RiskWords(desk, wording);
     var columns = new ArrayList<Table.Column>();
     for (var column : NeedColumn.values()) {
       columns.add(column(column.code(), wording.say("purchasing.column." + column.code())));
@@ -91,20 +91,10 @@ final class SheetFileRoutes {
                 ? supplier(suppliers.get(n), wording)
                 : List.of(Cell.NONE, Cell.NONE, Cell.NONE, Cell.NONE, Cell.NONE));
       }
-      row.add(new Cell.Texts(said(risks.get(line.position()), wording)));
       row.add(
           new Cell.Texts(
-              line.faults().stream()
-                  .map(
-                      fault ->
-                          (fault.column().isEmpty() ? "" : fault.column() + ": ")
-                              + wording.say(
-                                  "purchasing.fault." + fault.fault(),
-                                  "value",
-                                  fault.value(),
-                                  "row",
-                                  Long.toString(fault.row())))
-                  .toList()));
+              risks.get(line.position()).stream().map(words::graded).distinct().toList()));
+      row.add(new Cell.Texts(NeedForm.faults(line, wording)));
       rows.add(row);
     }
     return new Table(wording.say("purchasing.list"), columns, rows);
@@ -112,20 +102,6 @@ final class SheetFileRoutes {
 
   private static Table.Column column(String key, String title) {
     return new Table.Column(key, title, 22);
-  }
-
-  private static List<String> said(List<Risk> risks, Wording wording) {
-    return risks.stream()
-        .map(
-            risk ->
-                wording.say(
-                    "purchasing.file.risk",
-                    "level",
-                    wording.say("purchasing.level." + risk.level().code()),
-                    "risk",
-                    PurchasingDesk.said(risk, wording)))
-        .distinct()
-        .toList();
   }
 
   /** What the buyer wrote, in the order of the columns. */

@@ -36,8 +36,12 @@ public record SheetPage(
     String here,
     String planHref) {
 
-  /** A cell that could not be taken. */
-  public record Fault(String line, String column, String what) {}
+  /**
+   * A cell that could not be taken.
+   *
+   * @param href where its line is corrected
+   */
+  public record Fault(String line, String href, String column, String what) {}
 
   /** What a plan is worth. */
   public record Plan(List<String> said, List<Price> prices) {
