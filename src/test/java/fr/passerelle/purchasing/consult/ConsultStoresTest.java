@@ -60,11 +60,12 @@ class ConsultStoresTest {
               "Besoins",
               Language.FRENCH,
               NeedReading.of(
-                  SheetRows.of(
+                  new SheetRows(
                       List.of(
-                          List.of("Line", "Item", "Must have", "NDA"),
-                          List.of("A-1", "Batteries", "ISO 9001", ""),
-                          List.of("A-2", "Lidar", "", "yes")))));
+                          row(1, "Line", "Item", "Must have", "NDA"),
+                          row(2, "A-1", "Batteries", "ISO 9001", ""),
+                          row(3, "A-2", "Lidar", "", "yes")),
+                      List.of())));
       shortlists = new Shortlists(database, this::now);
       invitations = new Invitations(database, this::now);
       links = new ReplyLinks(database, this::now);
@@ -72,6 +73,10 @@ class ConsultStoresTest {
       trail = new Trail(database);
       needs = new OpenNeeds(database, this::now);
       board = new NeedBoard(database, this::now);
+    }
+
+    private static SheetRows.Row row(long line, String... cells) {
+      return new SheetRows.Row(line, List.of(cells), true);
     }
 
     private Instant now() {
