@@ -5,6 +5,7 @@ import fr.passerelle.http.consult.Comparison.Row;
 import fr.passerelle.http.mission.MissionForm;
 import fr.passerelle.http.page.Links;
 import fr.passerelle.http.reader.Wording;
+import fr.passerelle.purchasing.Requirement;
 import fr.passerelle.purchasing.consult.Answered;
 import fr.passerelle.purchasing.consult.Entry;
 import fr.passerelle.purchasing.consult.Invitation;
@@ -91,7 +92,7 @@ final class AnswersDrawing {
     return asked(at.line());
   }
 
-  static List<String> asked(fr.passerelle.purchasing.Requirement line) {
+  static List<String> asked(Requirement line) {
     var all = new ArrayList<>(line.musts());
     all.addAll(line.certificates());
     return all.stream().distinct().toList();

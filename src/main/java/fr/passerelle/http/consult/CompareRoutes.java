@@ -10,6 +10,7 @@ import fr.passerelle.http.purchasing.PurchasingLinks;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Route;
+import fr.passerelle.purchasing.Candidate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -58,7 +59,7 @@ final class CompareRoutes {
                   .map(considered.all()::get)
                   .filter(Objects::nonNull)
                   .toList()
-              : List.<fr.passerelle.purchasing.Candidate>of();
+              : List.<Candidate>of();
       if (wrong.isEmpty() && shown.size() < asked.size()) {
         wrong.add(SUPPLIER, "consult-stranger");
       }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Who is considered for a line: its long list, and whoever else is on its shortlist. */
 record Considered(Map<String, Candidate> all, List<Entry> entries) {
@@ -37,7 +38,7 @@ record Considered(Map<String, Candidate> all, List<Entry> entries) {
 
   /** Somebody whom the long list does not hold: nothing that the line asks is known. */
   private static Candidate unjudged(
-      Entry entry, @org.jspecify.annotations.Nullable Organisation found, List<Check> asked) {
+      Entry entry, @Nullable Organisation found, List<Check> asked) {
     var checks =
         asked.stream()
             .map(check -> new Check(check.kind(), Check.Verdict.UNKNOWN, check.wanted(), ""))

@@ -7,11 +7,12 @@ import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Problem.FieldError;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.purchasing.consult.Answered;
-import fr.passerelle.purchasing.consult.Decision;
 import fr.passerelle.purchasing.consult.Decision.Share;
+import fr.passerelle.purchasing.consult.Decision;
 import fr.passerelle.purchasing.consult.Entry;
 import fr.passerelle.purchasing.consult.EntryState;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ final class DecisionRoutes {
   private Answer page(At at, Parameters typed, List<FieldError> errors) {
     var wording = at.wording();
     var all = new ArrayList<>(desk.room().decisions().of(at.key()));
-    java.util.Collections.reverse(all);
+    Collections.reverse(all);
     var answers = new HashMap<String, Answered>();
     desk.room()
         .invitations()

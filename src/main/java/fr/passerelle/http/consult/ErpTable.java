@@ -10,6 +10,7 @@ import fr.passerelle.purchasing.consult.Decision;
 import fr.passerelle.purchasing.consult.Entry;
 import fr.passerelle.purchasing.consult.Invitation;
 import fr.passerelle.search.Snapshot;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -117,7 +118,7 @@ final class ErpTable {
         Cell.of(
             amount == null
                 ? ""
-                : java.math.BigDecimal.valueOf(amount).stripTrailingZeros().toPlainString()),
+                : BigDecimal.valueOf(amount).stripTrailingZeros().toPlainString()),
         Cell.of(line.unit()),
         Cell.of(line.place()),
         Cell.of(line.date()),

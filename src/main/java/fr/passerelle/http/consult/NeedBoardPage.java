@@ -1,5 +1,6 @@
 package fr.passerelle.http.consult;
 
+import fr.passerelle.http.account.FormPage;
 import fr.passerelle.http.page.Frame;
 import fr.passerelle.http.route.Problem.FieldError;
 import java.util.List;
@@ -17,7 +18,7 @@ public record NeedBoardPage(
     String query,
     String action,
     String count,
-    List<fr.passerelle.http.account.FormPage.Way> themes,
+    List<FormPage.Way> themes,
     List<Row> rows,
     boolean isOne,
     String found,

@@ -1,15 +1,16 @@
 package fr.passerelle.http.consult;
 
 import fr.passerelle.http.need.FieldErrors;
-import fr.passerelle.http.profile.FormSection;
 import fr.passerelle.http.profile.FormSection.Choice;
 import fr.passerelle.http.profile.FormSection.Shape;
+import fr.passerelle.http.profile.FormSection;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.organisation.Organisation;
 import fr.passerelle.purchasing.Requirement;
 import fr.passerelle.workspace.profile.Anonymity;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -54,7 +55,7 @@ final class OpenNeedForm {
 
   List<FormSection> sections(Parameters typed) {
     var fields =
-        new java.util.ArrayList<FormSection.Field>(
+        new ArrayList<FormSection.Field>(
             List.of(
                 field(Shape.LINE, TITLE, typed.first(TITLE), List.of()),
                 field(Shape.AREA, WORDS, typed.text(WORDS), List.of()),

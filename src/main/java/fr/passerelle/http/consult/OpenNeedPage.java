@@ -4,6 +4,7 @@ import fr.passerelle.http.page.Frame;
 import fr.passerelle.http.profile.FormSection;
 import fr.passerelle.http.route.Problem.FieldError;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a line is shown to clusters without a name.
@@ -17,8 +18,8 @@ public record OpenNeedPage(
     String over,
     String overHref,
     String told,
-    @org.jspecify.annotations.Nullable Shown shown,
-    @org.jspecify.annotations.Nullable Shown preview,
+    @Nullable Shown shown,
+    @Nullable Shown preview,
     List<Proposed> proposals,
     String action,
     List<FormSection> sections,

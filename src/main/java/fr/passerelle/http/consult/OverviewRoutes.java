@@ -14,12 +14,15 @@ import fr.passerelle.purchasing.consult.Decision;
 import fr.passerelle.purchasing.consult.Entry;
 import fr.passerelle.purchasing.consult.EntryState;
 import fr.passerelle.purchasing.consult.Invitation;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How far the consultations of a sheet are, and whom to remind. */
 final class OverviewRoutes {
@@ -114,9 +117,9 @@ final class OverviewRoutes {
     return entries.values().stream()
         .flatMap(List::stream)
         .filter(one -> one.state() == EntryState.INVITED && invited.containsKey(one.id()))
-        .map(one -> new Waiting(one, java.util.Objects.requireNonNull(invited.get(one.id()))))
+        .map(one -> new Waiting(one, Objects.requireNonNull(invited.get(one.id()))))
         .sorted(
-            Comparator.<Waiting, java.time.LocalDate>comparing(
+            Comparator.<Waiting, LocalDate>comparing(
                     one -> one.invitation().openUntil())
                 .thenComparing(one -> one.entry().id()))
         .map(
@@ -138,7 +141,7 @@ final class OverviewRoutes {
       NeedSheet sheet,
       Requirement line,
       List<Entry> entries,
-      @org.jspecify.annotations.Nullable Decision decision,
+      @Nullable Decision decision,
       Wording wording) {
     return new OverviewPage.Row(
         line.id(),

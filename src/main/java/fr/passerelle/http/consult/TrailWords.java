@@ -30,6 +30,9 @@ final class TrailWords {
   }
 
   private static String who(Act one, Wording wording) {
+    if (one.isOfCluster()) {
+      return one.supplier();
+    }
     return one.supplier().isEmpty()
         ? Objects.requireNonNullElse(one.person(), wording.say("consult.erased"))
         : wording.say("consult.by-link", "name", one.supplier());

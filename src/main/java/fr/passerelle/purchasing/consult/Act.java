@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal its number within the team, from 1
  * @param line the buyer's own id of the line
  * @param person who did it; null where a supplier did by a link, or the account was erased
- * @param supplier who did it by a link; empty where somebody of the team did
+ * @param supplier who did it by a link, or the cluster that proposed; empty where somebody of the
+ *     team did
  * @param act such as {@code invited}
  * @param object what it was done to, such as the name of a supplier
  * @param was how it was before; empty where there was nothing
@@ -25,4 +26,13 @@ public record Act(
     String act,
     String object,
     String was,
-    String became) {}
+    String became) {
+
+  /** What a cluster does when it proposes a member. */
+  static final String PROPOSED = "proposed";
+
+  /** Whether a cluster did it, and not a supplier by a link. */
+  public boolean isOfCluster() {
+    return act.equals(PROPOSED);
+  }
+}

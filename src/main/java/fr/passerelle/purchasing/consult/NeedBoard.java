@@ -1,5 +1,6 @@
 package fr.passerelle.purchasing.consult;
 
+import fr.passerelle.account.AuditLog;
 import fr.passerelle.language.Folding;
 import fr.passerelle.storage.Database;
 import fr.passerelle.storage.RandomId;
@@ -105,8 +106,37 @@ public final class NeedBoard {
               country,
               reason,
               clock.millis());
+          note(t, cluster, need, name, reason, account);
           return true;
         });
+  }
+
+  /** Notes a proposal in the log of the cluster, and in the trail of the buyer's line. */
+  private void note(
+      Transaction t,
+      String cluster,
+      String need,
+      String name,
+      String reason,
+      String account) {
+    AuditLog.note(t, clock.instant(), account, cluster, "open-need.proposed", need, name);
+    String called =
+        t.first("SELECT name FROM team WHERE id = ?", row -> row.text(1), cluster).orElse("");
+    t.first(
+            "SELECT team, sheet, position FROM open_need WHERE id = ?",
+            row -> new LineKey(row.text(1), row.text(2), (int) row.number(3)),
+            need)
+        .ifPresent(
+            line ->
+                Trail.note(
+                    t,
+                    clock.instant(),
+                    line,
+                    Trail.Doer.supplier(called),
+                    Act.PROPOSED,
+                    name,
+                    "",
+                    reason));
   }
 
   /** What a cluster proposed for a need. */

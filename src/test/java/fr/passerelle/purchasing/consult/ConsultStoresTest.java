@@ -379,6 +379,9 @@ class ConsultStoresTest {
       assertThat(world.needs.disclose(world.line(0), proposal.id(), world.account)).isTrue();
       assertThat(world.board.shown(world.other, "").getFirst().buyer()).isEqualTo("Achats");
       assertThat(world.board.shown("another", "").getFirst().buyer()).isEmpty();
+      assertThat(world.trail.of(world.team, world.sheet))
+          .extracting(Act::act)
+          .containsExactly("published", "proposed", "listed", "proposal-taken", "disclosed");
       assertThat(world.needs.withdraw(world.line(0), need, world.account)).isTrue();
       assertThat(world.board.shown(world.other, "")).isEmpty();
       assertThat(propose(world, need, "n")).as("withdrawn").isFalse();
