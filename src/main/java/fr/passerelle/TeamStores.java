@@ -27,6 +27,11 @@ import fr.passerelle.http.reader.OwnRoom;
 import fr.passerelle.http.reader.Stores;
 import fr.passerelle.purchasing.NeedSheets;
 import fr.passerelle.purchasing.SheetWork;
+import fr.passerelle.purchasing.consult.Decisions;
+import fr.passerelle.purchasing.consult.NeedBoard;
+import fr.passerelle.purchasing.consult.OpenNeeds;
+import fr.passerelle.purchasing.consult.ReplyLinks;
+import fr.passerelle.purchasing.consult.Trail;
 import fr.passerelle.storage.Database;
 import fr.passerelle.workspace.claim.ClaimDesk;
 import fr.passerelle.workspace.claim.FactRules;
@@ -78,6 +83,22 @@ public final class TeamStores {
         new Seminars(database, clock));
   }
 
+  private static BuyingRoom buying(Database database, InstantSource clock) {
+    var sheets = new NeedSheets(database, clock);
+    return new BuyingRoom(
+        sheets,
+        new NeedFiles(),
+        new SheetWork(sheets),
+        new BuyingRoom.ConsultRoom(
+            new fr.passerelle.purchasing.consult.Shortlists(database, clock),
+            new fr.passerelle.purchasing.consult.Invitations(database, clock),
+            new Decisions(database, clock),
+            new Trail(database),
+            new OpenNeeds(database, clock),
+            new NeedBoard(database, clock),
+            new ReplyLinks(database, clock)));
+  }
+
   /** The stores of a database. */
   public static Stores of(Database database, InstantSource clock, LetterBox letters) {
     return new Stores(
@@ -94,10 +115,6 @@ public final class TeamStores {
         letters,
         own(database, clock),
         missions(database, clock),
-        buying(new NeedSheets(database, clock)));
-  }
-
-  private static BuyingRoom buying(NeedSheets sheets) {
-    return new BuyingRoom(sheets, new NeedFiles(), new SheetWork(sheets));
+        buying(database, clock));
   }
 }

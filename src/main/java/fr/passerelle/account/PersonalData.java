@@ -59,7 +59,12 @@ public final class PersonalData {
           new Kept("mission_follow_up", "account", "at", "mission", "meeting", "state", "note"),
           new Kept("mission_reminder", "account", "at", "mission"),
           new Kept("mission_event", "account", "at", "mission", "what", "detail"),
-          new Kept("need_sheet", "account", "created", "team", "name"));
+          new Kept("need_sheet", "account", "created", "team", "name"),
+          new Kept("consult_entry", "account", "added", "sheet", "name"),
+          new Kept("consult_decision", "account", "at", "sheet", "reason"),
+          new Kept("consult_act", "account", "at", "team", "line", "act", "object"),
+          new Kept("open_need", "account", "published", "team", "title", "words"),
+          new Kept("open_need_proposal", "account", "at", "team", "name", "reason"));
 
   private final Database database;
 

@@ -19,6 +19,8 @@ import fr.passerelle.http.claim.ClaimRoutes;
 import fr.passerelle.http.claim.ExposureRoutes;
 import fr.passerelle.http.claim.OwnApiRoutes;
 import fr.passerelle.http.claim.OwnRoutes;
+import fr.passerelle.http.consult.ConsultLinks;
+import fr.passerelle.http.consult.ConsultRoutes;
 import fr.passerelle.http.counterpart.CounterpartRoutes;
 import fr.passerelle.http.export.ExportRoutes;
 import fr.passerelle.http.export.Exports;
@@ -111,6 +113,7 @@ final class RouteTable {
     all.addAll(forTeams());
     all.addAll(forMissions());
     all.addAll(new PurchasingRoutes(pages, errors, exports, address).routes());
+    all.addAll(new ConsultRoutes(pages, errors, exports).routes());
     all.addAll(forPrograms());
     all.addAll(operations.routes());
     all.add(operations.description(OpenApi.describe(all, address)));
@@ -219,6 +222,7 @@ final class RouteTable {
             WatchLinks.way(parts),
             MissionLinks.way(parts),
             PurchasingLinks.way(parts),
+            ConsultLinks.way(parts),
             ReportLinks.way(parts),
             ShortlistLinks.way(parts),
             InterestLinks.way(parts)));
