@@ -7,6 +7,8 @@ import fr.passerelle.account.PersonalData;
 import fr.passerelle.account.Sessions;
 import fr.passerelle.account.Teams;
 import fr.passerelle.catalogue.Catalogue;
+import fr.passerelle.cluster.contract.Contracts;
+import fr.passerelle.cluster.contract.EventLog;
 import fr.passerelle.delegation.application.Applications;
 import fr.passerelle.delegation.counterpart.Counterparts;
 import fr.passerelle.delegation.counterpart.Invitations;
@@ -21,6 +23,7 @@ import fr.passerelle.delegation.programme.ProgrammeRuns;
 import fr.passerelle.delegation.programme.Programmes;
 import fr.passerelle.delegation.seminar.Seminars;
 import fr.passerelle.http.reader.BuyingRoom;
+import fr.passerelle.http.reader.ClusterRoom;
 import fr.passerelle.http.reader.LetterBox;
 import fr.passerelle.http.reader.MissionRoom;
 import fr.passerelle.http.reader.OwnRoom;
@@ -115,6 +118,7 @@ public final class TeamStores {
         letters,
         own(database, clock),
         missions(database, clock),
-        buying(database, clock));
+        buying(database, clock),
+        new ClusterRoom(new Contracts(database, clock), new EventLog(database, clock)));
   }
 }

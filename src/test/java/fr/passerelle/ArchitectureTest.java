@@ -66,11 +66,12 @@ class ArchitectureTest {
       delegation       | organisation language matching storage account
       delegation.exchange | delegation
       purchasing       | organisation language matching storage account
+      cluster          | organisation language storage account
       aid              | organisation language
       document         | organisation organisation.json language
       http             | language organisation organisation.json opportunity sensitive catalogue search \
       matching evaluation account account.openid workspace delegation delegation.exchange \
-      purchasing aid document
+      purchasing cluster aid document
       """;
 
   record Row(String name, Set<String> mayImport) {

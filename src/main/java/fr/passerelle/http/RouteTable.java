@@ -21,6 +21,8 @@ import fr.passerelle.http.claim.OwnApiRoutes;
 import fr.passerelle.http.claim.OwnRoutes;
 import fr.passerelle.http.consult.ConsultLinks;
 import fr.passerelle.http.consult.ConsultRoutes;
+import fr.passerelle.http.contract.ContractLinks;
+import fr.passerelle.http.contract.ContractRoutes;
 import fr.passerelle.http.counterpart.CounterpartRoutes;
 import fr.passerelle.http.export.ExportRoutes;
 import fr.passerelle.http.export.Exports;
@@ -114,6 +116,7 @@ final class RouteTable {
     all.addAll(forMissions());
     all.addAll(new PurchasingRoutes(pages, errors, exports, address).routes());
     all.addAll(new ConsultRoutes(pages, errors, exports).routes());
+    all.addAll(new ContractRoutes(pages, errors, exports).routes());
     all.addAll(forPrograms());
     all.addAll(operations.routes());
     all.add(operations.description(OpenApi.describe(all, address)));
@@ -223,6 +226,7 @@ final class RouteTable {
             MissionLinks.way(parts),
             PurchasingLinks.way(parts),
             ConsultLinks.way(parts),
+            ContractLinks.way(parts),
             ReportLinks.way(parts),
             ShortlistLinks.way(parts),
             InterestLinks.way(parts)));
