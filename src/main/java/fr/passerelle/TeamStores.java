@@ -7,6 +7,8 @@ import fr.passerelle.account.PersonalData;
 import fr.passerelle.account.Sessions;
 import fr.passerelle.account.Teams;
 import fr.passerelle.catalogue.Catalogue;
+import fr.passerelle.cluster.visibility.ListReports;
+import fr.passerelle.cluster.visibility.ShownLists;
 import fr.passerelle.delegation.application.Applications;
 import fr.passerelle.delegation.counterpart.Counterparts;
 import fr.passerelle.delegation.counterpart.Invitations;
@@ -25,6 +27,7 @@ import fr.passerelle.http.reader.LetterBox;
 import fr.passerelle.http.reader.MissionRoom;
 import fr.passerelle.http.reader.OwnRoom;
 import fr.passerelle.http.reader.Stores;
+import fr.passerelle.http.reader.VisibilityRoom;
 import fr.passerelle.purchasing.NeedSheets;
 import fr.passerelle.storage.Database;
 import fr.passerelle.workspace.claim.ClaimDesk;
@@ -33,6 +36,7 @@ import fr.passerelle.workspace.claim.OwnPages;
 import fr.passerelle.workspace.claim.WebDomains;
 import fr.passerelle.workspace.exposure.ExposureReports;
 import fr.passerelle.workspace.exposure.Exposures;
+import fr.passerelle.workspace.exposure.GroupReports;
 import fr.passerelle.workspace.interest.Interests;
 import fr.passerelle.workspace.shortlist.Shortlists;
 import fr.passerelle.workspace.watch.Alerts;
@@ -93,6 +97,10 @@ public final class TeamStores {
         letters,
         own(database, clock),
         missions(database, clock),
-        new BuyingRoom(new NeedSheets(database, clock), new NeedFiles()));
+        new BuyingRoom(new NeedSheets(database, clock), new NeedFiles()),
+        new VisibilityRoom(
+            new ShownLists(database, clock),
+            new ListReports(database),
+            new GroupReports(database, clock)));
   }
 }

@@ -20,6 +20,8 @@ import fr.passerelle.http.claim.ExposureRoutes;
 import fr.passerelle.http.claim.OwnApiRoutes;
 import fr.passerelle.http.claim.OwnRoutes;
 import fr.passerelle.http.counterpart.CounterpartRoutes;
+import fr.passerelle.http.diagnosis.DiagnosisRoutes;
+import fr.passerelle.http.diagnosis.LadderApi;
 import fr.passerelle.http.export.ExportRoutes;
 import fr.passerelle.http.export.Exports;
 import fr.passerelle.http.export.TeamExports;
@@ -63,6 +65,8 @@ import fr.passerelle.http.seminar.SeminarRoutes;
 import fr.passerelle.http.sensitive.SensitiveRoutes;
 import fr.passerelle.http.shortlist.ShortlistLinks;
 import fr.passerelle.http.shortlist.ShortlistRoutes;
+import fr.passerelle.http.visibility.VisibilityLinks;
+import fr.passerelle.http.visibility.VisibilityRoutes;
 import fr.passerelle.http.watch.EndRoutes;
 import fr.passerelle.http.watch.FeedRoutes;
 import fr.passerelle.http.watch.SavingRoutes;
@@ -138,6 +142,7 @@ final class RouteTable {
             new CorrectionRoutes(pages, errors).routes(),
             new EvaluationRoutes(pages, Figures.read()).routes(),
             new SensitiveRoutes(pages).routes(),
+            new DiagnosisRoutes(pages).routes(),
             new LegalRoutes(pages, settings.operator(), settings.provider()).routes(),
             new PreviewRoutes(pages).routes()));
   }
@@ -179,7 +184,8 @@ final class RouteTable {
             new ClaimRoutes(pages, errors).routes(),
             claims.routes(),
             new OwnRoutes(pages, errors).routes(),
-            new ExposureRoutes(pages).routes()));
+            new ExposureRoutes(pages).routes(),
+            new VisibilityRoutes(pages, errors, exports).routes()));
   }
 
   /** What a mission goes through, room by room. */
@@ -204,6 +210,7 @@ final class RouteTable {
             new TeamRoutes(parts).routes(),
             new fr.passerelle.http.api.CallRoutes(parts).routes(),
             new AidApi(parts, SupportSchemes.known()).routes(),
+            new LadderApi(parts).routes(),
             new WatchApi(pages).routes(),
             new OwnApiRoutes(parts).routes(),
             new ReconcileRoutes(parts, address).routes(),
@@ -221,6 +228,7 @@ final class RouteTable {
             PurchasingLinks.way(parts),
             ReportLinks.way(parts),
             ShortlistLinks.way(parts),
+            VisibilityLinks.way(parts),
             InterestLinks.way(parts)));
     return List.copyOf(rooms);
   }

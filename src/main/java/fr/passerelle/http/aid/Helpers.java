@@ -77,6 +77,19 @@ record Helpers(Labels labels) {
     var wording = labels.wording();
     String list =
         asked.with(AidParameters.DOMAIN, domain.code()).on(new AidLinks(wording.language()).all());
+    return new Help(
+        wording.say("aid.domain." + domain.code()),
+        new Tag(wording.say("aid.help.schemes"), list),
+        found(domain, seeker, known, themes));
+  }
+
+  /** Who helps in one domain whom nobody in the catalogue asks. */
+  List<Helper> of(SupportDomain domain, Party known, List<String> themes) {
+    return found(domain, null, known, themes);
+  }
+
+  private List<Helper> found(
+      SupportDomain domain, @Nullable Organisation seeker, Party known, List<String> themes) {
     var found = new LinkedHashMap<String, Helper>();
     if (domain == SupportDomain.SKILLS && !themes.isEmpty()) {
       training(known, themes).forEach(found::putIfAbsent);
@@ -84,10 +97,7 @@ record Helpers(Labels labels) {
     near(domain, seeker, known, themes).stream()
         .filter(one -> seeker == null || !one.id().equals(seeker.id()))
         .forEach(one -> found.putIfAbsent(one.id(), helper(one, "")));
-    return new Help(
-        wording.say("aid.domain." + domain.code()),
-        new Tag(wording.say("aid.help.schemes"), list),
-        found.values().stream().limit(SHOWN).toList());
+    return found.values().stream().limit(SHOWN).toList();
   }
 
   /** Bodies that train, with what shows that they know the need's concepts. */

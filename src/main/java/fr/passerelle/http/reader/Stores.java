@@ -26,4 +26,5 @@ public record Stores(
     LetterBox letters,
     OwnRoom own,
     MissionRoom missionRoom,
-    BuyingRoom buyingRoom) {}
+    BuyingRoom buyingRoom,
+    VisibilityRoom visibilityRoom) {}
