@@ -256,7 +256,7 @@ class CallsTest {
     catalogue.importFrom(new CallsSource(), file, Progress.SILENT);
   }
 
-  private static String call(
+  static String call(
       String id, String title, String programme, String deadline, String status) {
     return """
     {"topicId":"%1$s","title":"%2$s","programme":"%3$s","deadline":"%4$s","callStatus":"%5$s",\

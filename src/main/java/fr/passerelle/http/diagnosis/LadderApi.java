@@ -3,6 +3,7 @@ package fr.passerelle.http.diagnosis;
 import fr.passerelle.diagnosis.NextPartner;
 import fr.passerelle.diagnosis.ProductLadder;
 import fr.passerelle.diagnosis.ReadinessLevel;
+import fr.passerelle.http.api.ETags;
 import fr.passerelle.http.api.Problems;
 import fr.passerelle.http.need.FieldErrors;
 import fr.passerelle.http.need.NeedParameters;
@@ -86,6 +87,11 @@ public final class LadderApi {
     if (!errors.isEmpty()) {
       return new Answer.Refused(Problems.fields(errors.all(), wording));
     }
+    String etag =
+        ETags.of(parts, 0, asking.path() + wording.language().code() + asked.first(TRL));
+    if (asking.knows(etag)) {
+      return new Answer.Unchanged(etag);
+    }
     var ladder = ProductLadder.known();
     Integer level = asked.first(TRL).isEmpty() ? null : Integer.valueOf(asked.first(TRL));
     return new Answer.Json(
@@ -95,7 +101,7 @@ public final class LadderApi {
                 .map(one -> entry(one, ladder, wording.language()))
                 .toList(),
             ladder.next(level).map(step -> entry(step, wording)).orElse(null)),
-        null);
+        etag);
   }
 
   private static void check(
