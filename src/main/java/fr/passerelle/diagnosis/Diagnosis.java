@@ -28,8 +28,7 @@ public final class Diagnosis {
   private record Line(String question, Choice choice) {}
 
   private Diagnosis() {
-    areas =
-        TableRow.all("areas.tsv", row -> new Area(row.text("id"), row.inEachLanguage("")));
+    areas = TableRow.all("areas.tsv", row -> new Area(row.text("id"), row.inEachLanguage("")));
     for (var need : TableRow.all("needs.tsv", Diagnosis::need)) {
       needs.put(need.id(), need);
     }
@@ -94,13 +93,11 @@ public final class Diagnosis {
         question.choice(level).ifPresent(choice -> given.add(new Because(question, choice)));
       }
     }
-    return new Diagnosed(
-        areas.stream().map(area -> level(area, given)).toList(), pressing(given));
+    return new Diagnosed(areas.stream().map(area -> level(area, given)).toList(), pressing(given));
   }
 
   private AreaLevel level(Area area, List<Because> given) {
-    var own =
-        given.stream().filter(one -> one.question().area().equals(area.id())).toList();
+    var own = given.stream().filter(one -> one.question().area().equals(area.id())).toList();
     return new AreaLevel(
         area,
         own.size(),
@@ -127,8 +124,7 @@ public final class Diagnosis {
             .sorted(Comparator.comparingInt((Because one) -> one.choice().level()))
             .toList();
     int missing = HIGHEST - lowestFirst.getFirst().choice().level();
-    return new Pressing(
-        need, need.urgency() * missing + because.size() - 1, lowestFirst);
+    return new Pressing(need, need.urgency() * missing + because.size() - 1, lowestFirst);
   }
 
   private static DiagnosedNeed need(TableRow row) {

@@ -54,15 +54,20 @@ class DiagnosisTest {
   @MethodSource("expected")
   void eachAnswerAloneMakesTheNeedsOfTheTable(Expected row) {
     var said = DIAGNOSIS.of(Map.of(row.question(), row.level()));
-    assertThat(said.needs()).extracting(one -> one.need().id())
+    assertThat(said.needs())
+        .extracting(one -> one.need().id())
         .containsExactlyElementsOf(words(row.needs()));
-    assertThat(said.needs()).extracting(one -> Integer.toString(one.priority()))
+    assertThat(said.needs())
+        .extracting(one -> Integer.toString(one.priority()))
         .containsExactlyElementsOf(words(row.priorities()));
     for (var one : said.needs()) {
-      assertThat(one.because()).singleElement().satisfies(because -> {
-        assertThat(because.question().id()).isEqualTo(row.question());
-        assertThat(because.choice().text(Language.ENGLISH)).isEqualTo(row.answer());
-      });
+      assertThat(one.because())
+          .singleElement()
+          .satisfies(
+              because -> {
+                assertThat(because.question().id()).isEqualTo(row.question());
+                assertThat(because.choice().text(Language.ENGLISH)).isEqualTo(row.answer());
+              });
     }
   }
 
@@ -71,8 +76,9 @@ class DiagnosisTest {
     var table = expected().stream().map(row -> row.question() + " " + row.level()).toList();
     var answers =
         DIAGNOSIS.questions().stream()
-            .flatMap(question -> question.choices().stream()
-                .map(choice -> question.id() + " " + choice.level()))
+            .flatMap(
+                question ->
+                    question.choices().stream().map(choice -> question.id() + " " + choice.level()))
             .toList();
     assertThat(table).containsExactlyElementsOf(answers);
   }
@@ -80,31 +86,24 @@ class DiagnosisTest {
   @Test
   void theMostPressingNeedComesFirstAndSeveralAnswersAddUp() {
     var said = DIAGNOSIS.of(Map.of("protection", 0, "data-use", 2, "data-collection", 1));
-    assertThat(said.needs()).extracting(one -> one.need().id())
+    assertThat(said.needs())
+        .extracting(one -> one.need().id())
         .containsExactly("security-audit", "security-training", "machine-data", "forecasting");
     assertThat(said.needs()).extracting(Diagnosed.Pressing::priority).containsExactly(12, 12, 6, 2);
   }
 
   @Test
   void aNeedThatTwoAnswersMakeSaysBothAndCountsOneMore() {
-    var audit =
-        DIAGNOSIS.of(Map.of("protection", 1, "workshop-network", 0)).needs().getFirst();
+    var audit = DIAGNOSIS.of(Map.of("protection", 1, "workshop-network", 0)).needs().getFirst();
     assertThat(audit.need().id()).isEqualTo("security-audit");
     assertThat(audit.priority()).isEqualTo(3 * 4 + 1);
-    assertThat(audit.because()).extracting(one -> one.question().id())
+    assertThat(audit.because())
+        .extracting(one -> one.question().id())
         .containsExactly("workshop-network", "protection");
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "0,0,0,0",
-    "4,4,4,4",
-    "0,4,'',2",
-    "1,2,'',1",
-    "0,0,1,0",
-    "2,4,4,3",
-    "'','','',-1"
-  })
+  @CsvSource({"0,0,0,0", "4,4,4,4", "0,4,'',2", "1,2,'',1", "0,0,1,0", "2,4,4,3", "'','','',-1"})
   void anAreasLevelIsTheMeanOfItsAnswersRoundedHalfDown(
       String collection, String use, String programs, int level) {
     var answers = new HashMap<String, Integer>();
@@ -113,15 +112,17 @@ class DiagnosisTest {
             Map.entry("data-use", use),
             Map.entry("programs", programs))
         .filter(entry -> !entry.getValue().isEmpty())
-        .filter(entry -> DIAGNOSIS.questions().stream()
-            .filter(question -> question.id().equals(entry.getKey()))
-            .anyMatch(question ->
-                question.choice(Integer.parseInt(entry.getValue())).isPresent()))
+        .filter(
+            entry ->
+                DIAGNOSIS.questions().stream()
+                    .filter(question -> question.id().equals(entry.getKey()))
+                    .anyMatch(
+                        question ->
+                            question.choice(Integer.parseInt(entry.getValue())).isPresent()))
         .forEach(entry -> answers.put(entry.getKey(), Integer.valueOf(entry.getValue())));
     var data = DIAGNOSIS.of(answers).levels().getFirst();
     assertThat(data.area().id()).isEqualTo("data");
-    assertThat(data.level())
-        .isEqualTo(level < 0 ? OptionalInt.empty() : OptionalInt.of(level));
+    assertThat(data.level()).isEqualTo(level < 0 ? OptionalInt.empty() : OptionalInt.of(level));
   }
 
   @Test
@@ -155,8 +156,7 @@ class DiagnosisTest {
   @Test
   void everyAreaHasAtLeastTwoQuestions() {
     assertThat(DIAGNOSIS.questions()).hasSizeBetween(15, 25);
-    assertThat(DIAGNOSIS.areas())
-        .allMatch(area -> DIAGNOSIS.questions(area).size() >= 2);
+    assertThat(DIAGNOSIS.areas()).allMatch(area -> DIAGNOSIS.questions(area).size() >= 2);
   }
 
   @Test
@@ -164,9 +164,13 @@ class DiagnosisTest {
     var thesaurus = Thesaurus.read(Path.of("index-data/thesaurus"));
     for (var need : DIAGNOSIS.needs()) {
       assertThat(SupportDomain.of(need.domain())).as(need.id()).isPresent();
-      assertThat(need.concepts()).as(need.id()).isNotEmpty()
+      assertThat(need.concepts())
+          .as(need.id())
+          .isNotEmpty()
           .allMatch(concept -> thesaurus.concept(concept).isPresent());
-      assertThat(need.schemes()).as(need.id()).isNotEmpty()
+      assertThat(need.schemes())
+          .as(need.id())
+          .isNotEmpty()
           .allMatch(scheme -> SupportSchemes.known().withId(scheme).isPresent());
     }
   }

@@ -40,9 +40,11 @@ class ProductLadderTest {
 
   @Test
   void theStepsFollowEachOtherWithoutAGap() {
-    assertThat(LADDER.levels()).extracting(ReadinessLevel::level)
+    assertThat(LADDER.levels())
+        .extracting(ReadinessLevel::level)
         .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
-    assertThat(LADDER.steps()).extracting(NextPartner::id)
+    assertThat(LADDER.steps())
+        .extracting(NextPartner::id)
         .containsExactly("laboratory", "integrator", "manufacturer", "distributor");
     var step = LADDER.steps().getFirst();
     assertThat(LADDER.after(step).map(NextPartner::id)).contains("integrator");

@@ -37,8 +37,15 @@ class AidClockTest {
     var database = Database.inFolder(folder);
     server = new TeamServer(database, () -> now, true);
     var file = folder.resolve("calls_2026-08_1.jsonl");
-    Files.writeString(file, CallsTest.call("HORIZON-W-1", "Laser welding for batteries",
-        "Horizon Europe", "2026-12-01", "open") + "\n");
+    Files.writeString(
+        file,
+        CallsTest.call(
+                "HORIZON-W-1",
+                "Laser welding for batteries",
+                "Horizon Europe",
+                "2026-12-01",
+                "open")
+            + "\n");
     new Catalogue(database, () -> now).importFrom(new CallsSource(), file, Progress.SILENT);
   }
 
@@ -59,7 +66,14 @@ class AidClockTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"2015-01-01", "2026-11-28", "2027-12-31", "2028-01-01", "2031-06-15", "2040-01-01"})
+      strings = {
+        "2015-01-01",
+        "2026-11-28",
+        "2027-12-31",
+        "2028-01-01",
+        "2031-06-15",
+        "2040-01-01"
+      })
   void whatIsOverOnADayIsNeverShownAsOpen(String day) {
     on(day);
     for (String path :
@@ -69,9 +83,14 @@ class AidClockTest {
             "/en/support/eligibility?country=FR&type=company&size=small&partner-country=CN",
             "/en/ladder",
             "/en/digital-diagnosis/result?backup=0&training=0&carbon=0&country=FR")) {
-      for (var line : page(path).select("li:has(> .call-status.open), li:has(> p .call-status.open)")) {
-        String id = line.select("a[href^=/en/support/]").getFirst().attr("href")
-            .replaceFirst("\\?.*", "").replaceFirst(".*/", "");
+      for (var line :
+          page(path).select("li:has(> .call-status.open), li:has(> p .call-status.open)")) {
+        String id =
+            line.select("a[href^=/en/support/]")
+                .getFirst()
+                .attr("href")
+                .replaceFirst("\\?.*", "")
+                .replaceFirst(".*/", "");
         var until = SupportSchemes.known().withId(id).orElseThrow().dates().until();
         if (until != null) {
           assertThat(until).as(path + " " + id).isAfterOrEqualTo(LocalDate.parse(day));
@@ -111,7 +130,9 @@ class AidClockTest {
   void aNeedForTrainingIsMetByThoseWhoTrainOnIt() {
     var page = page("/fr/aides/eligibilite?country=FR&type=company&theme=welding&domain=skills");
     var skills = page.select("section:has(> h3:containsOwn(Compétences))");
-    assertThat(skills.select("a[href=/fr/organisations/afpa], a[href=/fr/organisations/pole-formation-uimm]"))
+    assertThat(
+            skills.select(
+                "a[href=/fr/organisations/afpa], a[href=/fr/organisations/pole-formation-uimm]"))
         .hasSize(2);
   }
 
@@ -125,9 +146,13 @@ class AidClockTest {
   void eachDomainLeadsToSchemesAndToOrganisationsThatHelp(
       String domain, String title, String theme, String helper) {
     var page =
-        page("/en/support/eligibility?country=FR&type=company&theme=" + theme + "&domain=" + domain);
+        page(
+            "/en/support/eligibility?country=FR&type=company&theme=" + theme + "&domain=" + domain);
     assertThat(page.select("#group-yes, #group-unknown").text()).contains("scheme");
-    assertThat(page.select("section[aria-labelledby=group-unknown] li h3 a, section[aria-labelledby=group-yes] li h3 a"))
+    assertThat(
+            page.select(
+                "section[aria-labelledby=group-unknown] li h3 a, section[aria-labelledby=group-yes]"
+                    + " li h3 a"))
         .isNotEmpty();
     var section = page.select("section:has(> h3:containsOwn(" + title + "))");
     assertThat(section.select("a[href^=/en/organisations/]")).hasSizeGreaterThan(2);

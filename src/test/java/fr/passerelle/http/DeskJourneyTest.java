@@ -72,13 +72,17 @@ class DeskJourneyTest {
       walk.follow(maker.replace(" :", "\u202f:"));
       walk.page.waitForURL("**type=company**");
       walk.open(
-          "/" + language + (language.equals("fr") ? "/partenaires" : "/partners")
+          "/"
+              + language
+              + (language.equals("fr") ? "/partenaires" : "/partners")
               + "?need=heat+pump+TRL+7");
       walk.page.locator(".ladder-next a").first().waitFor();
       walk.look("results-ladder");
-      walk.signIn(staff.email(), diagnosis.equals("/fr/diagnostic-numerique")
-          ? "/fr/diagnostic-numerique/resultat?quality=1"
-          : "/en/digital-diagnosis/result?quality=1");
+      walk.signIn(
+          staff.email(),
+          diagnosis.equals("/fr/diagnostic-numerique")
+              ? "/fr/diagnostic-numerique/resultat?quality=1"
+              : "/en/digital-diagnosis/result?quality=1");
       walk.press(request);
       walk.page.waitForURL("**done=begun**");
       walk.look("request");

@@ -26,8 +26,10 @@ class DiagnosisPagesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/fr/diagnostic-numerique | Diagnostic numérique | Vos données sont-elles sauvegardées | /fr/diagnostic-numerique/resultat",
-        "/en/digital-diagnosis | Digital diagnosis | Are your data backed up? | /en/digital-diagnosis/result",
+        "/fr/diagnostic-numerique | Diagnostic numérique | Vos données sont-elles sauvegardées |"
+            + " /fr/diagnostic-numerique/resultat",
+        "/en/digital-diagnosis | Digital diagnosis | Are your data backed up? |"
+            + " /en/digital-diagnosis/result",
         "/zh/digital-diagnosis | 数字化诊断 | 数据是否备份？ | /zh/digital-diagnosis/result"
       })
   void theQuestionnaireIsInThreeLanguages(
@@ -36,15 +38,15 @@ class DiagnosisPagesTest {
     assertThat(page.title()).contains(title);
     assertThat(page.text()).contains(question);
     assertThat(page.select("form.diagnosis").attr("action")).isEqualTo(action);
-    assertThat(page.select("fieldset.aid-question"))
-        .hasSize(Diagnosis.known().questions().size());
+    assertThat(page.select("fieldset.aid-question")).hasSize(Diagnosis.known().questions().size());
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "/fr/diagnostic-numerique/resultat | Audit de cybersécurité | Vous avez répondu « Sans règle. » | 0 sur 4",
+        "/fr/diagnostic-numerique/resultat | Audit de cybersécurité | Vous avez répondu « Sans"
+            + " règle. » | 0 sur 4",
         "/en/digital-diagnosis/result | Cybersecurity audit | You answered “No rule.” | 0 of 4",
         "/zh/digital-diagnosis/result | 网络安全审计 | 您对“电脑如何防护？”回答了“没有规定。” | 0级（最高4级）"
       })
@@ -83,10 +85,15 @@ class DiagnosisPagesTest {
   @Test
   void whatIsOverIsNeverAmongTheSchemes() {
     var asked = new StringBuilder("/en/digital-diagnosis/result?country=FR&size=small");
-    Diagnosis.known().questions()
-        .forEach(question ->
-            asked.append('&').append(question.id()).append('=')
-                .append(question.choices().getFirst().level()));
+    Diagnosis.known()
+        .questions()
+        .forEach(
+            question ->
+                asked
+                    .append('&')
+                    .append(question.id())
+                    .append('=')
+                    .append(question.choices().getFirst().level()));
     var page = page(asked.toString());
     assertThat(page.select("ol.diagnosed > li")).hasSizeGreaterThan(15);
     assertThat(page.select(".call-status")).isNotEmpty();
@@ -117,8 +124,7 @@ class DiagnosisPagesTest {
       var account = server.person("member@firm.example");
       var team = server.team("Ateliers d’essai", account, Role.MEMBER);
       var reader = server.as(account);
-      var page =
-          Jsoup.parse(reader.get("/fr/diagnostic-numerique/resultat?quality=0").body());
+      var page = Jsoup.parse(reader.get("/fr/diagnostic-numerique/resultat?quality=0").body());
       var form = page.select("#quality-inspection form").getFirst();
       assertThat(form.select("button").text()).contains("Ateliers d’essai");
       var fields = TeamServer.form();
@@ -131,7 +137,9 @@ class DiagnosisPagesTest {
       assertThat(place).contains("/fr/equipes/" + team.id() + "/profils/");
       String written = reader.get(place).body();
       assertThat(written)
-          .contains("Contrôler chaque pièce en production par vision industrielle", "Souvent par les clients");
+          .contains(
+              "Contrôler chaque pièce en production par vision industrielle",
+              "Souvent par les clients");
     }
   }
 
@@ -157,16 +165,23 @@ class DiagnosisPagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1,laboratory", "2,laboratory", "3,laboratory", "4,integrator", "5,integrator",
-    "6,integrator", "7,manufacturer", "8,manufacturer", "9,distributor"
+    "1,laboratory",
+    "2,laboratory",
+    "3,laboratory",
+    "4,integrator",
+    "5,integrator",
+    "6,integrator",
+    "7,manufacturer",
+    "8,manufacturer",
+    "9,distributor"
   })
   void aNeedThatNamesItsReadinessIsToldWhichPartnerComesNext(int level, String partner) {
     var page =
         page("/en/partners?need=" + Asked.encoded("heat pump for drying paper, TRL " + level));
     var next = page.select(".ladder-next");
     assertThat(next).hasSize(1);
-    String name = Asked.json("/api/v1/product-ladder?lang=en&trl=" + level)
-        .at("/next/name").asText();
+    String name =
+        Asked.json("/api/v1/product-ladder?lang=en&trl=" + level).at("/next/name").asText();
     assertThat(next.text()).contains("TRL " + level, name);
     assertThat(Asked.json("/api/v1/product-ladder?trl=" + level).at("/next/id").asText())
         .isEqualTo(partner);
@@ -191,8 +206,10 @@ class DiagnosisPagesTest {
         String types = String.join(",", need.types().stream().map(type -> type.code()).toList());
         var found =
             Asked.json(
-                "/api/v1/partners?limit=3&lang=" + language.code()
-                    + "&need=" + Asked.encoded(need.sentence(language))
+                "/api/v1/partners?limit=3&lang="
+                    + language.code()
+                    + "&need="
+                    + Asked.encoded(need.sentence(language))
                     + (types.isEmpty() ? "" : "&type=" + types));
         assertThat(found.path("total").asInt()).as(need.id() + language).isPositive();
       }

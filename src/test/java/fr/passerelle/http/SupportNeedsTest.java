@@ -23,7 +23,7 @@ class SupportNeedsTest {
           capital-investissement                | investor funder public-body association company  | investor
           venture capital for a start-up        | investor funder public-body association company incubator | investor
           风险投资                              | investor funder public-body association company  | investor
-          prêt bancaire et garantie pour une PME | funder public-body investor company association | funder
+          prêt bancaire et garantie pour une PME | funder public-body investor company association network cluster | funder
           formation soudage                     | training-body research-institute university laboratory company | training-body
           welder training                       | training-body research-institute university laboratory company | training-body
           焊接培训                              | training-body research-institute university laboratory company | training-body

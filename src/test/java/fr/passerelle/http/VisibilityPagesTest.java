@@ -68,7 +68,8 @@ class VisibilityPagesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/fr/equipes/%s/visibilite | Visibilité des membres | Membres jamais montrés | novembre 2026",
+        "/fr/equipes/%s/visibilite | Visibilité des membres | Membres jamais montrés | novembre"
+            + " 2026",
         "/en/teams/%s/visibility | Visibility of the members | Members never shown | November 2026",
         "/zh/teams/%s/visibility | 成员可见度 | 从未展示的成员 | 2026年11月"
       })
@@ -108,7 +109,8 @@ class VisibilityPagesTest {
     var page = page("/en/teams/" + team.id() + "/visibility");
     for (var link : page.select("table a[href^=/en/partners?]")) {
       var list = Jsoup.parse(server.visitor().get(link.attr("href")).body());
-      assertThat(list.select(".total strong").text().replace(",", "")).startsWith(link.text().replace(",", ""));
+      assertThat(list.select(".total strong").text().replace(",", ""))
+          .startsWith(link.text().replace(",", ""));
     }
   }
 
@@ -124,6 +126,14 @@ class VisibilityPagesTest {
     assertThat(row.text()).contains("one of your themes", "3", "Iceland");
     var december = page("/en/teams/" + team.id() + "/visibility?month=2026-10");
     assertThat(december.select("#needs ~ div tr")).isEmpty();
+  }
+
+  @Test
+  void aListThatItsFiltersEmptyIsNoUnmetNeed() {
+    search(SHOWN, 3);
+    search("/fr/partenaires?need=semi-conducteurs&type=hospital&country=IS", 3);
+    var page = page("/en/teams/" + team.id() + "/visibility?month=2026-11");
+    assertThat(page.select("#needs ~ div tr")).isEmpty();
   }
 
   @Test
@@ -157,7 +167,8 @@ class VisibilityPagesTest {
     String base = "/fr/equipes/" + team.id() + "/visibilite/fichier/";
     var csv = server.as(staff).get(base + "csv");
     assertThat(csv.statusCode()).isEqualTo(200);
-    assertThat(csv.body()).contains("Part des PME", "Tous les membres", "2026-11", "Jamais montrés");
+    assertThat(csv.body())
+        .contains("Part des PME", "Tous les membres", "2026-11", "Trouvés pour");
     assertThat(server.as(staff).get(base + "xlsx").headers().firstValue("Content-Type"))
         .hasValueSatisfying(type -> assertThat(type).contains("spreadsheetml"));
     assertThat(server.as(staff).get(base + "pdf").statusCode()).isEqualTo(404);

@@ -105,8 +105,7 @@ public final class ListReports {
         .filter(entry -> mayBeTold(entry.getValue()))
         .map(
             entry ->
-                new Share(
-                    entry.getKey(), entry.getValue().stream().mapToLong(Line::all).sum()))
+                new Share(entry.getKey(), entry.getValue().stream().mapToLong(Line::all).sum()))
         .sorted(Comparator.comparingLong((Share one) -> -one.needs()).thenComparing(Share::code))
         .toList();
   }
@@ -114,8 +113,7 @@ public final class ListReports {
   private static boolean mayBeTold(List<Line> lines) {
     Set<Long> days = new HashSet<>();
     lines.forEach(line -> days.add(line.day()));
-    return days.size() >= FEWEST_DAYS
-        && lines.stream().mapToLong(Line::all).sum() >= FEWEST_NEEDS;
+    return days.size() >= FEWEST_DAYS && lines.stream().mapToLong(Line::all).sum() >= FEWEST_NEEDS;
   }
 
   private static Map<String, List<Line>> grouped(List<Line> lines, Function<Line, String> by) {

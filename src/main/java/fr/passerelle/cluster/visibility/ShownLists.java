@@ -40,8 +40,7 @@ public final class ShownLists {
 
   private record Sizes(long organisations, long firms, long smes) {
     Sizes plus(Sizes other) {
-      return new Sizes(
-          organisations + other.organisations, firms + other.firms, smes + other.smes);
+      return new Sizes(organisations + other.organisations, firms + other.firms, smes + other.smes);
     }
   }
 
@@ -153,7 +152,8 @@ public final class ShownLists {
     var dayRows = new ArrayList<@Nullable Object[]>();
     days.forEach(
         (day, all) ->
-            dayRows.add(new @Nullable Object[] {day, all.organisations(), all.firms(), all.smes()}));
+            dayRows.add(
+                new @Nullable Object[] {day, all.organisations(), all.firms(), all.smes()}));
     database.change(
         t -> {
           t.updateAll(

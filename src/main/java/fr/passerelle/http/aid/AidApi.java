@@ -141,16 +141,13 @@ public final class AidApi {
       String id = asking.named("id");
       return schemes
           .withId(id)
-          .map(
-              scheme ->
-                  tagged(asking, snapshot, labels, () -> entry(scheme, drawing(labels))))
+          .map(scheme -> tagged(asking, snapshot, labels, () -> entry(scheme, drawing(labels))))
           .orElseGet(() -> new Answer.Refused(Problems.unknown(FieldErrors.shown(id), wording)));
     }
   }
 
   /** An answer that holds as long as the day, the index and this build are the same. */
-  private Answer tagged(
-      Asking asking, Snapshot snapshot, Labels labels, Supplier<Object> answer) {
+  private Answer tagged(Asking asking, Snapshot snapshot, Labels labels, Supplier<Object> answer) {
     String question =
         String.join(
             " ",
@@ -159,9 +156,7 @@ public final class AidApi {
             asking.parameters().query(),
             Opportunity.dayOf(parts.clock().instant()).toString());
     String etag = ETags.of(parts, snapshot.version(), question);
-    return asking.knows(etag)
-        ? new Answer.Unchanged(etag)
-        : new Answer.Json(answer.get(), etag);
+    return asking.knows(etag) ? new Answer.Unchanged(etag) : new Answer.Json(answer.get(), etag);
   }
 
   private static SchemeRecord entry(SupportScheme scheme, SchemeDrawing drawing) {

@@ -54,9 +54,7 @@ record DiagnosedDrawing(Pages pages, Labels labels) {
             Diagnosis.known().questions().size()),
         said.levels().stream().map(level -> level(level, wording)).toList(),
         said.needs().stream().map(need -> need(need, answers.firm(), frame)).toList(),
-        frame.person() == null
-            ? new AccountLinks(new Links(language)).signIn(frame.here())
-            : "");
+        frame.person() == null ? new AccountLinks(new Links(language)).signIn(frame.here()) : "");
   }
 
   private static LevelShown level(Diagnosed.AreaLevel level, Wording wording) {
@@ -77,9 +75,7 @@ record DiagnosedDrawing(Pages pages, Labels labels) {
     var need = pressing.need();
     var support =
         new NeedSupport(
-            labels,
-            SupportSchemes.known(),
-            Opportunity.dayOf(pages.parts().clock().instant()));
+            labels, SupportSchemes.known(), Opportunity.dayOf(pages.parts().clock().instant()));
     String sentence = need.sentence(language);
     var because =
         pressing.because().stream()
@@ -104,16 +100,12 @@ record DiagnosedDrawing(Pages pages, Labels labels) {
         because,
         Parameters.NONE
             .with(NeedParameters.NEED, sentence)
-            .with(
-                "type",
-                need.types().stream().map(OrganisationType::code).toArray(String[]::new))
+            .with("type", need.types().stream().map(OrganisationType::code).toArray(String[]::new))
             .on(new Links(language).partners()),
         wording.say("aid.domain." + need.domain()),
         support.listed(need.domain(), firm),
         support.schemes(need.schemes(), firm, new HashSet<>(need.concepts())),
-        support.helpers(need.domain(), firm, need.concepts()).stream()
-            .limit(MOST_HELPERS)
-            .toList(),
+        support.helpers(need.domain(), firm, need.concepts()).stream().limit(MOST_HELPERS).toList(),
         need.domain().equals(SKILLS),
         drafts(pressing, because, frame));
   }

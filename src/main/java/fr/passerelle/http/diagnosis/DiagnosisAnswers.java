@@ -45,8 +45,7 @@ record DiagnosisAnswers(Map<String, Integer> levels, Party firm) {
     var levels = new HashMap<String, Integer>();
     for (var question : Diagnosis.known().questions()) {
       String level = asked.first(question.id());
-      var there =
-          question.choices().stream().map(one -> Integer.toString(one.level())).toList();
+      var there = question.choices().stream().map(one -> Integer.toString(one.level())).toList();
       if (there.contains(level)) {
         levels.put(question.id(), Integer.valueOf(level));
       } else if (!level.isEmpty()) {
@@ -56,8 +55,7 @@ record DiagnosisAnswers(Map<String, Integer> levels, Party firm) {
     String country = checked(asked, COUNTRY, COUNTRIES, errors);
     String size = checked(asked, SIZE, SIZES, errors);
     return new DiagnosisAnswers(
-        levels,
-        new Party(country, OrganisationType.COMPANY, SizeClass.of(size).orElse(null)));
+        levels, new Party(country, OrganisationType.COMPANY, SizeClass.of(size).orElse(null)));
   }
 
   private static String checked(

@@ -78,7 +78,10 @@ public final class DiagnosisRoutes {
     return pages.page(
         "diagnosis",
         new DiagnosisPage(
-            frame, new DiagnosisLinks(language).result(), parts, countries(asked, wording),
+            frame,
+            new DiagnosisLinks(language).result(),
+            parts,
+            countries(asked, wording),
             sizes(asked, wording)),
         200);
   }
@@ -115,8 +118,7 @@ public final class DiagnosisRoutes {
     }
     try (var snapshot = pages.parts().engine().snapshot()) {
       var labels = pages.parts().labels(language, snapshot);
-      return pages.page(
-          "diagnosed", new DiagnosedDrawing(pages, labels).page(answers, asked), 200);
+      return pages.page("diagnosed", new DiagnosedDrawing(pages, labels).page(answers, asked), 200);
     }
   }
 }

@@ -87,8 +87,7 @@ public final class LadderApi {
     if (!errors.isEmpty()) {
       return new Answer.Refused(Problems.fields(errors.all(), wording));
     }
-    String etag =
-        ETags.of(parts, 0, asking.path() + wording.language().code() + asked.first(TRL));
+    String etag = ETags.of(parts, 0, asking.path() + wording.language().code() + asked.first(TRL));
     if (asking.knows(etag)) {
       return new Answer.Unchanged(etag);
     }
@@ -104,8 +103,7 @@ public final class LadderApi {
         etag);
   }
 
-  private static void check(
-      String value, String name, List<String> known, FieldErrors errors) {
+  private static void check(String value, String name, List<String> known, FieldErrors errors) {
     if (!value.isEmpty() && !known.contains(value)) {
       errors.unknown(name, value, known);
     }

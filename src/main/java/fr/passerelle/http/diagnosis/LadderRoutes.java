@@ -91,9 +91,7 @@ final class LadderRoutes {
   private List<SchemeLine> schemes(NextPartner step, Labels labels) {
     var support =
         new NeedSupport(
-            labels,
-            SupportSchemes.known(),
-            Opportunity.dayOf(pages.parts().clock().instant()));
+            labels, SupportSchemes.known(), Opportunity.dayOf(pages.parts().clock().instant()));
     var found = new LinkedHashMap<String, SchemeLine>();
     for (int level = step.from(); level <= step.to(); level++) {
       support.forReadiness(level).forEach(line -> found.putIfAbsent(line.id(), line));

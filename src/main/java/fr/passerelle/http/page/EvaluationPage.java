@@ -9,7 +9,8 @@ import java.util.List;
  * @param commands what to run to get them again
  * @param smes the share of SMEs among those who are shown, in sentences
  */
-public record EvaluationPage(Frame frame, String measured, List<Row> rows, List<String> commands, List<String> smes) {
+public record EvaluationPage(
+    Frame frame, String measured, List<Row> rows, List<String> commands, List<String> smes) {
 
   /** One set ranked by one system; each figure as a mean and, under it, its interval. */
   public record Row(

@@ -52,15 +52,15 @@ public final class EvaluationRoutes {
             Links::evaluation,
             Parameters.NONE);
     var rows = figures.all().stream().map(figure -> row(figure, wording)).toList();
-    var page = new EvaluationPage(frame, wording.date(figures.measured()), rows, COMMANDS, smes(wording));
+    var page =
+        new EvaluationPage(frame, wording.date(figures.measured()), rows, COMMANDS, smes(wording));
     return pages.page("evaluation", page, 200);
   }
 
   /** The share of SMEs among those who were shown, and in the catalogue. */
   private List<String> smes(Wording wording) {
     var today = LocalDate.ofInstant(pages.parts().clock().instant(), ZoneOffset.UTC);
-    var shown =
-        pages.parts().stores().visibilityRoom().reports().sizes(today.minusYears(1), today);
+    var shown = pages.parts().stores().visibilityRoom().reports().sizes(today.minusYears(1), today);
     var said = new ArrayList<String>();
     var since = shown.since();
     var share = new SmeShare(shown.organisations(), shown.firms(), shown.smes());

@@ -78,15 +78,13 @@ public record LadderShown(
   }
 
   /** Where partners of a kind are for what a technology is. */
-  public static String search(
-      NextPartner partner, String subject, String seeker, Wording wording) {
+  public static String search(NextPartner partner, String subject, String seeker, Wording wording) {
     String about = LEVEL.matcher(subject).replaceAll(" ").replaceAll("\\s+", " ").strip();
     String cut = about.substring(0, Math.min(about.length(), LONGEST_SUBJECT));
     return Parameters.NONE
         .with(NeedParameters.NEED, partner.need(cut, wording.language()))
         .with(NeedParameters.SEEKER, seeker)
-        .with(
-            "type", partner.types().stream().map(OrganisationType::code).toArray(String[]::new))
+        .with("type", partner.types().stream().map(OrganisationType::code).toArray(String[]::new))
         .with(NeedParameters.PURPOSE, partner.purpose().toLowerCase(Locale.ROOT))
         .on(new Links(wording.language()).partners());
   }

@@ -103,8 +103,7 @@ public record Links(Language language) {
 
   /** The questionnaire about a firm's digital tools. */
   public String diagnosis() {
-    return home()
-        + (language == Language.FRENCH ? "/diagnostic-numerique" : "/digital-diagnosis");
+    return home() + (language == Language.FRENCH ? "/diagnostic-numerique" : "/digital-diagnosis");
   }
 
   /** Which kind of partner comes next, level by level. */

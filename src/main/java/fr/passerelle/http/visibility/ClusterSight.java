@@ -70,8 +70,7 @@ record ClusterSight(
 
   /** The share among members that were shown in a month. */
   SmeShare ofShown(GroupReport.Month month) {
-    return share(
-        members.stream().filter(one -> month.showings().containsKey(one.id())).toList());
+    return share(members.stream().filter(one -> month.showings().containsKey(one.id())).toList());
   }
 
   /** The members that were never shown in any of the months, by id. */

@@ -82,14 +82,12 @@ record VisibilityDrawing(Labels labels, Links links) {
             .map(
                 format ->
                     new Tag(
-                        wording.say("visibility.file." + format),
-                        kept.on(ways.file(team, format))))
+                        wording.say("visibility.file." + format), kept.on(ways.file(team, format))))
             .toList());
   }
 
   private List<ShareLine> shares(ClusterSight sight) {
-    var ofCluster =
-        Parameters.NONE.with(Dimension.AFFILIATION.parameter(), sight.cluster().id());
+    var ofCluster = Parameters.NONE.with(Dimension.AFFILIATION.parameter(), sight.cluster().id());
     return List.of(
         line("visibility.share.shown", sight.ofShown(), ""),
         line("visibility.share.members", sight.ofMembers(), smes(ofCluster)),
@@ -177,9 +175,7 @@ record VisibilityDrawing(Labels labels, Links links) {
   }
 
   String languages(UnmetNeeds.OfConcept need) {
-    return list(
-        need.languages(),
-        code -> labels.coded("language", code));
+    return list(need.languages(), code -> labels.coded("language", code));
   }
 
   String countries(UnmetNeeds.OfConcept need) {

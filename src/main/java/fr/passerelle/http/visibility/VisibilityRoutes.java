@@ -63,8 +63,7 @@ public final class VisibilityRoutes {
     var month = month(asked);
     if (month == null) {
       var wrong = new FieldErrors(pages.parts().wording(language));
-      wrong.unknown(
-          MONTH, asked.first(MONTH), months().stream().map(YearMonth::toString).toList());
+      wrong.unknown(MONTH, asked.first(MONTH), months().stream().map(YearMonth::toString).toList());
       return pages.refused(
           wrong.all(), asked, language, links -> new VisibilityLinks(links).of(team));
     }
@@ -100,8 +99,7 @@ public final class VisibilityRoutes {
         return errors.unknown(language);
       }
       var labels = pages.parts().labels(language, snapshot);
-      return exports.inTurn(
-          language, () -> file(asking, team, format, found.get(), labels, month));
+      return exports.inTurn(language, () -> file(asking, team, format, found.get(), labels, month));
     }
   }
 
@@ -135,8 +133,7 @@ public final class VisibilityRoutes {
     return cluster(team, snapshot)
         .map(
             cluster ->
-                ClusterSight.of(
-                    cluster, snapshot, pages.parts().stores().visibilityRoom(), month));
+                ClusterSight.of(cluster, snapshot, pages.parts().stores().visibilityRoom(), month));
   }
 
   private Optional<Organisation> cluster(String team, Snapshot snapshot) {
@@ -157,8 +154,7 @@ public final class VisibilityRoutes {
 
   /** The months that are told, the newest first. */
   private List<YearMonth> months() {
-    var last =
-        YearMonth.from(LocalDate.ofInstant(pages.parts().clock().instant(), ZoneOffset.UTC));
+    var last = YearMonth.from(LocalDate.ofInstant(pages.parts().clock().instant(), ZoneOffset.UTC));
     return IntStream.range(0, ClusterSight.MONTHS).mapToObj(last::minusMonths).toList();
   }
 

@@ -26,8 +26,7 @@ record VisibilityTable(Labels labels) {
     var rows = new ArrayList<List<Cell>>();
     rows.add(row("share", wording.say("visibility.share.shown"), "", -1, sight.ofShown()));
     rows.add(row("share", wording.say("visibility.share.members"), "", -1, sight.ofMembers()));
-    rows.add(
-        row("share", wording.say("visibility.share.catalogue"), "", -1, sight.catalogue()));
+    rows.add(row("share", wording.say("visibility.share.catalogue"), "", -1, sight.catalogue()));
     for (var one : sight.report().months()) {
       rows.add(
           row(
@@ -38,8 +37,7 @@ record VisibilityTable(Labels labels) {
               sight.ofShown(one)));
     }
     for (var one : sight.report().concepts()) {
-      rows.add(
-          row("concepts", labels.concept(one.concept()), "", one.shown().all(), -1, -1, -1));
+      rows.add(row("concepts", labels.concept(one.concept()), "", one.shown().all(), -1, -1, -1));
     }
     for (var one : sight.neverShown()) {
       rows.add(row("never", labels.name(one), "", 0, -1, -1, -1));
@@ -55,8 +53,7 @@ record VisibilityTable(Labels labels) {
     return new Table.Column(key, labels.wording().say("visibility.column." + key), width);
   }
 
-  private List<Cell> row(
-      String section, String item, String month, long showings, SmeShare share) {
+  private List<Cell> row(String section, String item, String month, long showings, SmeShare share) {
     var percent = share.percent();
     return List.of(
         Cell.of(labels.wording().say("visibility.section." + section)),
@@ -72,13 +69,7 @@ record VisibilityTable(Labels labels) {
   }
 
   private List<Cell> row(
-      String section,
-      String item,
-      String month,
-      long showings,
-      long all,
-      long needs,
-      long empty) {
+      String section, String item, String month, long showings, long all, long needs, long empty) {
     return List.of(
         Cell.of(labels.wording().say("visibility.section." + section)),
         Cell.of(item),

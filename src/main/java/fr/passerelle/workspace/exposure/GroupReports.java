@@ -61,8 +61,7 @@ public final class GroupReports {
           var tallies = tallies(t, ids, first.atDay(1).toEpochDay());
           var told =
               tallies.entrySet().stream()
-                  .filter(
-                      one -> one.getValue().shown().all() >= ExposureReport.FEWEST_SHOWINGS)
+                  .filter(one -> one.getValue().shown().all() >= ExposureReport.FEWEST_SHOWINGS)
                   .filter(one -> one.getValue().days() >= ExposureReport.FEWEST_DAYS)
                   .map(one -> new OfConcept(one.getKey(), one.getValue().shown()))
                   .sorted(
@@ -70,9 +69,7 @@ public final class GroupReports {
                           .thenComparing(OfConcept::concept))
                   .toList();
           return new GroupReport(
-              months,
-              told.stream().limit(MOST_CONCEPTS).toList(),
-              told.size() < tallies.size());
+              months, told.stream().limit(MOST_CONCEPTS).toList(), told.size() < tallies.size());
         });
   }
 
@@ -101,8 +98,7 @@ public final class GroupReports {
           row ->
               tallies.merge(
                   row.text(1),
-                  new Tally(
-                      new Shown(row.number(2), row.number(3), row.number(4)), row.number(5)),
+                  new Tally(new Shown(row.number(2), row.number(3), row.number(4)), row.number(5)),
                   Tally::plus),
           arguments(piece, from));
     }

@@ -92,7 +92,8 @@ class ShownListsTest {
     onDays(3, asked("pumps", 0), new Asked(List.of("pumps", "valves"), "zh", "", 4));
     var told = reports.unmet(NOVEMBER);
     assertThat(told.isMoreHidden()).isFalse();
-    assertThat(told.concepts()).extracting(UnmetNeeds.OfConcept::concept)
+    assertThat(told.concepts())
+        .extracting(UnmetNeeds.OfConcept::concept)
         .containsExactly("pumps", "valves");
     var pumps = told.concepts().getFirst();
     assertThat(pumps.needs()).isEqualTo(6);
@@ -135,7 +136,8 @@ class ShownListsTest {
   @Test
   void needsOfWhichNothingIsUnderstoodAreCountedWithoutAConcept() {
     onDays(3, new Asked(List.of(), "fr", "", 0));
-    assertThat(reports.unmet(NOVEMBER).concepts()).singleElement()
+    assertThat(reports.unmet(NOVEMBER).concepts())
+        .singleElement()
         .satisfies(one -> assertThat(one.concept()).isEmpty());
   }
 
@@ -171,8 +173,7 @@ class ShownListsTest {
     now = now.plus(Duration.ofDays(ShownLists.KEPT_DAYS + 5));
     lists.tidy();
     assertThat(reports.unmet(NOVEMBER).concepts()).isEmpty();
-    assertThat(reports.sizes(LocalDate.of(2026, 1, 1), LocalDate.of(2030, 1, 1)).since())
-        .isNull();
+    assertThat(reports.sizes(LocalDate.of(2026, 1, 1), LocalDate.of(2030, 1, 1)).since()).isNull();
   }
 
   @Test
