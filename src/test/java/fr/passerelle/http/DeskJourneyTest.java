@@ -30,10 +30,10 @@ class DeskJourneyTest {
       delimiter = '|',
       value = {
         "fr | /fr/diagnostic-numerique | Voir le résultat | Chercher des partenaires"
-            + " | En faire une demande | /fr/echelle | Chercher : Un fabricant"
+            + " | En faire une demande | /fr/echelle | Chercher : Fabricant"
             + " | /fr/equipes/%s/visibilite | Voir ce mois | true",
         "en | /en/digital-diagnosis | Show the result | Find partners for this"
-            + " | Begin a request | /en/ladder | Search: A manufacturer"
+            + " | Begin a request | /en/ladder | Search: Manufacturer"
             + " | /en/teams/%s/visibility | Show this month | false"
       })
   void aFirmGoesFromAnswersToPartnersAndAClusterSeesItsMembers(

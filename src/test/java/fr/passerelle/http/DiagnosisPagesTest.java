@@ -147,8 +147,8 @@ class DiagnosisPagesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/fr/echelle | Du projet au produit | Un laboratoire | Un distributeur | ISO 16290",
-        "/en/ladder | From project to product | A laboratory | A distributor | ISO 16290",
+        "/fr/echelle | Du projet au produit | Laboratoire | Distributeur | ISO 16290",
+        "/en/ladder | From project to product | Laboratory | Distributor | ISO 16290",
         "/zh/ladder | 从项目到产品 | 实验室 | 经销商 | ISO 16290"
       })
   void theLadderIsExplainedInThreeLanguages(

@@ -40,6 +40,7 @@ record VisibilityDrawing(Labels labels, Links links) {
         team,
         "",
         new ClaimLinks(links.language()).own(team),
+        true,
         List.of(),
         List.of(),
         List.of(),
@@ -66,6 +67,7 @@ record VisibilityDrawing(Labels labels, Links links) {
         team,
         labels.name(sight.cluster()),
         new ClaimLinks(links.language()).own(team),
+        sight.members().isEmpty(),
         shares(sight),
         sight.report().months().reversed().stream().map(one -> line(one, sight)).toList(),
         sight.report().concepts().stream().map(one -> line(one, most)).toList(),
@@ -109,6 +111,9 @@ record VisibilityDrawing(Labels labels, Links links) {
   /** The share in words; that it is not known where no firm's size is. */
   private String said(SmeShare share) {
     var wording = labels.wording();
+    if (share.all() == 0) {
+      return wording.say("visibility.share.nobody");
+    }
     return share.percent().isEmpty()
         ? wording.say("visibility.share.unknown")
         : wording.say("visibility.percent", "n", share.percent().getAsInt());

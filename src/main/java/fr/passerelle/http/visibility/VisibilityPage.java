@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param cluster its name; empty where the team speaks for no cluster
  * @param claim where the team says for whom it speaks
+ * @param isEmpty whether the catalogue knows no member of it
  * @param shares of SMEs: among the members shown, the members, and the catalogue
  * @param months the newest first
  * @param concepts for which members are found
@@ -27,6 +28,7 @@ public record VisibilityPage(
     String team,
     String cluster,
     String claim,
+    boolean isEmpty,
     List<ShareLine> shares,
     List<MonthLine> months,
     List<ConceptLine> concepts,
