@@ -9,6 +9,8 @@ import fr.passerelle.account.Teams;
 import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.cluster.contract.Contracts;
 import fr.passerelle.cluster.contract.EventLog;
+import fr.passerelle.cluster.visibility.ListReports;
+import fr.passerelle.cluster.visibility.ShownLists;
 import fr.passerelle.delegation.application.Applications;
 import fr.passerelle.delegation.counterpart.Counterparts;
 import fr.passerelle.delegation.counterpart.Invitations;
@@ -28,6 +30,7 @@ import fr.passerelle.http.reader.LetterBox;
 import fr.passerelle.http.reader.MissionRoom;
 import fr.passerelle.http.reader.OwnRoom;
 import fr.passerelle.http.reader.Stores;
+import fr.passerelle.http.reader.VisibilityRoom;
 import fr.passerelle.purchasing.NeedSheets;
 import fr.passerelle.purchasing.SheetWork;
 import fr.passerelle.purchasing.consult.Decisions;
@@ -42,6 +45,7 @@ import fr.passerelle.workspace.claim.OwnPages;
 import fr.passerelle.workspace.claim.WebDomains;
 import fr.passerelle.workspace.exposure.ExposureReports;
 import fr.passerelle.workspace.exposure.Exposures;
+import fr.passerelle.workspace.exposure.GroupReports;
 import fr.passerelle.workspace.interest.Interests;
 import fr.passerelle.workspace.shortlist.Shortlists;
 import fr.passerelle.workspace.watch.Alerts;
@@ -119,6 +123,10 @@ public final class TeamStores {
         own(database, clock),
         missions(database, clock),
         buying(database, clock),
-        new ClusterRoom(new Contracts(database, clock), new EventLog(database, clock)));
+        new ClusterRoom(new Contracts(database, clock), new EventLog(database, clock)),
+        new VisibilityRoom(
+            new ShownLists(database, clock),
+            new ListReports(database),
+            new GroupReports(database, clock)));
   }
 }

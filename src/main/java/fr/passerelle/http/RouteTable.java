@@ -24,6 +24,8 @@ import fr.passerelle.http.consult.ConsultRoutes;
 import fr.passerelle.http.contract.ContractLinks;
 import fr.passerelle.http.contract.ContractRoutes;
 import fr.passerelle.http.counterpart.CounterpartRoutes;
+import fr.passerelle.http.diagnosis.DiagnosisRoutes;
+import fr.passerelle.http.diagnosis.LadderApi;
 import fr.passerelle.http.export.ExportRoutes;
 import fr.passerelle.http.export.Exports;
 import fr.passerelle.http.export.TeamExports;
@@ -67,6 +69,8 @@ import fr.passerelle.http.seminar.SeminarRoutes;
 import fr.passerelle.http.sensitive.SensitiveRoutes;
 import fr.passerelle.http.shortlist.ShortlistLinks;
 import fr.passerelle.http.shortlist.ShortlistRoutes;
+import fr.passerelle.http.visibility.VisibilityLinks;
+import fr.passerelle.http.visibility.VisibilityRoutes;
 import fr.passerelle.http.watch.EndRoutes;
 import fr.passerelle.http.watch.FeedRoutes;
 import fr.passerelle.http.watch.SavingRoutes;
@@ -144,6 +148,7 @@ final class RouteTable {
             new CorrectionRoutes(pages, errors).routes(),
             new EvaluationRoutes(pages, Figures.read()).routes(),
             new SensitiveRoutes(pages).routes(),
+            new DiagnosisRoutes(pages).routes(),
             new LegalRoutes(pages, settings.operator(), settings.provider()).routes(),
             new PreviewRoutes(pages).routes()));
   }
@@ -185,7 +190,8 @@ final class RouteTable {
             new ClaimRoutes(pages, errors).routes(),
             claims.routes(),
             new OwnRoutes(pages, errors).routes(),
-            new ExposureRoutes(pages).routes()));
+            new ExposureRoutes(pages).routes(),
+            new VisibilityRoutes(pages, errors, exports).routes()));
   }
 
   /** What a mission goes through, room by room. */
@@ -210,6 +216,7 @@ final class RouteTable {
             new TeamRoutes(parts).routes(),
             new fr.passerelle.http.api.CallRoutes(parts).routes(),
             new AidApi(parts, SupportSchemes.known()).routes(),
+            new LadderApi(parts).routes(),
             new WatchApi(pages).routes(),
             new OwnApiRoutes(parts).routes(),
             new ReconcileRoutes(parts, address).routes(),
@@ -229,6 +236,7 @@ final class RouteTable {
             ContractLinks.way(parts),
             ReportLinks.way(parts),
             ShortlistLinks.way(parts),
+            VisibilityLinks.way(parts),
             InterestLinks.way(parts)));
     return List.copyOf(rooms);
   }

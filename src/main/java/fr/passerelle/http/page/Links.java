@@ -101,6 +101,16 @@ public record Links(Language language) {
     return Parameters.NONE.with("seeker", seeker).with("partner", partner).on(eligibility());
   }
 
+  /** The questionnaire about a firm's digital tools. */
+  public String diagnosis() {
+    return home() + (language == Language.FRENCH ? "/diagnostic-numerique" : "/digital-diagnosis");
+  }
+
+  /** Which kind of partner comes next, level by level. */
+  public String ladder() {
+    return home() + (language == Language.FRENCH ? "/echelle" : "/ladder");
+  }
+
   /** How the ranking comes about. */
   public String ranking() {
     return home() + (language == Language.FRENCH ? "/classement" : "/ranking");

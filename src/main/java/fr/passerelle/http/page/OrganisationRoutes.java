@@ -130,6 +130,7 @@ public final class OrganisationRoutes {
         drawing.history(),
         ProfileShown.of(profiles, Evidence.Kind.OFFER, labels),
         ProfileShown.of(profiles, Evidence.Kind.REQUEST, labels),
+        LadderShown.of(profiles, organisation.id(), wording),
         drawing.years(proofs),
         drawing.affiliations(),
         drawing.affiliated(snapshot.affiliated(organisation.id(), MOST_AFFILIATED)),

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param relaxations where nothing fits: which filter to drop
  * @param named organisations whose name was asked for
  * @param consortium where one for this need is composed; null where no need is asked
+ * @param ladder which kind of partner comes next; null where neither the need nor who asks tells a
+ *     readiness
  * @param export where the list can be taken away; null where it is empty
  */
 public record ResultsPage(
@@ -49,6 +51,7 @@ public record ResultsPage(
     List<Choice> relaxations,
     List<Choice> named,
     @Nullable String consortium,
+    @Nullable LadderShown ladder,
     @Nullable String export,
     Stretch.Shown stretch) {
 
