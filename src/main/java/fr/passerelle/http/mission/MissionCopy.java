@@ -53,7 +53,8 @@ record MissionCopy(MissionRoom room) {
             .map(
                 slot ->
                     Calendar.Slot.at(
-                        slot.day().plusDays(days), slot.nth(), slot.starts(), slot.ends()))
+                            slot.day().plusDays(days), slot.nth(), slot.starts(), slot.ends())
+                        .in(slot.city()))
             .toList(),
         calendar.seats());
   }

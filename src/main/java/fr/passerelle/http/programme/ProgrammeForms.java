@@ -46,6 +46,7 @@ final class ProgrammeForms {
     return switch (form.first("do")) {
       case "search" -> search(one);
       case "change" -> announce(one);
+      case "mend" -> mend(one);
       case "publish" -> publish(one);
       case "add" -> add(one);
       default ->
@@ -141,6 +142,22 @@ final class ProgrammeForms {
             one.view().settings().fairness(),
             CHANGE_SECONDS,
             changed));
+  }
+
+  /** The plan as it stands breaks rules, since something else changed: as little is to move. */
+  private Answer mend(Work one) {
+    var view = one.view();
+    return view.made().isReady()
+        ? started(
+            one,
+            new Trial.Request(
+                view.made().instance(),
+                view.plan(),
+                true,
+                view.settings().fairness(),
+                CHANGE_SECONDS,
+                null))
+        : refused(one, "search", "programme.unready");
   }
 
   private static Party changed(Party party, boolean isOut, List<String> absent) {

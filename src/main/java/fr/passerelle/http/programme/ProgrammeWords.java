@@ -31,6 +31,7 @@ final class ProgrammeWords {
     view.calendar().cities().forEach(city -> names.put(city.id(), city.name()));
     view.calendar().seats().forEach(seat -> names.put(seat.id(), seat.name()));
     view.calendar().slots().forEach(slot -> slots.put(slot.id(), slot));
+    view.sessions().forEach(one -> names.put(one.id(), one.title(wording.language())));
     view.parties().forEach(party -> names.put(party.id(), party.name()));
   }
 
