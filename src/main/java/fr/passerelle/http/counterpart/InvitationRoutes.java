@@ -167,7 +167,7 @@ final class InvitationRoutes {
         visitor.id(),
         visitor.name(),
         organisation.map(one -> new Links(language).organisation(one.id())).orElse(""),
-        known(visitor.partner(), labels).map(labels::name).orElse(""),
+        known(visitor.partner(), labels).map(labels::name).orElse(visitor.lab()),
         visitor.need(),
         organisation.flatMap(one -> one.description(language)).map(Text::text).orElse(""),
         WishRoutes.kinds(kind.equals("none") ? "" : kind, labels.wording()),

@@ -86,7 +86,7 @@ final class GridMaking {
             .map(
                 party ->
                     new GridPart.Column(
-                        party.id(), party.name(), note(party, counts.getOrDefault(party.id(), 0))))
+                        party.id(), party.shown(), note(party, counts.getOrDefault(party.id(), 0))))
             .toList(),
         days.entrySet().stream()
             .map(day -> new GridPart.Day(shown(day.getKey()), day.getValue()))

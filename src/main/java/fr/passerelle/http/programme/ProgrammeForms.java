@@ -161,25 +161,9 @@ final class ProgrammeForms {
   }
 
   private static Party changed(Party party, boolean isOut, List<String> absent) {
-    return new Party(
-        party.id(),
-        party.side(),
-        party.name(),
-        party.local(),
-        party.organisation(),
-        party.partner(),
-        party.city(),
-        party.languages(),
-        party.most(),
-        party.mostADay(),
-        isOut ? party.absent() : absent,
-        isOut ? PartyState.CANCELLED : party.state(),
-        party.person(),
-        party.email(),
-        party.address(),
-        party.note(),
-        party.need(),
-        party.version());
+    return isOut
+        ? party.standing(PartyState.CANCELLED, party.absent())
+        : party.standing(party.state(), absent);
   }
 
   private Answer publish(Work one) {
@@ -187,6 +171,10 @@ final class ProgrammeForms {
       return refused(one, "publish", "programme.empty");
     }
     var mission = one.mission();
+    boolean isWaiting = desk.room().runs().of(mission.id()).isPresent();
+    if (isWaiting && !one.form().first("anyway").equals("yes")) {
+      return refused(one, "publish", "programme.publish.waits");
+    }
     desk.room()
         .programmes()
         .publish(mission.team(), mission.id(), one.asking().asker().accountId());

@@ -169,7 +169,7 @@ final class TrialRoutes {
       return figures;
     }
     String key = changed.takesPart() ? "programme.changes.absent" : "programme.changes.out";
-    return words.wording().say(key, "who", changed.name()) + " " + figures;
+    return words.wording().say(key, "who", changed.shown()) + " " + figures;
   }
 
   private Answer change(Asking asking, Language language, Mission mission) {

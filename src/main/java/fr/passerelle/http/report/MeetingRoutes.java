@@ -76,7 +76,7 @@ final class MeetingRoutes {
           .add(
               new MeetingsPage.Line(
                   words.hours(one),
-                  one.visitor().name(),
+                  one.visitor().shown(),
                   words.name(one.host()),
                   words.city(one),
                   words.state(one),
