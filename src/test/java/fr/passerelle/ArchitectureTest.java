@@ -67,10 +67,11 @@ class ArchitectureTest {
       delegation.exchange | delegation
       purchasing       | organisation language matching storage account
       aid              | organisation language
+      cluster.portfolio | organisation language search
       document         | organisation organisation.json language
       http             | language organisation organisation.json opportunity sensitive catalogue search \
       matching evaluation account account.openid workspace delegation delegation.exchange \
-      purchasing aid document
+      purchasing aid document cluster.portfolio
       """;
 
   record Row(String name, Set<String> mayImport) {

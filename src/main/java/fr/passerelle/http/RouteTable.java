@@ -48,6 +48,10 @@ import fr.passerelle.http.page.RegisterRoutes;
 import fr.passerelle.http.page.ResultsRoutes;
 import fr.passerelle.http.page.TandemRoutes;
 import fr.passerelle.http.page.WhyRoutes;
+import fr.passerelle.http.portfolio.PortfolioApi;
+import fr.passerelle.http.portfolio.PortfolioDesk;
+import fr.passerelle.http.portfolio.PortfolioLinks;
+import fr.passerelle.http.portfolio.PortfolioRoutes;
 import fr.passerelle.http.potential.PotentialRoutes;
 import fr.passerelle.http.profile.ProfileRoom;
 import fr.passerelle.http.profile.ProfileRoutes;
@@ -86,6 +90,7 @@ final class RouteTable {
   private final ProfileRoom profiles;
   private final String address;
   private final Exports exports;
+  private final PortfolioDesk portfolios;
 
   RouteTable(
       ServerSettings settings,
@@ -101,6 +106,7 @@ final class RouteTable {
     this.profiles = profiles;
     this.address = settings.address(settings.port());
     this.exports = new Exports(pages, errors, EXPORTS_AT_ONCE);
+    this.portfolios = new PortfolioDesk(pages, errors, exports);
   }
 
   /** All of them, with those by which the server is watched and the description of the API. */
@@ -173,6 +179,7 @@ final class RouteTable {
             new EndRoutes(pages, errors).routes(),
             new ExportRoutes(pages, errors, exports).routes(),
             new PotentialRoutes(pages, errors, exports).routes(),
+            new PortfolioRoutes(portfolios).routes(),
             new ProfileRoutes(profiles, exports).routes(),
             new ShortlistRoutes(pages, errors, lists, new TeamExports(pages, exports)).routes(),
             interests.routes(),
@@ -204,6 +211,7 @@ final class RouteTable {
             new TeamRoutes(parts).routes(),
             new fr.passerelle.http.api.CallRoutes(parts).routes(),
             new AidApi(parts, SupportSchemes.known()).routes(),
+            new PortfolioApi(portfolios).routes(),
             new WatchApi(pages).routes(),
             new OwnApiRoutes(parts).routes(),
             new ReconcileRoutes(parts, address).routes(),
@@ -220,6 +228,7 @@ final class RouteTable {
             MissionLinks.way(parts),
             PurchasingLinks.way(parts),
             ReportLinks.way(parts),
+            PortfolioLinks.way(parts),
             ShortlistLinks.way(parts),
             InterestLinks.way(parts)));
     return List.copyOf(rooms);

@@ -30,6 +30,10 @@ public final class NeedReader {
   public static final int MOST = 100;
 
   private static final int MOST_VALUES = 50;
+
+  /** All clusters there are, under all names that they had. */
+  private static final int MOST_CLUSTERS = 150;
+
   private static final double USUAL_CIRCLE = 100;
   private static final double WIDEST_CIRCLE = 20_040;
 
@@ -58,6 +62,10 @@ public final class NeedReader {
     }
     var companions = companions(asked, seekers, errors);
     boolean onlyNew = onlyNew(asked, errors);
+    String others = asked.first(NeedParameters.OTHER_CLUSTERS);
+    if (!others.isEmpty() && !seekers.test(others)) {
+      errors.add(NeedParameters.OTHER_CLUSTERS, "seeker", "value", FieldErrors.shown(others));
+    }
     var purpose = oneOf(NeedParameters.PURPOSE, Need.Purpose.values(), asked, errors);
     var sort = oneOf(NeedParameters.SORT, Need.Sort.values(), asked, errors);
     if (sort == Need.Sort.DISTANCE && filter.near() == null) {
@@ -82,7 +90,8 @@ public final class NeedReader {
                 offset,
                 limit,
                 companions,
-                onlyNew))
+                onlyNew,
+                others.isEmpty() ? null : others))
         : new NeedReading.Refused(errors.all());
   }
 
@@ -139,8 +148,9 @@ public final class NeedReader {
     var values = new TreeMap<Filter.Dimension, List<String>>();
     for (var dimension : Filter.Dimension.values()) {
       var read = values(dimension, asked, errors);
-      if (read.size() > MOST_VALUES) {
-        errors.add(NeedParameters.of(dimension), "too-many", "most", MOST_VALUES);
+      int most = dimension == Filter.Dimension.AFFILIATION ? MOST_CLUSTERS : MOST_VALUES;
+      if (read.size() > most) {
+        errors.add(NeedParameters.of(dimension), "too-many", "most", most);
       }
       values.put(dimension, read);
     }

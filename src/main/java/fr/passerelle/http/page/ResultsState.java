@@ -86,7 +86,21 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
               true,
               wording.say("facet.near")));
     }
+    preferred(choices);
     return choices;
+  }
+
+  /** That other clusters are preferred, where they are. */
+  private void preferred(List<Choice> choices) {
+    OrganisationId.find(asked.first(NeedParameters.OTHER_CLUSTERS), labels.snapshot())
+        .map(
+            than ->
+                new Choice(
+                    labels.name(than),
+                    asked.without(NeedParameters.OTHER_CLUSTERS).on(links.partners()),
+                    true,
+                    labels.wording().say("results.other-clusters")))
+        .ifPresent(choices::add);
   }
 
   /**
