@@ -109,8 +109,21 @@ public record Need(
       List<String> companions,
       boolean onlyNew) {
     this(
-        text, offer, language, reader, filter, seekerId, purpose, without, weights, sort, offset,
-        limit, companions, onlyNew, null);
+        text,
+        offer,
+        language,
+        reader,
+        filter,
+        seekerId,
+        purpose,
+        without,
+        weights,
+        sort,
+        offset,
+        limit,
+        companions,
+        onlyNew,
+        null);
   }
 
   /** A need of one who asks alone, and also takes partners of old. */

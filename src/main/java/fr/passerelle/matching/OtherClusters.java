@@ -9,6 +9,7 @@ import fr.passerelle.search.Snapshot;
 import fr.passerelle.search.Traits;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,11 +34,10 @@ record OtherClusters(Map<String, String> today, Set<String> own) {
     if (asker.isEmpty()) {
       return NONE;
     }
-    var type = java.util.List.of(OrganisationType.CLUSTER.code());
+    var type = List.of(OrganisationType.CLUSTER.code());
     var today = new HashMap<String, String>();
     index
-        .profiles(
-            new Query.Everything(), Filter.of(Map.of(Filter.Dimension.TYPE, type)), MOST)
+        .profiles(new Query.Everything(), Filter.of(Map.of(Filter.Dimension.TYPE, type)), MOST)
         .forEach(
             hit -> {
               var cluster = index.organisation(hit.organisation());

@@ -120,7 +120,8 @@ class PortfolioPagesTest {
     void aNameOfOldLeadsToTodays(String then, String now) {
       var answer = get("/fr/poles/" + then + "/portefeuille");
       assertThat(answer.statusCode()).isEqualTo(301);
-      assertThat(answer.headers().firstValue("Location")).contains("/fr/poles/" + now + "/portefeuille");
+      assertThat(answer.headers().firstValue("Location"))
+          .contains("/fr/poles/" + now + "/portefeuille");
     }
 
     @Test
@@ -208,6 +209,17 @@ class PortfolioPagesTest {
     }
   }
 
+  @Test
+  void whoAsksAsAMemberMayPreferOtherClusters() {
+    var page = page("/en/partners?need=hydrogen&seeker=scs-0");
+    var way = page.select("p.askers a[href*=otherClusters]").first();
+    assertThat(way.attr("href")).contains("otherClusters=scs-0");
+    assertThat(page(way.attr("href")).select("p.askers a[href*=otherClusters]")).isEmpty();
+    assertThat(page("/en/partners?need=hydrogen&seeker=bulane").select("p.askers a[href*=other]"))
+        .as("of no cluster")
+        .isEmpty();
+  }
+
   @Nested
   class SeveralTogether {
 
@@ -218,7 +230,8 @@ class PortfolioPagesTest {
       int sum = distinct + PortfolioWorld.OF_BOTH;
       assertThat(page.select("p.told").text())
           .contains("Distinct members in the catalogue: " + distinct, "counts: " + sum);
-      assertThat(section(page, "overlap").select("tbody tr").first().text()).contains("" + PortfolioWorld.OF_BOTH);
+      assertThat(section(page, "overlap").select("tbody tr").first().text())
+          .contains("" + PortfolioWorld.OF_BOTH);
       assertThat(section(page, "several").select("tbody tr")).hasSize(PortfolioWorld.OF_BOTH);
       assertThat(section(page, "several").select("tbody tr").first().select("td a"))
           .as("one row with several badges")
@@ -233,13 +246,13 @@ class PortfolioPagesTest {
 
     @Test
     void theFieldSearchesAmongAllOfThemAndFindsEachOnce() {
-      var form =
-          page("/fr/poles/ensemble?cluster=scs,safe-cluster").select("form.figures").first();
+      var form = page("/fr/poles/ensemble?cluster=scs,safe-cluster").select("form.figures").first();
       assertThat(form.attr("action")).isEqualTo("/fr/partenaires");
       assertThat(form.select("input[name=affiliation]").eachAttr("value"))
           .contains("scs", "safe-cluster", "pole-risques");
       var found =
-          page("/fr/partenaires?need=cybersécurité&affiliation=scs&affiliation=safe-cluster&limit=12");
+          page(
+              "/fr/partenaires?need=cybersécurité&affiliation=scs&affiliation=safe-cluster&limit=12");
       var ids = found.select("ol.list > li h2 a, ol.list > li h3 a").eachAttr("href");
       assertThat(ids).isNotEmpty().doesNotHaveDuplicates();
     }

@@ -13,8 +13,8 @@ import fr.passerelle.organisation.Evidence;
 import fr.passerelle.organisation.Name;
 import fr.passerelle.organisation.Organisation;
 import fr.passerelle.organisation.OrganisationType;
-import fr.passerelle.organisation.PartneringProfile;
 import fr.passerelle.organisation.PartnerSought;
+import fr.passerelle.organisation.PartneringProfile;
 import fr.passerelle.organisation.Place;
 import fr.passerelle.organisation.SizeClass;
 import fr.passerelle.organisation.SourceMark;
@@ -93,7 +93,13 @@ final class PortfolioWorld implements AutoCloseable {
     }
     for (int i = 0; i < OF_SAFE; i++) {
       all.add(
-          put("safe", i, sizes[i % 4], "13", List.of("safe-cluster"), List.of("drone", "cybersecurity")));
+          put(
+              "safe",
+              i,
+              sizes[i % 4],
+              "13",
+              List.of("safe-cluster"),
+              List.of("drone", "cybersecurity")));
     }
     for (int i = 0; i < OF_CAPENERGIES; i++) {
       var themes = List.of("hydrogen-production", "smart-grid");
@@ -143,8 +149,7 @@ final class PortfolioWorld implements AutoCloseable {
             clusters.stream()
                 .map(
                     cluster ->
-                        new Affiliation(
-                            Affiliation.Kind.MEMBER_OF, cluster, null, null, "members"))
+                        new Affiliation(Affiliation.Kind.MEMBER_OF, cluster, null, null, "members"))
                 .toList(),
             List.of(
                 new Text(

@@ -86,14 +86,12 @@ final class Alongside {
     return concept
         .filter(
             one ->
-                !Set.of(
-                        Concept.Kind.FIELD, Concept.Kind.COOPERATION, Concept.Kind.CERTIFICATE)
+                !Set.of(Concept.Kind.FIELD, Concept.Kind.COOPERATION, Concept.Kind.CERTIFICATE)
                     .contains(one.kind()))
         .filter(one -> !HUBS.contains(one.id()))
         .isPresent();
   }
 
   /** What clusters and parks themselves are. */
-  static final List<String> HUBS =
-      List.of("innovation-cluster", "science-park", "industrial-park");
+  static final List<String> HUBS = List.of("innovation-cluster", "science-park", "industrial-park");
 }

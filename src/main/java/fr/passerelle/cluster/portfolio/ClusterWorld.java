@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -59,15 +61,15 @@ public final class ClusterWorld {
   /** The clusters as they are today; one that has no record in the register is itself. */
   static List<Hub> hubs(Collection<Organisation> clusters) {
     var register = new ClusterRegister(clusters);
-    var ids = new TreeMap<String, java.util.TreeSet<String>>();
+    var ids = new TreeMap<String, TreeSet<String>>();
     var today = new HashMap<String, Organisation>();
     for (var cluster : clusters) {
       var now = cluster.cluster() == null ? cluster : register.today(cluster);
       today.put(now.id(), now);
-      ids.computeIfAbsent(now.id(), _ -> new java.util.TreeSet<>()).add(cluster.id());
+      ids.computeIfAbsent(now.id(), _ -> new TreeSet<>()).add(cluster.id());
     }
     return ids.entrySet().stream()
-        .map(entry -> new Hub(java.util.Objects.requireNonNull(today.get(entry.getKey())), entry.getValue()))
+        .map(entry -> new Hub(Objects.requireNonNull(today.get(entry.getKey())), entry.getValue()))
         .toList();
   }
 
@@ -123,7 +125,7 @@ public final class ClusterWorld {
         _ -> {
           var counts = new HashMap<String, Integer>();
           for (var member : of(hub)) {
-            var brought = new java.util.TreeSet<>(member.themes());
+            var brought = new TreeSet<>(member.themes());
             brought.addAll(member.values(Criterion.OFFERS));
             brought.remove(Member.ANY);
             brought.forEach(theme -> counts.merge(theme, 1, Integer::sum));

@@ -110,8 +110,7 @@ public record Gap(
         .filter(gap -> gap.bringing() <= FEW)
         .filter(gap -> !gap.seeking().isEmpty() || gap.bringing() == 0)
         .filter(gap -> !gap.seeking().isEmpty() || !gap.elsewhere().isEmpty())
-        .sorted(
-            Comparator.comparingDouble(Gap::weight).reversed().thenComparing(Gap::theme))
+        .sorted(Comparator.comparingDouble(Gap::weight).reversed().thenComparing(Gap::theme))
         .limit(MOST)
         .toList();
   }

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param told when the source says so
  * @param source the address of what says so
  */
-public record Platform(
-    String id, List<String> clusters, int firms, LocalDate told, String source) {
+public record Platform(String id, List<String> clusters, int firms, LocalDate told, String source) {
 
   /** The eleven that coordinated the clusters' part in the industry of the future. */
   public static final Platform INDUSTRY_OF_THE_FUTURE =

@@ -53,8 +53,7 @@ public record Specialisation(List<ThemeShare> fields, List<ThemeShare> themes) {
             .filter(
                 share ->
                     thesaurus.narrower(share.theme()).stream()
-                        .noneMatch(
-                            narrower -> counts.getOrDefault(narrower, 0) == share.members()))
+                        .noneMatch(narrower -> counts.getOrDefault(narrower, 0) == share.members()))
             .toList());
   }
 

@@ -34,8 +34,7 @@ public record Tally(Criterion criterion, int members, List<Slice> slices, int un
     var slices =
         counts.entrySet().stream()
             .map(entry -> new Slice(entry.getKey(), entry.getValue()))
-            .sorted(
-                Comparator.comparingInt(Slice::members).reversed().thenComparing(Slice::value))
+            .sorted(Comparator.comparingInt(Slice::members).reversed().thenComparing(Slice::value))
             .toList();
     return new Tally(criterion, members.size(), slices, unknown);
   }

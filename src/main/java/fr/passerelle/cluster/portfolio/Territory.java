@@ -47,7 +47,9 @@ public record Territory(List<Hub> covering, List<Member> members) {
         world.members().stream().filter(isThere).toList());
   }
 
-  /** The clusters that held the label in a year and covered a department, under their names then. */
+  /**
+   * The clusters that held the label in a year and covered a department, under their names then.
+   */
   public static List<Organisation> labelled(String code, int year, ClusterWorld world) {
     return world.register().all().stream()
         .filter(cluster -> ClusterRegister.departments(cluster).contains(code))

@@ -55,8 +55,7 @@ public final class WorldReader {
     for (var hub : ClusterWorld.hubs(clusters)) {
       hub.ids().forEach(id -> today.put(id, hub.id()));
     }
-    var filter =
-        Filter.of(Map.of(Filter.Dimension.AFFILIATION, List.copyOf(today.keySet())));
+    var filter = Filter.of(Map.of(Filter.Dimension.AFFILIATION, List.copyOf(today.keySet())));
     var ordinals =
         index.profiles(new Query.Everything(), filter, index.organisations()).stream()
             .map(Hit.OfOrganisation::organisation)

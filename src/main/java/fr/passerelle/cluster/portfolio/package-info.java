@@ -6,9 +6,9 @@
  * a state of the index, and {@link fr.passerelle.cluster.portfolio.KeptWorld} keeps what was read,
  * so that no page goes through all organisations. Everything else reckons with {@link
  * fr.passerelle.cluster.portfolio.Member}s alone: a {@link fr.passerelle.cluster.portfolio.Tally}
- * counts them by a criterion, and a {@link fr.passerelle.cluster.portfolio.MemberFilter} lists those
- * behind each count by the same rule; {@link fr.passerelle.cluster.portfolio.Specialisation} tells
- * strengths, {@link fr.passerelle.cluster.portfolio.Gap} what is lacking, {@link
+ * counts them by a criterion, and a {@link fr.passerelle.cluster.portfolio.MemberFilter} lists
+ * those behind each count by the same rule; {@link fr.passerelle.cluster.portfolio.Specialisation}
+ * tells strengths, {@link fr.passerelle.cluster.portfolio.Gap} what is lacking, {@link
  * fr.passerelle.cluster.portfolio.Complement} which other cluster has it, {@link
  * fr.passerelle.cluster.portfolio.Overlap} who is member of several, and {@link
  * fr.passerelle.cluster.portfolio.Territory} who is where.

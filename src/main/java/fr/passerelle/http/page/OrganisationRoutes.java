@@ -182,8 +182,7 @@ public final class OrganisationRoutes {
       actions.add(new Tag(wording.say("interest.title"), links.interest(organisation.id())));
     }
     if (organisation.type() == OrganisationType.CLUSTER) {
-      actions.add(
-          new Tag(wording.say("portfolio.link"), links.portfolio(organisation.id())));
+      actions.add(new Tag(wording.say("portfolio.link"), links.portfolio(organisation.id())));
     }
     if (organisation.status() == Status.ACTIVE) {
       switch (organisation.type()) {

@@ -86,21 +86,8 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
               true,
               wording.say("facet.near")));
     }
-    preferred(choices);
+    OtherClustersShown.lifted(asked, links, labels).ifPresent(choices::add);
     return choices;
-  }
-
-  /** That other clusters are preferred, where they are. */
-  private void preferred(List<Choice> choices) {
-    OrganisationId.find(asked.first(NeedParameters.OTHER_CLUSTERS), labels.snapshot())
-        .map(
-            than ->
-                new Choice(
-                    labels.name(than),
-                    asked.without(NeedParameters.OTHER_CLUSTERS).on(links.partners()),
-                    true,
-                    labels.wording().say("results.other-clusters")))
-        .ifPresent(choices::add);
   }
 
   /**
@@ -213,7 +200,11 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
             .toList();
     return asking.isEmpty()
         ? null
-        : new ResultsPage.Askers(asking, need.onlyNew(), left(need, list, labels.wording()));
+        : new ResultsPage.Askers(
+            asking,
+            need.onlyNew(),
+            left(need, list, labels.wording()),
+            OtherClustersShown.way(need, asked, links, labels));
   }
 
   /** How many are left out where only new partners are asked for; empty where they are not. */

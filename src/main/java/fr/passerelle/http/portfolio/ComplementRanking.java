@@ -140,8 +140,7 @@ record ComplementRanking(PartnerFinder finder, PortfolioDrawing drawing) {
       return List.of();
     }
     var filter = Filter.of(Map.of(Filter.Dimension.AFFILIATION, others));
-    var own =
-        world.of(hub).stream().map(Member::id).collect(Collectors.toUnmodifiableSet());
+    var own = world.of(hub).stream().map(Member::id).collect(Collectors.toUnmodifiableSet());
     return finder.find(need.with(filter).page(0, limit + SPARE)).partners().stream()
         .filter(partner -> !own.contains(partner.organisation().id()))
         .limit(limit)
@@ -160,7 +159,8 @@ record ComplementRanking(PartnerFinder finder, PortfolioDrawing drawing) {
                       .distinct()
                       .toList();
               return List.of(
-                  Place.of(view.labels().name(partner.organisation()), view.links().organisation(id)),
+                  Place.of(
+                      view.labels().name(partner.organisation()), view.links().organisation(id)),
                   Place.list(drawing.clusters(clusters)),
                   new Place(
                       new Cell.Amount(Math.round(partner.score() * 100) / 100.0),

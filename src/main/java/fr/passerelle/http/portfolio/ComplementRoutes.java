@@ -128,5 +128,4 @@ final class ComplementRoutes {
                         view.to().members(filter, Criterion.THEME, line.theme())))
             .toList());
   }
-
 }

@@ -70,9 +70,7 @@ public record FigureTable(
         words,
         columns,
         rows.stream()
-            .map(
-                row ->
-                    new ReportSection.Row(null, row.stream().map(Place::cell).toList()))
+            .map(row -> new ReportSection.Row(null, row.stream().map(Place::cell).toList()))
             .toList());
   }
 }

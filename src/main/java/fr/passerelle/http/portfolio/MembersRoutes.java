@@ -56,7 +56,9 @@ final class MembersRoutes {
         });
   }
 
-  /** The page that is asked for, from 1; the last one where it is beyond, the first where unread. */
+  /**
+   * The page that is asked for, from 1; the last one where it is beyond, the first where unread.
+   */
   private static int page(String asked, int members) {
     int last = Math.max(1, (members + EACH_PAGE - 1) / EACH_PAGE);
     return asked.matches("[1-9]\\d{0,8}") ? Math.min(Integer.parseInt(asked), last) : 1;
@@ -110,8 +112,7 @@ final class MembersRoutes {
         notes,
         ways,
         List.of(),
-        List.of(
-            list("members", members.subList(from, to), drawing)));
+        List.of(list("members", members.subList(from, to), drawing)));
   }
 
   private static String paged(Parameters kept, int page, View view) {
@@ -152,5 +153,4 @@ final class MembersRoutes {
                 ? ""
                 : view.say("portfolio.profiles", "offers", offers, "seeks", seeks)));
   }
-
 }

@@ -102,8 +102,7 @@ public final class PortfolioApi {
                 .orElseGet(
                     () ->
                         new Answer.Refused(
-                            Problems.unknown(
-                                FieldErrors.shown(asking.named(named)), wording))));
+                            Problems.unknown(FieldErrors.shown(asking.named(named)), wording))));
   }
 
   private static Object portfolio(Hub hub, View view) {
@@ -153,9 +152,7 @@ public final class PortfolioApi {
                         gap.touching(),
                         gap.bringing(),
                         gap.elsewhere().stream()
-                            .map(
-                                one ->
-                                    new PortfolioAnswer.Elsewhere(one.cluster(), one.members()))
+                            .map(one -> new PortfolioAnswer.Elsewhere(one.cluster(), one.members()))
                             .toList()))
             .toList(),
         view.world().complements(hub).stream()
@@ -213,8 +210,7 @@ public final class PortfolioApi {
                       view.name(hub),
                       clusters.scale(hub.cluster()),
                       members.size(),
-                      (int)
-                          members.stream().filter(one -> code.equals(one.department())).count());
+                      (int) members.stream().filter(one -> code.equals(one.department())).count());
                 })
             .toList(),
         IntStream.rangeClosed(ClusterRegister.FIRST_YEAR, ClusterRegister.LAST_YEAR)

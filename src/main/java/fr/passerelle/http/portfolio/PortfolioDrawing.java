@@ -10,7 +10,9 @@ import fr.passerelle.cluster.portfolio.ThemeShare;
 import fr.passerelle.http.portfolio.FigureTable.Place;
 import fr.passerelle.http.portfolio.FigureTable.Way;
 import fr.passerelle.http.portfolio.PortfolioDesk.View;
+import fr.passerelle.organisation.SizeClass;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -49,15 +51,13 @@ record PortfolioDrawing(View view) {
     return table("by-" + code, rows, "value." + code, "members", "share");
   }
 
-  private static java.util.Comparator<Tally.Slice> order(Tally tally) {
+  private static Comparator<Tally.Slice> order(Tally tally) {
     return switch (tally.criterion()) {
-      case TRL -> java.util.Comparator.comparing(Tally.Slice::value);
-      case SIZE ->
-          java.util.Comparator.comparing(
-              slice -> fr.passerelle.organisation.SizeClass.of(slice.value()).orElseThrow());
+      case TRL -> Comparator.comparing(Tally.Slice::value);
+      case SIZE -> Comparator.comparing(slice -> SizeClass.of(slice.value()).orElseThrow());
       case OFFERS, SEEKS ->
-          java.util.Comparator.comparing((Tally.Slice slice) -> !slice.value().equals(Member.ANY));
-      default -> java.util.Comparator.comparingInt(_ -> 0);
+          Comparator.comparing((Tally.Slice slice) -> !slice.value().equals(Member.ANY));
+      default -> Comparator.comparingInt(_ -> 0);
     };
   }
 
@@ -183,11 +183,14 @@ record PortfolioDrawing(View view) {
     var said = new ArrayList<String>();
     var wording = view.wording();
     if (!gap.seeking().isEmpty()) {
-      said.add(wording.count("portfolio.gap.sought", gap.seeking().size(), "names", names(gap.seeking())));
+      said.add(
+          wording.count(
+              "portfolio.gap.sought", gap.seeking().size(), "names", names(gap.seeking())));
     }
     if (!gap.touching().isEmpty()) {
       said.add(
-          wording.count("portfolio.gap.touched", gap.touching().size(), "names", names(gap.touching())));
+          wording.count(
+              "portfolio.gap.touched", gap.touching().size(), "names", names(gap.touching())));
     }
     var beside = gap.beside();
     if (beside != null) {

@@ -38,12 +38,7 @@ public record PortfolioPage(
    * @param options none for a field of words, which holds {@code value}
    */
   public record Field(
-      String name,
-      String label,
-      String hint,
-      boolean isMany,
-      String value,
-      List<Option> options) {}
+      String name, String label, String hint, boolean isMany, String value, List<Option> options) {}
 
   /** A value to choose. */
   public record Option(String value, String label, boolean isChosen) {}

@@ -95,13 +95,7 @@ public final class PortfolioRoutes {
     var announced = record == null ? null : record.members();
     var year = record == null ? null : record.membersYear();
     if (announced != null && year != null) {
-      notes.add(
-          view.say(
-              "portfolio.announced",
-              "n",
-              announced,
-              "year",
-              view.wording().year(year)));
+      notes.add(view.say("portfolio.announced", "n", announced, "year", view.wording().year(year)));
     }
     if (members.isEmpty()) {
       notes.add(view.say("portfolio.no-members"));
@@ -166,8 +160,7 @@ public final class PortfolioRoutes {
 
   private Answer file(Format format, Hub hub, Asking asking, View view) {
     var said = new ArrayList<Line>();
-    notes(hub, view)
-        .forEach(note -> said.add(new Line("note", view.say("portfolio.note"), note)));
+    notes(hub, view).forEach(note -> said.add(new Line("note", view.say("portfolio.note"), note)));
     said.add(
         new Line(
             "address",
@@ -189,8 +182,7 @@ public final class PortfolioRoutes {
           case XLSX, JSON ->
               Spreadsheet.xlsx(sections.stream().map(ReportSection::table).toList(), colophon);
         };
-    desk.exports()
-        .note(asking.asker(), null, format.code(), hub.id(), view.world().of(hub).size());
+    desk.exports().note(asking.asker(), null, format.code(), hub.id(), view.world().of(hub).size());
     return new Answer.File(
         bytes,
         format.contentType(),

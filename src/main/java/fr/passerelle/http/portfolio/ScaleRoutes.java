@@ -78,8 +78,7 @@ final class ScaleRoutes {
           hubs.stream()
               .flatMap(hub -> ClusterRegister.regions(hub.cluster()).stream())
               .collect(Collectors.toSet());
-      var filter =
-          MemberFilter.NONE.with(Criterion.CLUSTER, hubs.stream().map(Hub::id).toList());
+      var filter = MemberFilter.NONE.with(Criterion.CLUSTER, hubs.stream().map(Hub::id).toList());
       rows.add(
           List.of(
               Place.of(label(scale, view)),
@@ -91,7 +90,15 @@ final class ScaleRoutes {
               Place.count(regions.size(), "", null)));
     }
     return drawing.table(
-        "scales", rows, "scale", "clusters", "members", "smes", "announced", "announcing", "regions");
+        "scales",
+        rows,
+        "scale",
+        "clusters",
+        "members",
+        "smes",
+        "announced",
+        "announcing",
+        "regions");
   }
 
   private static FigureTable phases(View view) {

@@ -1,7 +1,6 @@
 package fr.passerelle.http.portfolio;
 
 import fr.passerelle.cluster.portfolio.Criterion;
-import fr.passerelle.cluster.portfolio.Member;
 import fr.passerelle.cluster.portfolio.MemberFilter;
 import fr.passerelle.cluster.portfolio.Territory;
 import fr.passerelle.http.portfolio.FigureTable.Place;
@@ -13,7 +12,6 @@ import fr.passerelle.organisation.Organisation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 
 /** Clusters and departments as tables. */
 record TerritoryDrawing(PortfolioDrawing drawing) {
@@ -33,11 +31,16 @@ record TerritoryDrawing(PortfolioDrawing drawing) {
               drawing.count(
                   territory.members().size(), MemberFilter.NONE, Criterion.DEPARTMENT, code)));
     }
-    return drawing.table("departments", rows, "value.department", "value.region", "covering", "members");
+    return drawing.table(
+        "departments", rows, "value.department", "value.region", "covering", "members");
   }
 
-  /** The clusters that cover a territory. */
-  FigureTable covering(Territory territory, Predicate<Member> isThere) {
+  /**
+   * The clusters that cover a territory.
+   *
+   * @param within passes those who are there
+   */
+  FigureTable covering(Territory territory, MemberFilter within) {
     var view = drawing.view();
     var rows = new ArrayList<List<Place>>();
     for (var hub : territory.covering()) {
@@ -48,7 +51,7 @@ record TerritoryDrawing(PortfolioDrawing drawing) {
               Place.of(scale(hub.cluster())),
               Place.of(seat(hub.cluster())),
               drawing.count(members.size(), MemberFilter.NONE, Criterion.CLUSTER, hub.id()),
-              Place.count(members.stream().filter(isThere).count(), "", null)));
+              drawing.count(within.of(members).size(), within, Criterion.CLUSTER, hub.id())));
     }
     return drawing.table("covering", rows, "cluster", "scale", "seat", "members", "there");
   }
@@ -71,7 +74,9 @@ record TerritoryDrawing(PortfolioDrawing drawing) {
     var table =
         drawing.table(
             "labelled",
-            List.of(view.wording().count("register.count.year", rows.size(), "year", view.wording().year(year))),
+            List.of(
+                view.wording()
+                    .count("register.count.year", rows.size(), "year", view.wording().year(year))),
             rows,
             "cluster",
             "scale",
@@ -90,7 +95,9 @@ record TerritoryDrawing(PortfolioDrawing drawing) {
               Place.of(view.wording().year(year)),
               drawing.count(
                   Territory.labelled(code, year, view.world()).size(),
-                  Parameters.NONE.with("year", Integer.toString(year)).on(view.links().territory(code)))));
+                  Parameters.NONE
+                      .with("year", Integer.toString(year))
+                      .on(view.links().territory(code)))));
     }
     return drawing.table("years", rows, "year", "labelled");
   }
@@ -114,6 +121,10 @@ record TerritoryDrawing(PortfolioDrawing drawing) {
         : drawing
             .view()
             .say(
-                "register.seat", "city", city, "department", drawing.view().labels().department(code));
+                "register.seat",
+                "city",
+                city,
+                "department",
+                drawing.view().labels().department(code));
   }
 }

@@ -94,13 +94,15 @@ final class TerritoryRoutes {
                 Parameters.NONE),
         view.say("territory.lead"),
         null,
-        departments("", view),
+        regions(view),
         List.of(),
         regions().stream()
             .map(region -> new Way(view.labels().region(region), toRegion(region, view)))
             .toList(),
         List.of(),
-        List.of(new TerritoryDrawing(new PortfolioDrawing(view)).departments(Departments.known().codes())));
+        List.of(
+            new TerritoryDrawing(new PortfolioDrawing(view))
+                .departments(Departments.known().codes())));
   }
 
   private static String toRegion(String region, View view) {
@@ -115,9 +117,9 @@ final class TerritoryRoutes {
             .toList();
     var tables = new ArrayList<FigureTable>();
     var drawing = new TerritoryDrawing(new PortfolioDrawing(view));
-    tables.add(drawing.covering(territory, member -> region.equals(member.region())));
-    tables.add(drawing.departments(codes));
     var within = MemberFilter.NONE.with(Criterion.REGION, List.of(region));
+    tables.add(drawing.covering(territory, within));
+    tables.add(drawing.departments(codes));
     tables.addAll(members(territory, within, view));
     return new PortfolioPage(
         desk.pages()
@@ -131,7 +133,10 @@ final class TerritoryRoutes {
         new Way(view.say("territory.title"), view.links().territories()),
         null,
         notes(territory, view),
-        List.of(new Way(view.say("territory.register"), Parameters.NONE.with(REGION, region).on(view.links().register()))),
+        List.of(
+            new Way(
+                view.say("territory.register"),
+                Parameters.NONE.with(REGION, region).on(view.links().register()))),
         maps(territory, view),
         tables);
   }
@@ -171,9 +176,9 @@ final class TerritoryRoutes {
     if (year != null) {
       tables.add(drawing.labelled(code, year));
     }
-    tables.add(drawing.covering(territory, member -> code.equals(member.department())));
-    tables.addAll(
-        members(territory, MemberFilter.NONE.with(Criterion.DEPARTMENT, List.of(code)), view));
+    var within = MemberFilter.NONE.with(Criterion.DEPARTMENT, List.of(code));
+    tables.add(drawing.covering(territory, within));
+    tables.addAll(members(territory, within, view));
     tables.add(drawing.years(code));
     var kept = Parameters.NONE.with(YEAR, year == null ? "" : year.toString());
     String region = Departments.known().region(code).orElse("");
@@ -208,7 +213,8 @@ final class TerritoryRoutes {
     var tables = new ArrayList<FigureTable>();
     tables.add(MembersRoutes.list("there", members.stream().limit(MOST_LISTED).toList(), drawing));
     tables.addAll(drawing.themes(members, within).subList(0, 2));
-    tables.addAll(drawing.spread(members, within, Criterion.SIZE, Criterion.TYPE, Criterion.CLUSTER));
+    tables.addAll(
+        drawing.spread(members, within, Criterion.SIZE, Criterion.TYPE, Criterion.CLUSTER));
     return tables;
   }
 
@@ -238,12 +244,12 @@ final class TerritoryRoutes {
         List.of());
   }
 
-  /** The departments, each a page; no field is needed to reach them. */
-  private static @Nullable Form departments(String region, View view) {
+  /** The field by which a region is chosen; departments are links of the table. */
+  private static Form regions(View view) {
     var options = new ArrayList<Option>();
-    options.add(new Option("", view.say("register.any"), region.isEmpty()));
+    options.add(new Option("", view.say("register.any"), true));
     for (String one : regions()) {
-      options.add(new Option(one, view.labels().region(one), one.equals(region)));
+      options.add(new Option(one, view.labels().region(one), false));
     }
     return new Form(
         view.links().territories(),

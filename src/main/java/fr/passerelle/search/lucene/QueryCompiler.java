@@ -84,8 +84,7 @@ final class QueryCompiler {
       case Gloss gloss -> gloss(gloss, kind);
       case Concepts concepts -> concepts(concepts, kind);
       case Meaning _ -> throw new IllegalArgumentException("meanings are no words");
-      case Everything _ ->
-          new Compiled(everything(kind), 1);
+      case Everything _ -> new Compiled(everything(kind), 1);
     };
   }
 

@@ -207,7 +207,8 @@ class PortfolioReckoningTest {
       var overlap = Overlap.of(List.of(alpha, beta), world);
       assertThat(overlap.members()).hasSize(6);
       assertThat(overlap.sum()).isEqualTo(7);
-      assertThat(overlap.badges()).containsExactly(java.util.Map.entry(1, 5), java.util.Map.entry(2, 1));
+      assertThat(overlap.badges())
+          .containsExactly(java.util.Map.entry(1, 5), java.util.Map.entry(2, 1));
       assertThat(overlap.shared(alpha, beta)).isEqualTo(1);
       assertThat(overlap.shared(alpha, alpha)).isEqualTo(4);
     }
@@ -269,7 +270,9 @@ class PortfolioReckoningTest {
   private static ClusterWorld with(List<Member> members) {
     return new ClusterWorld(
         List.of(
-            cluster("alpha", null, "06"), cluster("beta", null, "13"), cluster("gamma", null, "971")),
+            cluster("alpha", null, "06"),
+            cluster("beta", null, "13"),
+            cluster("gamma", null, "971")),
         members,
         THESAURUS);
   }

@@ -39,7 +39,8 @@ final class SmallWorld {
             cluster("gamma", null, "971")),
         List.of(
             member("a1", SizeClass.SMALL, "06", Set.of("alpha"), "cybersecurity"),
-            member("a2", SizeClass.MICRO, "06", Set.of("alpha"), "cybersecurity", "embedded-system"),
+            member(
+                "a2", SizeClass.MICRO, "06", Set.of("alpha"), "cybersecurity", "embedded-system"),
             member("a3", SizeClass.SMALL, "13", Set.of("alpha", "beta"), "network-security"),
             seeking(member("a4", null, null, Set.of("alpha")), "hydrogen-production"),
             member("b1", SizeClass.LARGE, "13", Set.of("beta"), "drone"),
@@ -63,8 +64,7 @@ final class SmallWorld {
         List.of(),
         today == null
             ? List.of()
-            : List.of(
-                new Affiliation(Affiliation.Kind.RENAMED_TO, today, 2012, null, "members")),
+            : List.of(new Affiliation(Affiliation.Kind.RENAMED_TO, today, 2012, null, "members")),
         List.of(),
         new ClusterRecord(
             today == null ? List.of(1, 2, 3, 4, 5) : List.of(1, 2),
