@@ -3,29 +3,17 @@ package fr.passerelle.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.NullMarked;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** From the register to the members behind a figure, in Chromium. */
 @NullMarked
 class PortfolioJourneyTest {
 
-  private static PortfolioWorld world;
-
-  @BeforeAll
-  static void start() {
-    world = new PortfolioWorld();
-  }
-
-  @AfterAll
-  static void stop() {
-    world.close();
-  }
+  private static final PortfolioWorld WORLD = PortfolioWorld.running();
 
   @Test
   void aReaderGoesFromAClusterToWhoCompletesItInFrench() {
-    try (var walk = new Walk(world.server, "portfolio-fr", true)) {
+    try (var walk = new Walk(WORLD.server, "portfolio-fr", true)) {
       walk.open("/fr/organisations/scs");
       walk.page.locator(".onward a[href$='/portefeuille']").click();
       walk.look("portfolio");
@@ -44,7 +32,7 @@ class PortfolioJourneyTest {
 
   @Test
   void aReaderGoesFromAFigureToItsMembersInEnglishWithoutScripts() {
-    try (var walk = new Walk(world.server, "portfolio-en", false)) {
+    try (var walk = new Walk(WORLD.server, "portfolio-en", false)) {
       walk.open("/en/clusters/together?cluster=scs&cluster=safe-cluster");
       walk.look("together");
       walk.page.locator("section[aria-labelledby=overlap] td a").nth(1).click();

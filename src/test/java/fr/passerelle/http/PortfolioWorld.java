@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * is NextMove today. The first of SCS seeks hydrogen production; the second offers cybersecurity.
  */
 @NullMarked
-final class PortfolioWorld implements AutoCloseable {
+final class PortfolioWorld {
 
   static final int OF_SCS = 30;
   static final int OF_BOTH = 6;
@@ -54,10 +54,12 @@ final class PortfolioWorld implements AutoCloseable {
   private static final SourceMark MARK =
       new SourceMark("members", "1", DAY, "unknown", null, List.of());
 
-  final TeamServer server;
-  private final LuceneEngine engine;
+  // after what it is made of
+  private static final PortfolioWorld ONLY = new PortfolioWorld();
 
-  PortfolioWorld() {
+  final TeamServer server;
+
+  private PortfolioWorld() {
     try {
       var folder = Files.createTempDirectory("passerelle-portfolio");
       var database = Database.inFolder(folder);
@@ -65,7 +67,7 @@ final class PortfolioWorld implements AutoCloseable {
       var thesaurus = Thesaurus.read(LANGUAGE);
       var catalogue = new Catalogue(database, clock);
       catalogue.importFrom(new StarterSource(), Path.of("index-data/starter"), Progress.SILENT);
-      engine =
+      var engine =
           new LuceneEngine(folder.resolve("index"), thesaurus, new Glosser(thesaurus, LANGUAGE));
       var changes = new ArrayList<Change>();
       for (var change : catalogue.changes(0, 1_000_000)) {
@@ -80,6 +82,11 @@ final class PortfolioWorld implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Started once for all tests of a JVM. */
+  static PortfolioWorld running() {
+    return ONLY;
   }
 
   private static List<Change> members() {
@@ -199,11 +206,5 @@ final class PortfolioWorld implements AutoCloseable {
             List.of(),
             MARK,
             profile));
-  }
-
-  @Override
-  public void close() {
-    server.close();
-    engine.close();
   }
 }

@@ -1,40 +1,74 @@
 package fr.passerelle.cluster.portfolio;
 
 import fr.passerelle.language.Thesaurus;
+import fr.passerelle.search.SearchEngine;
+import fr.passerelle.search.SearchFailed;
 import fr.passerelle.search.Snapshot;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what was read of the clusters for as long as the index and the day stay. One thread reads
- * anew; others get what was read before meanwhile, so that no page waits behind another but the
- * first ones. Safe for use by many threads at once.
+ * Keeps what was read of the clusters for as long as the index and the day stay. Where they change,
+ * few members are read anew at once; many are read beside the pages, which show what was read
+ * before for the seconds that it takes. Safe for use by many threads at once.
  */
 public final class KeptWorld {
 
+  /** So many members are read within a tenth of a second or two. */
+  private static final int AT_ONCE = 2_000;
+
   private record Known(long version, LocalDate day, ClusterWorld world) {}
 
+  private final SearchEngine engine;
   private final WorldReader reader;
+  private final int atOnce;
   private final ReentrantLock reading = new ReentrantLock();
+  private final AtomicBoolean isReadBeside = new AtomicBoolean();
   private volatile @Nullable Known known;
 
-  public KeptWorld(Thesaurus thesaurus) {
+  public KeptWorld(SearchEngine engine, Thesaurus thesaurus) {
+    this(engine, thesaurus, AT_ONCE);
+  }
+
+  /** The same where worlds of more members than that are read beside the pages. */
+  KeptWorld(SearchEngine engine, Thesaurus thesaurus, int atOnce) {
+    this.engine = engine;
     this.reader = new WorldReader(thesaurus);
+    this.atOnce = atOnce;
   }
 
   /** The clusters and their members as a snapshot has them, or as one shortly before had them. */
   public ClusterWorld world(Snapshot index, LocalDate day) {
     var before = known;
-    if (before != null && isOf(before, index, day)) {
-      return before.world();
-    }
-    if (before != null && !reading.tryLock()) {
-      return before.world();
-    }
     if (before == null) {
       reading.lock();
+    } else if (isOf(before, index, day)) {
+      return before.world();
+    } else if (before.world().members().size() > atOnce) {
+      if (isReadBeside.compareAndSet(false, true)) {
+        Thread.startVirtualThread(() -> readBeside(day));
+      }
+      return before.world();
+    } else if (!reading.tryLock()) {
+      return before.world();
     }
+    return readLocked(index, day);
+  }
+
+  private void readBeside(LocalDate day) {
+    try (var index = engine.snapshot()) {
+      reading.lock();
+      readLocked(index, day);
+    } catch (SearchFailed _) { // the next page asks again
+    } finally {
+      isReadBeside.set(false);
+    }
+  }
+
+  /** Reads what the caller has taken the lock for, and gives it back. */
+  private ClusterWorld readLocked(Snapshot index, LocalDate day) {
     try {
       var now = known;
       if (now != null && isOf(now, index, day)) {

@@ -25,7 +25,7 @@ public record PortfolioDesk(Pages pages, ErrorPages errors, Exports exports, Kep
 
   /** A desk with nothing read yet. */
   public PortfolioDesk(Pages pages, ErrorPages errors, Exports exports) {
-    this(pages, errors, exports, new KeptWorld(pages.parts().thesaurus()));
+    this(pages, errors, exports, new KeptWorld(pages.parts().engine(), pages.parts().thesaurus()));
   }
 
   /** What a page reads, as long as its snapshot is open. */

@@ -110,7 +110,7 @@ class WorldReaderTest {
 
   @Test
   void whatWasReadIsKeptUntilTheIndexOrTheDayChanges() {
-    var kept = new KeptWorld(THESAURUS);
+    var kept = new KeptWorld(engine(), THESAURUS);
     try (var index = engine().snapshot()) {
       var first = kept.world(index, DAY);
       assertThat(kept.world(index, DAY)).isSameAs(first);
@@ -120,6 +120,23 @@ class WorldReaderTest {
     engine().commit(2);
     try (var index = engine().snapshot()) {
       assertThat(kept.world(index, DAY).members()).extracting(Member::id).contains("m-new");
+    }
+  }
+
+  @Test
+  void manyMembersAreReadBesideThePagesThatShowThemAsTheyWere() throws InterruptedException {
+    var kept = new KeptWorld(engine(), THESAURUS, 1);
+    try (var index = engine().snapshot()) {
+      assertThat(kept.world(index, DAY).members()).hasSize(2);
+    }
+    engine().apply(List.of(put("m-new", Status.ACTIVE, member("beta", null))));
+    engine().commit(2);
+    try (var index = engine().snapshot()) {
+      assertThat(kept.world(index, DAY).members()).as("nobody waits").hasSize(2);
+      for (int i = 0; i < 200 && kept.world(index, DAY).members().size() < 3; i++) {
+        Thread.sleep(50);
+      }
+      assertThat(kept.world(index, DAY).members()).hasSize(3);
     }
   }
 
