@@ -44,42 +44,51 @@ public final class KeptWorld {
     var before = known;
     if (before == null) {
       reading.lock();
-    } else if (isOf(before, index, day)) {
+      try {
+        return readOnce(index, day);
+      } finally {
+        reading.unlock();
+      }
+    }
+    if (isOf(before, index, day)) {
       return before.world();
-    } else if (before.world().members().size() > atOnce) {
+    }
+    if (before.world().members().size() > atOnce) {
       if (isReadBeside.compareAndSet(false, true)) {
         Thread.startVirtualThread(() -> readBeside(day));
       }
       return before.world();
-    } else if (!reading.tryLock()) {
+    }
+    if (!reading.tryLock()) {
       return before.world();
     }
-    return readLocked(index, day);
+    try {
+      return readOnce(index, day);
+    } finally {
+      reading.unlock();
+    }
   }
 
   private void readBeside(LocalDate day) {
+    reading.lock();
     try (var index = engine.snapshot()) {
-      reading.lock();
-      readLocked(index, day);
+      readOnce(index, day);
     } catch (SearchFailed _) { // the next page asks again
     } finally {
+      reading.unlock();
       isReadBeside.set(false);
     }
   }
 
-  /** Reads what the caller has taken the lock for, and gives it back. */
-  private ClusterWorld readLocked(Snapshot index, LocalDate day) {
-    try {
-      var now = known;
-      if (now != null && isOf(now, index, day)) {
-        return now.world();
-      }
-      var world = reader.read(index, day);
-      known = new Known(index.version(), day, world);
-      return world;
-    } finally {
-      reading.unlock();
+  /** Reads, for who holds the lock, what nobody has read meanwhile. */
+  private ClusterWorld readOnce(Snapshot index, LocalDate day) {
+    var now = known;
+    if (now != null && isOf(now, index, day)) {
+      return now.world();
     }
+    var world = reader.read(index, day);
+    known = new Known(index.version(), day, world);
+    return world;
   }
 
   private static boolean isOf(Known known, Snapshot index, LocalDate day) {
