@@ -54,6 +54,10 @@ import fr.passerelle.http.page.RegisterRoutes;
 import fr.passerelle.http.page.ResultsRoutes;
 import fr.passerelle.http.page.TandemRoutes;
 import fr.passerelle.http.page.WhyRoutes;
+import fr.passerelle.http.portfolio.PortfolioApi;
+import fr.passerelle.http.portfolio.PortfolioDesk;
+import fr.passerelle.http.portfolio.PortfolioLinks;
+import fr.passerelle.http.portfolio.PortfolioRoutes;
 import fr.passerelle.http.potential.PotentialRoutes;
 import fr.passerelle.http.profile.ProfileRoom;
 import fr.passerelle.http.profile.ProfileRoutes;
@@ -94,6 +98,7 @@ final class RouteTable {
   private final ProfileRoom profiles;
   private final String address;
   private final Exports exports;
+  private final PortfolioDesk portfolios;
 
   RouteTable(
       ServerSettings settings,
@@ -109,6 +114,7 @@ final class RouteTable {
     this.profiles = profiles;
     this.address = settings.address(settings.port());
     this.exports = new Exports(pages, errors, EXPORTS_AT_ONCE);
+    this.portfolios = new PortfolioDesk(pages, errors, exports);
   }
 
   /** All of them, with those by which the server is watched and the description of the API. */
@@ -184,6 +190,7 @@ final class RouteTable {
             new EndRoutes(pages, errors).routes(),
             new ExportRoutes(pages, errors, exports).routes(),
             new PotentialRoutes(pages, errors, exports).routes(),
+            new PortfolioRoutes(portfolios).routes(),
             new ProfileRoutes(profiles, exports).routes(),
             new ShortlistRoutes(pages, errors, lists, new TeamExports(pages, exports)).routes(),
             interests.routes(),
@@ -217,6 +224,7 @@ final class RouteTable {
             new fr.passerelle.http.api.CallRoutes(parts).routes(),
             new AidApi(parts, SupportSchemes.known()).routes(),
             new LadderApi(parts).routes(),
+            new PortfolioApi(portfolios).routes(),
             new WatchApi(pages).routes(),
             new OwnApiRoutes(parts).routes(),
             new ReconcileRoutes(parts, address).routes(),
@@ -235,6 +243,7 @@ final class RouteTable {
             ConsultLinks.way(parts),
             ContractLinks.way(parts),
             ReportLinks.way(parts),
+            PortfolioLinks.way(parts),
             ShortlistLinks.way(parts),
             VisibilityLinks.way(parts),
             InterestLinks.way(parts)));

@@ -73,7 +73,8 @@ public record ResultsPage(
    * @param asking links to their pages, the seeker's first
    * @param left how many are left out since they have worked together; empty where none is
    */
-  public record Askers(List<Choice> asking, boolean onlyNew, String left) {}
+  public record Askers(
+      List<Choice> asking, boolean onlyNew, String left, @Nullable Choice others) {}
 
   /** A parameter that a form carries on. */
   public record Hidden(String name, String value) {
