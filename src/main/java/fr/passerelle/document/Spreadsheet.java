@@ -107,8 +107,7 @@ public final class Spreadsheet {
   public static byte[] csv(Table table, char separator) {
     var text = new StringBuilder(BYTE_ORDER_MARK);
     text.append(
-        CsvRow.of(
-            table.columns().stream().map(one -> text(one.title())).toList(), separator));
+        CsvRow.of(table.columns().stream().map(one -> text(one.title())).toList(), separator));
     for (var row : table.rows()) {
       var cells =
           row.stream()

@@ -45,13 +45,20 @@ class ConsultPagesTest {
     var fields =
         new java.util.ArrayList<>(
             List.of(
-                "do", "send",
-                "entry", entry.id(),
-                "deadline", world.today().plusDays(10).toString(),
-                "language-" + entry.id(), "en",
-                "email-" + entry.id(), "",
-                "nda-" + entry.id(), "none",
-                "signed-" + entry.id(), ""));
+                "do",
+                "send",
+                "entry",
+                entry.id(),
+                "deadline",
+                world.today().plusDays(10).toString(),
+                "language-" + entry.id(),
+                "en",
+                "email-" + entry.id(),
+                "",
+                "nda-" + entry.id(),
+                "none",
+                "signed-" + entry.id(),
+                ""));
     for (int i = 0; i < more.length; i += 2) {
       int at = fields.indexOf(more[i]);
       if (at < 0) {
@@ -107,8 +114,7 @@ class ConsultPagesTest {
     assertThat(buyer.post(world.line(0, "/consultation"), "do", "list").statusCode())
         .isEqualTo(400);
     var added =
-        buyer.post(
-            world.line(0, "/consultation"), "do", "list", "s", world.suppliers.get(2).id());
+        buyer.post(world.line(0, "/consultation"), "do", "list", "s", world.suppliers.get(2).id());
     assertThat(added.statusCode()).isEqualTo(303);
     assertThat(buyer.get(world.line(0, "/consultation")).body())
         .contains("sur la liste restreinte", "name=\"entry\"");
@@ -145,10 +151,14 @@ class ConsultPagesTest {
         invite(
             0,
             entry,
-            "deadline", "2001-01-01",
-            "email-" + entry.id(), "nobody",
-            "nda-" + entry.id(), "signed",
-            "words", "Mes mots");
+            "deadline",
+            "2001-01-01",
+            "email-" + entry.id(),
+            "nobody",
+            "nda-" + entry.id(),
+            "signed",
+            "words",
+            "Mes mots");
     assertThat(wrong.statusCode()).isEqualTo(400);
     assertThat(wrong.body())
         .contains("Échéance", "2001-01-01", "nobody", "Mes mots", "Signé le", "2027-01-31");
@@ -171,13 +181,20 @@ class ConsultPagesTest {
     var answer =
         supplier.post(
             link,
-            "kind", "offer",
-            "price", "1 234,50",
-            "unit", "piece",
-            "currency", "EUR",
-            "lead", "45",
-            "certificates", "ISO 9001; 2020-01-31",
-            "must-0", "partly");
+            "kind",
+            "offer",
+            "price",
+            "1 234,50",
+            "unit",
+            "piece",
+            "currency",
+            "EUR",
+            "lead",
+            "45",
+            "certificates",
+            "ISO 9001; 2020-01-31",
+            "must-0",
+            "partly");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
     assertThat(supplier.get(link).body()).contains("1,234.50 EUR per piece", "value=\"1234.50\"");
     assertThat(buyer.get(world.line(0, "/consultation/reponses")).body().replace('\u202f', ' '))
@@ -201,16 +218,18 @@ class ConsultPagesTest {
     var late =
         buyer.post(
             world.line(0, "/consultation"),
-            "do", "extend",
-            "entry", entry.id(),
-            "until", world.today().plusDays(2).toString());
+            "do",
+            "extend",
+            "entry",
+            entry.id(),
+            "until",
+            world.today().plusDays(2).toString());
     assertThat(late.statusCode()).isEqualTo(303);
     assertThat(supplier.get(second).body()).contains("an answer is marked as late");
     supplier.post(second, "kind", "will");
     supplier.post(second, "kind", "declines", "reason", "No capacity");
     assertThat(state(0, entry)).as("reused").isEqualTo(EntryState.DECLINED);
-    assertThat(buyer.get(world.line(0, "/consultation")).body())
-        .contains("tardif", "No capacity");
+    assertThat(buyer.get(world.line(0, "/consultation")).body()).contains("tardif", "No capacity");
     buyer.post(world.line(0, "/consultation"), "do", "withdraw", "entry", entry.id());
     assertThat(supplier.get(second).statusCode()).as("withdrawn").isEqualTo(404);
     assertThat(supplier.post(second, "kind", "will").statusCode()).isEqualTo(404);
@@ -221,7 +240,9 @@ class ConsultPagesTest {
     var entry = world.list(1, 0);
     assertThat(invite(1, entry).statusCode()).as("none needed").isEqualTo(400);
     var made = invite(1, entry, "nda-" + entry.id(), "sent");
-    assertThat(made.body()).contains("confidential need").doesNotContain("Capteurs secrets</bdi></p>");
+    assertThat(made.body())
+        .contains("confidential need")
+        .doesNotContain("Capteurs secrets</bdi></p>");
     String link = link(made);
     var supplier = world.server.visitor();
     assertThat(supplier.get(link).body())
@@ -233,14 +254,25 @@ class ConsultPagesTest {
     var future =
         buyer.post(
             world.line(1, "/consultation"),
-            "do", "nda", "entry", entry.id(), "nda", "signed", "signed", "2999-01-01");
+            "do",
+            "nda",
+            "entry",
+            entry.id(),
+            "nda",
+            "signed",
+            "signed",
+            "2999-01-01");
     assertThat(future.statusCode()).isEqualTo(400);
     buyer.post(
         world.line(1, "/consultation"),
-        "do", "nda",
-        "entry", entry.id(),
-        "nda", "signed",
-        "signed", world.today().toString());
+        "do",
+        "nda",
+        "entry",
+        entry.id(),
+        "nda",
+        "signed",
+        "signed",
+        world.today().toString());
     assertThat(supplier.get(link).body()).contains("Capteurs secrets", "B-03");
   }
 
@@ -252,18 +284,19 @@ class ConsultPagesTest {
     var wrong = buyer.post(path, "do", "decide", "share-" + one.id(), "60");
     assertThat(wrong.statusCode()).isEqualTo(400);
     assertThat(wrong.body()).contains("Motif", "60", "value=\"60\"", "somme est de 100");
-    assertThat(
-            buyer
-                .post(path, "share-" + one.id(), "1.5", "reason", "Mon motif")
-                .body())
+    assertThat(buyer.post(path, "share-" + one.id(), "1.5", "reason", "Mon motif").body())
         .contains("nombre entier entre 1 et 100", "Mon motif");
     var done =
         buyer.post(
             path,
-            "do", "decide",
-            "share-" + one.id(), "60",
-            "share-" + other.id(), "40 %",
-            "reason", "Deux sources");
+            "do",
+            "decide",
+            "share-" + one.id(),
+            "60",
+            "share-" + other.id(),
+            "40 %",
+            "reason",
+            "Deux sources");
     assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
     assertThat(state(0, one)).isEqualTo(EntryState.CHOSEN);
     assertThat(buyer.get(world.line(0, "/consultation")).body()).contains("Deux sources");
@@ -278,9 +311,12 @@ class ConsultPagesTest {
       var entry = world.list(position, position);
       buyer.post(
           world.line(position, "/consultation/decision"),
-          "do", "decide",
-          "share-" + entry.id(), "100",
-          "reason", "Prix; délai");
+          "do",
+          "decide",
+          "share-" + entry.id(),
+          "100",
+          "reason",
+          "Prix; délai");
     }
     String semicolons = buyer.get(world.at() + "/dossier/erp").body();
     var rows = semicolons.lines().toList();
@@ -293,8 +329,10 @@ class ConsultPagesTest {
         .contains("B-07,1,Roulements céramique,");
     for (String path : List.of("/fr/equipes/", "/en/teams/", "/zh/teams/")) {
       String at =
-          world.at().replace("/fr/equipes/", path).replace(
-              "/achats/", path.startsWith("/fr") ? "/achats/" : "/purchasing/");
+          world
+              .at()
+              .replace("/fr/equipes/", path)
+              .replace("/achats/", path.startsWith("/fr") ? "/achats/" : "/purchasing/");
       var paper = buyer.get(at + (path.startsWith("/fr") ? "/dossier/pdf" : "/purchase-file/pdf"));
       assertThat(paper.statusCode()).as(path).isEqualTo(200);
       assertThat(paper.body()).startsWith("%PDF-");
@@ -315,15 +353,15 @@ class ConsultPagesTest {
     String first = link(invite(0, entry, "email-" + entry.id(), "sales@supplier.example"));
     assertThat(buyer.get(world.at() + "/consultation").body()).contains("À relancer", "B-07");
     int letters = world.server.letters.size();
-    var reminded =
-        buyer.post(world.line(0, "/consultation"), "do", "remind", "entry", entry.id());
+    var reminded = buyer.post(world.line(0, "/consultation"), "do", "remind", "entry", entry.id());
     assertThat(reminded.statusCode()).isEqualTo(200);
     assertThat(world.server.letters).hasSize(letters + 1);
     assertThat(world.server.visitor().get(first).statusCode()).isEqualTo(404);
     var supplier = world.server.visitor();
     String link = world.server.letters.getLast().link();
     supplier.post(link, "kind", "declines", "reason", "Non");
-    assertThat(buyer.get(world.at() + "/consultation").body()).contains("Personne n’est à relancer");
+    assertThat(buyer.get(world.at() + "/consultation").body())
+        .contains("Personne n’est à relancer");
   }
 
   @Test
@@ -360,10 +398,14 @@ class ConsultPagesTest {
     var wrong =
         buyer.post(
             path,
-            "do", "publish",
-            "title", "Roulements",
-            "words", "Pour Turbines Lambert, 4800 pièces, écrire à achats@lambert.example",
-            "expires", until);
+            "do",
+            "publish",
+            "title",
+            "Roulements",
+            "words",
+            "Pour Turbines Lambert, 4800 pièces, écrire à achats@lambert.example",
+            "expires",
+            until);
     assertThat(wrong.statusCode()).isEqualTo(400);
     assertThat(wrong.body())
         .contains("Turbines Lambert", "achats@lambert.example", "Le texte dit le volume");
@@ -378,11 +420,16 @@ class ConsultPagesTest {
     assertThat(reader.get(board).body()).contains("0 besoin ouvert");
     buyer.post(
         path,
-        "do", "publish",
-        "title", "Roulements",
-        "words", "À billes, céramique",
-        "theme", "mécanique",
-        "expires", until);
+        "do",
+        "publish",
+        "title",
+        "Roulements",
+        "words",
+        "À billes, céramique",
+        "theme",
+        "mécanique",
+        "expires",
+        until);
     assertThat(reader.get(board + "?q=ceramique").body())
         .contains("Roulements", "mécanique")
         .doesNotContain("Lambert", world.team.id(), world.sheet.id(), "4 800");
@@ -398,14 +445,7 @@ class ConsultPagesTest {
     reader.post(need, "organisation", member, "reason", "Ils en font");
     assertThat(buyer.get(path).body()).contains("Pôle Essai", "Ils en font");
     var proposal =
-        world
-            .server
-            .stores
-            .buyingRoom()
-            .consult()
-            .needs()
-            .proposals(world.key(0))
-            .getFirst();
+        world.server.stores.buyingRoom().consult().needs().proposals(world.key(0)).getFirst();
     buyer.post(path, "do", "take", "id", proposal.id());
     assertThat(reader.get(need).body()).contains("liste restreinte").doesNotContain("Lambert");
     buyer.post(path, "do", "disclose", "id", proposal.id());

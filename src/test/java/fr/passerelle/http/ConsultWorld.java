@@ -86,7 +86,14 @@ final class ConsultWorld implements AutoCloseable {
                 new SheetRows(
                     List.of(
                         row(1, "Ligne", "Besoin", "Volume", "Lieu", "Obligatoire", "NDA"),
-                        row(2, "B-07", "Roulements céramique", "4 800 pièces", "FR", "ISO 9001", ""),
+                        row(
+                            2,
+                            "B-07",
+                            "Roulements céramique",
+                            "4 800 pièces",
+                            "FR",
+                            "ISO 9001",
+                            ""),
                         row(3, "B-03", "Capteurs secrets", "120", "FR", "", "oui"),
                         row(4, "B-11", "Joints haute température", "300", "", "", "")),
                     List.of())));
@@ -145,11 +152,7 @@ final class ConsultWorld implements AutoCloseable {
     var one = suppliers.get(place);
     var lists = server.stores.buyingRoom().consult().shortlists();
     lists.add(
-        key(position),
-        one.id(),
-        one.name(Language.FRENCH),
-        one.place().country(),
-        buyer.id());
+        key(position), one.id(), one.name(Language.FRENCH), one.place().country(), buyer.id());
     return lists.of(key(position)).stream()
         .filter(entry -> entry.organisation().equals(one.id()))
         .findFirst()

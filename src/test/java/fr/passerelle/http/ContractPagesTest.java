@@ -343,7 +343,8 @@ class ContractPagesTest {
         .containsEntry("sme-share", 50.0);
     byte[] xlsx = files.file(all() + "/" + id + "/fichiers/xlsx").body();
     List<List<String>> sheet;
-    try (var book = new ReadableWorkbook(new ByteArrayInputStream(xlsx), new ReadingOptions(true, false))) {
+    try (var book =
+        new ReadableWorkbook(new ByteArrayInputStream(xlsx), new ReadingOptions(true, false))) {
       sheet =
           book.findSheet("Journal des événements").orElseThrow().read().stream()
               .map(row -> row.stream().map(cell -> cell == null ? "" : dayOrText(cell)).toList())

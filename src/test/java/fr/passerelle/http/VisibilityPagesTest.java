@@ -167,8 +167,7 @@ class VisibilityPagesTest {
     String base = "/fr/equipes/" + team.id() + "/visibilite/fichier/";
     var csv = server.as(staff).get(base + "csv");
     assertThat(csv.statusCode()).isEqualTo(200);
-    assertThat(csv.body())
-        .contains("Part des PME", "Tous les membres", "2026-11", "Trouvés pour");
+    assertThat(csv.body()).contains("Part des PME", "Tous les membres", "2026-11", "Trouvés pour");
     assertThat(server.as(staff).get(base + "xlsx").headers().firstValue("Content-Type"))
         .hasValueSatisfying(type -> assertThat(type).contains("spreadsheetml"));
     assertThat(server.as(staff).get(base + "pdf").statusCode()).isEqualTo(404);

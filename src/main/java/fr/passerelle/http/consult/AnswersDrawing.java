@@ -127,8 +127,7 @@ final class AnswersDrawing {
     if (!answered.reply().reason().isEmpty()) {
       notes.add(answered.reply().reason());
     }
-    return new Place(
-        "", wording.say("consult.kind." + answered.reply().kind().code()), notes);
+    return new Place("", wording.say("consult.kind." + answered.reply().kind().code()), notes);
   }
 
   private Place price(Entry one) {
@@ -182,10 +181,7 @@ final class AnswersDrawing {
         ? missing(reply)
         : reply
             .of(must)
-            .map(
-                has ->
-                    new Place(
-                        has.code(), wording.say("consult.has." + has.code()), List.of()))
+            .map(has -> new Place(has.code(), wording.say("consult.has." + has.code()), List.of()))
             .orElseGet(() -> missing(reply));
   }
 

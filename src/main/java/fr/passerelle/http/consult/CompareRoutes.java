@@ -55,10 +55,7 @@ final class CompareRoutes {
       }
       var shown =
           wrong.isEmpty()
-              ? asked.stream()
-                  .map(considered.all()::get)
-                  .filter(Objects::nonNull)
-                  .toList()
+              ? asked.stream().map(considered.all()::get).filter(Objects::nonNull).toList()
               : List.<Candidate>of();
       if (wrong.isEmpty() && shown.size() < asked.size()) {
         wrong.add(SUPPLIER, "consult-stranger");
@@ -90,8 +87,7 @@ final class CompareRoutes {
               isShown
                   ? List.of(
                       new FormPage.Way(
-                          at.wording().say("consult.xlsx"),
-                          kept.on(at.path(CompareRoutes::xlsx))),
+                          at.wording().say("consult.xlsx"), kept.on(at.path(CompareRoutes::xlsx))),
                       new FormPage.Way(
                           at.wording().say("consult.to-line"), at.path(ConsultLinks::line)))
                   : List.of(
@@ -118,10 +114,7 @@ final class CompareRoutes {
       var shown = asked.stream().map(considered.all()::get).filter(Objects::nonNull).toList();
       if (shown.size() < LEAST || shown.size() > MOST || shown.size() < asked.size()) {
         return new Answer.Moved(
-            at.asking()
-                .parameters()
-                .only(Set.of(SUPPLIER))
-                .on(at.path(ConsultLinks::compare)),
+            at.asking().parameters().only(Set.of(SUPPLIER)).on(at.path(ConsultLinks::compare)),
             303);
       }
       var table =
@@ -136,8 +129,7 @@ final class CompareRoutes {
                       new Line(
                           "sheet", at.wording().say("purchasing.template"), at.sheet().name())),
                   at.language());
-      desk.exports()
-          .note(at.asking().asker(), at.sheet().team(), "xlsx", at.title(), shown.size());
+      desk.exports().note(at.asking().asker(), at.sheet().team(), "xlsx", at.title(), shown.size());
       return new Answer.File(
           Spreadsheet.xlsx(table, colophon),
           Spreadsheet.XLSX,

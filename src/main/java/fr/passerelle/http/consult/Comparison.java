@@ -30,8 +30,7 @@ public record Comparison(List<Head> heads, List<Row> rows) {
     }
 
     static Place of(String label, String... notes) {
-      return new Place(
-          "", label, Stream.of(notes).filter(note -> !note.isEmpty()).toList());
+      return new Place("", label, Stream.of(notes).filter(note -> !note.isEmpty()).toList());
     }
 
     private String compared() {

@@ -29,8 +29,7 @@ final class ComparisonDrawing {
   private final Wording wording;
   private final List<Entry> entries;
 
-  ComparisonDrawing(
-      ConsultDesk desk, ConsultDesk.At at, Labels labels, List<Entry> entries) {
+  ComparisonDrawing(ConsultDesk desk, ConsultDesk.At at, Labels labels, List<Entry> entries) {
     this.desk = desk;
     this.at = at;
     this.labels = labels;
@@ -68,8 +67,7 @@ final class ComparisonDrawing {
   }
 
   private Row row(String what, List<Candidate> candidates, Function<Candidate, Place> drawn) {
-    return new Row(
-        wording.say("consult.compare." + what), candidates.stream().map(drawn).toList());
+    return new Row(wording.say("consult.compare." + what), candidates.stream().map(drawn).toList());
   }
 
   private Comparison.Head head(Candidate one) {
@@ -93,8 +91,7 @@ final class ComparisonDrawing {
             .findFirst();
     var verdict = check.map(Check::verdict).orElse(Check.Verdict.UNKNOWN);
     String found = check.map(Check::found).orElse("");
-    var notes =
-        verdict == Check.Verdict.UNKNOWN ? List.<String>of() : List.of(found, source(one));
+    var notes = verdict == Check.Verdict.UNKNOWN ? List.<String>of() : List.of(found, source(one));
     return new Place(
         verdict.code(),
         wording.say("consult.verdict." + verdict.code()),
@@ -147,7 +144,11 @@ final class ComparisonDrawing {
         ? unknown("consult.unknown")
         : Place.of(
             wording.say(
-                "consult.distance", "km", Math.round(there.distanceInKilometres(centre)), "to", to));
+                "consult.distance",
+                "km",
+                Math.round(there.distanceInKilometres(centre)),
+                "to",
+                to));
   }
 
   private fr.passerelle.organisation.Place.@Nullable Location centre(String town) {

@@ -17,16 +17,13 @@ record Considered(Map<String, Candidate> all, List<Entry> entries) {
 
   static Considered of(ConsultDesk desk, ConsultDesk.At at, Snapshot snapshot) {
     var listed =
-        desk.buying()
-            .sheets()
-            .candidates(at.sheet().team(), at.sheet().id(), at.line().position());
+        desk.buying().sheets().candidates(at.sheet().team(), at.sheet().id(), at.line().position());
     var entries = desk.room().shortlists().of(at.key());
     var all = new LinkedHashMap<String, Candidate>();
     listed.stream()
         .map(ListedCandidate::candidate)
         .forEach(one -> all.put(one.organisation(), one));
-    var asked =
-        listed.isEmpty() ? List.<Check>of() : listed.getFirst().candidate().checks();
+    var asked = listed.isEmpty() ? List.<Check>of() : listed.getFirst().candidate().checks();
     for (var entry : entries) {
       if (!all.containsKey(entry.organisation())) {
         var found = snapshot.find(entry.organisation()).orElse(null);
@@ -37,8 +34,7 @@ record Considered(Map<String, Candidate> all, List<Entry> entries) {
   }
 
   /** Somebody whom the long list does not hold: nothing that the line asks is known. */
-  private static Candidate unjudged(
-      Entry entry, @Nullable Organisation found, List<Check> asked) {
+  private static Candidate unjudged(Entry entry, @Nullable Organisation found, List<Check> asked) {
     var checks =
         asked.stream()
             .map(check -> new Check(check.kind(), Check.Verdict.UNKNOWN, check.wanted(), ""))

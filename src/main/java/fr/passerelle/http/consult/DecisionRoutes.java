@@ -7,8 +7,8 @@ import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Problem.FieldError;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.purchasing.consult.Answered;
-import fr.passerelle.purchasing.consult.Decision.Share;
 import fr.passerelle.purchasing.consult.Decision;
+import fr.passerelle.purchasing.consult.Decision.Share;
 import fr.passerelle.purchasing.consult.Entry;
 import fr.passerelle.purchasing.consult.EntryState;
 import java.util.ArrayList;
@@ -37,8 +37,7 @@ final class DecisionRoutes {
                 ConsultLinks::decision,
                 "Where a line is decided",
                 at -> page(at, Parameters.NONE, List.of())),
-            desk.form(
-                ConsultLinks::decision, "Decides a line, or takes that back", this::change))
+            desk.form(ConsultLinks::decision, "Decides a line, or takes that back", this::change))
         .flatMap(List::stream)
         .toList();
   }

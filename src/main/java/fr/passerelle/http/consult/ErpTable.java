@@ -116,9 +116,7 @@ final class ErpTable {
         Cell.of(line.nace()),
         Cell.of(line.volume()),
         Cell.of(
-            amount == null
-                ? ""
-                : BigDecimal.valueOf(amount).stripTrailingZeros().toPlainString()),
+            amount == null ? "" : BigDecimal.valueOf(amount).stripTrailingZeros().toPlainString()),
         Cell.of(line.unit()),
         Cell.of(line.place()),
         Cell.of(line.date()),

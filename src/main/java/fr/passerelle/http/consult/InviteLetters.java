@@ -68,14 +68,19 @@ final class InviteLetters {
   }
 
   /** Sends a letter where an address is known; else it is to be handed over. */
-  Made send(ConsultDesk.At at, String supplier, Language language, String email, String text, String link) {
+  Made send(
+      ConsultDesk.At at,
+      String supplier,
+      Language language,
+      String email,
+      String text,
+      String link) {
     Wording wording = at.wording();
     if (email.isEmpty()) {
       return new Made(wording.say("consult.made", "name", supplier), link, text);
     }
     desk.pages().parts().stores().letters().post(email, subject(at, language), text);
-    return new Made(
-        wording.say("consult.made.sent", "name", supplier, "email", email), link, "");
+    return new Made(wording.say("consult.made.sent", "name", supplier, "email", email), link, "");
   }
 
   /** Reminds a supplier by another link. */

@@ -30,9 +30,7 @@ final class InviteRoutes {
             desk.page(
                 ConsultLinks::invite,
                 "Where suppliers of a line are invited",
-                at ->
-                    page(
-                        at, at.asking().parameters(), List.of(), List.of(), List.of())),
+                at -> page(at, at.asking().parameters(), List.of(), List.of(), List.of())),
             desk.form(ConsultLinks::invite, "Invites suppliers of a line", this::invite))
         .flatMap(List::stream)
         .toList();
@@ -123,8 +121,7 @@ final class InviteRoutes {
                               one.message(),
                               link);
                       made.add(
-                          letters.send(
-                              at, entry.name(), one.language(), one.sentTo(), text, link));
+                          letters.send(at, entry.name(), one.language(), one.sentTo(), text, link));
                     }));
     return page(at, Parameters.NONE, List.of(), made, List.of());
   }

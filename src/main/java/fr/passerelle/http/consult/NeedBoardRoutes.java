@@ -122,14 +122,11 @@ final class NeedBoardRoutes {
             .toList());
   }
 
-  private Answer one(
-      Asking asking, Language language, Parameters typed, List<FieldError> errors) {
+  private Answer one(Asking asking, Language language, Parameters typed, List<FieldError> errors) {
     String team = asking.named("team");
     String id = asking.named("need");
     var found =
-        desk.room().board().shown(team, "").stream()
-            .filter(one -> one.id().equals(id))
-            .findFirst();
+        desk.room().board().shown(team, "").stream().filter(one -> one.id().equals(id)).findFirst();
     if (found.isEmpty()) {
       return desk.errors().unknown(language);
     }

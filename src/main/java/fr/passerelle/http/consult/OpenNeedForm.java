@@ -1,9 +1,9 @@
 package fr.passerelle.http.consult;
 
 import fr.passerelle.http.need.FieldErrors;
+import fr.passerelle.http.profile.FormSection;
 import fr.passerelle.http.profile.FormSection.Choice;
 import fr.passerelle.http.profile.FormSection.Shape;
-import fr.passerelle.http.profile.FormSection;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.organisation.Organisation;

@@ -104,8 +104,7 @@ final class OpenNeedRoutes {
         one.id(),
         one.name(),
         new Links(wording.language()).organisation(one.organisation()),
-        wording.say(
-            "consult.proposed", "cluster", one.cluster(), "date", wording.date(one.at())),
+        wording.say("consult.proposed", "cluster", one.cluster(), "date", wording.date(one.at())),
         one.reason(),
         one.isTaken(),
         one.isDisclosed());
@@ -139,13 +138,7 @@ final class OpenNeedRoutes {
     if (!form.first("do").equals("publish")) {
       var preview =
           shown(
-              "",
-              one.title(),
-              one.words(),
-              one.theme(),
-              one.volume(),
-              one.expires(),
-              at.wording());
+              "", one.title(), one.words(), one.theme(), one.volume(), one.expires(), at.wording());
       return page(at, form, preview, List.of());
     }
     boolean isDone =

@@ -119,8 +119,7 @@ final class OverviewRoutes {
         .filter(one -> one.state() == EntryState.INVITED && invited.containsKey(one.id()))
         .map(one -> new Waiting(one, Objects.requireNonNull(invited.get(one.id()))))
         .sorted(
-            Comparator.<Waiting, LocalDate>comparing(
-                    one -> one.invitation().openUntil())
+            Comparator.<Waiting, LocalDate>comparing(one -> one.invitation().openUntil())
                 .thenComparing(one -> one.entry().id()))
         .map(
             one ->
@@ -128,10 +127,7 @@ final class OverviewRoutes {
                     one.entry().name(),
                     lines.get(one.entry().position()).id(),
                     new ConsultLinks(wording.language())
-                        .line(
-                            sheet.team(),
-                            sheet.id(),
-                            Integer.toString(one.entry().position())),
+                        .line(sheet.team(), sheet.id(), Integer.toString(one.entry().position())),
                     ShortlistDrawing.invited(one.invitation(), wording),
                     !one.invitation().isOpen(desk.today())))
         .toList();

@@ -119,8 +119,7 @@ final class PurchasingFile {
                 Cell.of(entry.name()),
                 Cell.of(wording.country(entry.country())),
                 Cell.of(wording.say("consult.state." + entry.state().code())),
-                Cell.of(
-                    invitation == null ? "" : ShortlistDrawing.invited(invitation, wording)),
+                Cell.of(invitation == null ? "" : ShortlistDrawing.invited(invitation, wording)),
                 Cell.of(
                     invitation == null
                         ? ""

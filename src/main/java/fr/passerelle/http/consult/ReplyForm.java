@@ -78,9 +78,7 @@ final class ReplyForm {
             .with(
                 CERTIFICATES,
                 reply.certificates().stream()
-                    .map(
-                        one ->
-                            one.until() == null ? one.name() : one.name() + "; " + one.until())
+                    .map(one -> one.until() == null ? one.name() : one.name() + "; " + one.until())
                     .collect(Collectors.joining("\n")))
             .with(LANGUAGES, reply.languages().toArray(String[]::new))
             .with(COMMENT, reply.comment());
@@ -174,8 +172,7 @@ final class ReplyForm {
 
   private FormSection.Field field(Shape shape, String name, String text, List<Choice> choices) {
     String key = "consult.reply.field." + name;
-    String hint =
-        wording.messages().has(key + ".hint") ? wording.say(key + ".hint") : "";
+    String hint = wording.messages().has(key + ".hint") ? wording.say(key + ".hint") : "";
     return new FormSection.Field(shape, name, wording.say(key), hint, text, choices, 0, null);
   }
 
@@ -201,8 +198,7 @@ final class ReplyForm {
     }
     var price = isOffer ? price(typed, wrong) : null;
     var lead = isOffer ? lead(typed.first(LEAD), wrong) : null;
-    var claims =
-        isOffer ? claims(typed.text(CERTIFICATES), wrong) : List.<Reply.Claim>of();
+    var claims = isOffer ? claims(typed.text(CERTIFICATES), wrong) : List.<Reply.Claim>of();
     if (!wrong.isEmpty() || kind.isEmpty()) {
       return Optional.empty();
     }

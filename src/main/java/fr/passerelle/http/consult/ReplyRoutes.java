@@ -84,8 +84,7 @@ final class ReplyRoutes {
 
   private Answer show(Asking asking, Language language, Opened opened) {
     var answered = opened.answered();
-    var typed =
-        form(opened, desk.wording(language)).of(answered == null ? null : answered.reply());
+    var typed = form(opened, desk.wording(language)).of(answered == null ? null : answered.reply());
     return page(asking, language, opened, typed, List.of());
   }
 
@@ -102,11 +101,7 @@ final class ReplyRoutes {
   }
 
   private Answer page(
-      Asking asking,
-      Language language,
-      Opened opened,
-      Parameters typed,
-      List<FieldError> errors) {
+      Asking asking, Language language, Opened opened, Parameters typed, List<FieldError> errors) {
     String token = asking.named(TOKEN);
     var wording = desk.wording(language);
     String told = "consult.reply.done." + asking.parameters().first(ConsultDesk.DONE);
@@ -133,8 +128,7 @@ final class ReplyRoutes {
             wording.messages().has(told) ? wording.say(told) : "",
             answered == null ? "" : ShortlistDrawing.answered(answered, wording),
             desk.today().isAfter(invitation.deadline())
-                ? wording.say(
-                    "consult.reply.late", "until", wording.date(invitation.openUntil()))
+                ? wording.say("consult.reply.late", "until", wording.date(invitation.openUntil()))
                 : "",
             opened.isTaking() ? "" : wording.say("consult.reply.closed"),
             new ConsultLinks(language).reply(token),
@@ -158,8 +152,7 @@ final class ReplyRoutes {
     return facts;
   }
 
-  private static void add(
-      List<ReplyPage.Fact> facts, Wording wording, String column, String text) {
+  private static void add(List<ReplyPage.Fact> facts, Wording wording, String column, String text) {
     if (!text.isEmpty()) {
       facts.add(new ReplyPage.Fact(wording.say("purchasing.column." + column), text));
     }

@@ -45,8 +45,7 @@ final class ShortlistDrawing {
                 row(
                     one,
                     LineWords.about(
-                        Objects.requireNonNull(considered.all().get(one.organisation())),
-                        wording)))
+                        Objects.requireNonNull(considered.all().get(one.organisation())), wording)))
         .toList();
   }
 

@@ -123,9 +123,7 @@ final class ShortlistRoutes {
               "taken-up");
       case "withdraw" ->
           answer(
-              at,
-              desk.room().invitations().withdraw(at.key(), entry, at.account()),
-              "withdrawn");
+              at, desk.room().invitations().withdraw(at.key(), entry, at.account()), "withdrawn");
       case NDA -> nda(at, entry, wrong);
       case "extend" -> extend(at, entry, wrong);
       case "remind" -> remind(at, entry);
@@ -175,8 +173,7 @@ final class ShortlistRoutes {
 
   private Answer nda(At at, String entry, FieldErrors wrong) {
     var form = at.asking().form();
-    var nda =
-        Stream.of(Nda.values()).filter(one -> one.code().equals(form.first(NDA))).findFirst();
+    var nda = Stream.of(Nda.values()).filter(one -> one.code().equals(form.first(NDA))).findFirst();
     var signed = day(form.first(SIGNED));
     if (nda.isEmpty() || (nda.get() == Nda.NONE && at.line().isConfidential())) {
       wrong.add(NDA, "consult-nda");
@@ -191,11 +188,7 @@ final class ShortlistRoutes {
         desk.room()
             .invitations()
             .agree(
-                at.key(),
-                entry,
-                nda.get(),
-                nda.get() == Nda.SIGNED ? signed : null,
-                at.account()),
+                at.key(), entry, nda.get(), nda.get() == Nda.SIGNED ? signed : null, at.account()),
         NDA);
   }
 
@@ -207,9 +200,7 @@ final class ShortlistRoutes {
       return page(at, Made.NONE, wrong.all());
     }
     return answer(
-        at,
-        desk.room().invitations().extend(at.key(), entry, until, at.account()),
-        "extended");
+        at, desk.room().invitations().extend(at.key(), entry, until, at.account()), "extended");
   }
 
   /** A day as it was typed; null where it is none. */
@@ -234,7 +225,6 @@ final class ShortlistRoutes {
     if (entry.isEmpty() || invitation.isEmpty() || secret.isEmpty()) {
       return desk.errors().unknown(at.language());
     }
-    return page(
-        at, letters.remind(at, entry.get(), invitation.get(), secret.get()), List.of());
+    return page(at, letters.remind(at, entry.get(), invitation.get(), secret.get()), List.of());
   }
 }

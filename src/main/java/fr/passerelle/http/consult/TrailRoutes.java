@@ -57,8 +57,7 @@ final class TrailRoutes {
                 .toList(),
             List.of(
                 new FormPage.Way(
-                    wording.say("consult.xlsx"),
-                    links.trailFile(sheet.team(), sheet.id(), "xlsx")),
+                    wording.say("consult.xlsx"), links.trailFile(sheet.team(), sheet.id(), "xlsx")),
                 new FormPage.Way(
                     wording.say("purchasing.file.csv"),
                     links.trailFile(sheet.team(), sheet.id(), "csv")),
@@ -81,7 +80,8 @@ final class TrailRoutes {
                 wording.say("consult.trail"),
                 List.of(
                     new Line("sheet", wording.say("purchasing.template"), sheet.name()),
-                    new Line("about", wording.say("consult.trail"), wording.say("consult.trail.lead"))),
+                    new Line(
+                        "about", wording.say("consult.trail"), wording.say("consult.trail.lead"))),
                 language);
     desk.exports().note(asking.asker(), sheet.team(), format, sheet.name(), acts.size());
     String name = desk.exports().name("journal") + "." + format;

@@ -12,8 +12,7 @@ import fr.passerelle.purchasing.consult.Shortlists;
 import fr.passerelle.purchasing.consult.Trail;
 
 /** What is kept of purchases, who reads the files that are sent, and who searches for them. */
-public record BuyingRoom(
-    NeedSheets sheets, SheetFiles files, SheetWork work, ConsultRoom consult) {
+public record BuyingRoom(NeedSheets sheets, SheetFiles files, SheetWork work, ConsultRoom consult) {
 
   /** What is kept of whom teams consult for their lines. */
   public record ConsultRoom(

@@ -199,9 +199,7 @@ public final class Invitations {
           t.update("UPDATE consult_invitation SET link = NULL WHERE entry = ?", entry);
           if (found.state() == EntryState.INVITED) {
             t.update(
-                "UPDATE consult_entry SET state = ? WHERE id = ?",
-                EntryState.LISTED.code(),
-                entry);
+                "UPDATE consult_entry SET state = ? WHERE id = ?", EntryState.LISTED.code(), entry);
           }
           note(
               t,

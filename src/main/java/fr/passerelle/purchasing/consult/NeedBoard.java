@@ -41,8 +41,7 @@ public final class NeedBoard {
     return database.read(t -> shown(t, cluster)).stream()
         .filter(
             one -> {
-              String text =
-                  Folding.fold(one.title() + " " + one.words() + " " + one.theme());
+              String text = Folding.fold(one.title() + " " + one.words() + " " + one.theme());
               return sought.stream().allMatch(text::contains);
             })
         .toList();
@@ -113,12 +112,7 @@ public final class NeedBoard {
 
   /** Notes a proposal in the log of the cluster, and in the trail of the buyer's line. */
   private void note(
-      Transaction t,
-      String cluster,
-      String need,
-      String name,
-      String reason,
-      String account) {
+      Transaction t, String cluster, String need, String name, String reason, String account) {
     AuditLog.note(t, clock.instant(), account, cluster, "open-need.proposed", need, name);
     String called =
         t.first("SELECT name FROM team WHERE id = ?", row -> row.text(1), cluster).orElse("");

@@ -78,8 +78,7 @@ public final class Shortlists {
    */
   public boolean add(
       LineKey line, String organisation, String name, String country, String account) {
-    return database.write(
-        t -> add(t, clock.instant(), line, organisation, name, country, account));
+    return database.write(t -> add(t, clock.instant(), line, organisation, name, country, account));
   }
 
   static boolean add(
@@ -117,8 +116,7 @@ public final class Shortlists {
         EntryState.LISTED.code(),
         account,
         at.toEpochMilli());
-    Trail.note(
-        t, at, line, Doer.account(account), "listed", name, "", EntryState.LISTED.code());
+    Trail.note(t, at, line, Doer.account(account), "listed", name, "", EntryState.LISTED.code());
     return true;
   }
 

@@ -92,7 +92,8 @@ class ConsultStoresTest {
     }
 
     Entry list(int position, String organisation) {
-      assertThat(shortlists.add(line(position), organisation, "Firm " + organisation, "FR", account))
+      assertThat(
+              shortlists.add(line(position), organisation, "Firm " + organisation, "FR", account))
           .isTrue();
       return shortlists.of(line(position)).stream()
           .filter(one -> one.organisation().equals(organisation))
