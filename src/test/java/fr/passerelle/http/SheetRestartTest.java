@@ -39,8 +39,7 @@ class SheetRestartTest {
       }
     }
     try (var database = place.open()) {
-      var kept =
-          new NeedSheets(database, InstantSource.system()).of(team).getFirst();
+      var kept = new NeedSheets(database, InstantSource.system()).of(team).getFirst();
       assertThat(kept.state()).isEqualTo(NeedSheet.State.SEARCHING);
       assertThat(kept.searched()).isBetween(20, 499);
       database.change(
