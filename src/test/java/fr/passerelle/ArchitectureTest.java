@@ -67,10 +67,12 @@ class ArchitectureTest {
       delegation.exchange | delegation
       purchasing       | organisation language matching storage account
       aid              | organisation language
+      diagnosis        | organisation language
+      cluster          | organisation language storage account matching search
       document         | organisation organisation.json language
       http             | language organisation organisation.json opportunity sensitive catalogue search \
       matching evaluation account account.openid workspace delegation delegation.exchange \
-      purchasing aid document
+      purchasing cluster aid diagnosis document
       """;
 
   record Row(String name, Set<String> mayImport) {

@@ -59,7 +59,16 @@ public final class PersonalData {
           new Kept("mission_follow_up", "account", "at", "mission", "meeting", "state", "note"),
           new Kept("mission_reminder", "account", "at", "mission"),
           new Kept("mission_event", "account", "at", "mission", "what", "detail"),
-          new Kept("need_sheet", "account", "created", "team", "name"));
+          new Kept("need_sheet", "account", "created", "team", "name"),
+          new Kept("consult_entry", "account", "added", "sheet", "name"),
+          new Kept("consult_decision", "account", "at", "sheet", "reason"),
+          new Kept("consult_act", "account", "at", "team", "line", "act", "object"),
+          new Kept("open_need", "account", "published", "team", "title", "words"),
+          new Kept("open_need_proposal", "account", "at", "team", "name", "reason"),
+          new Kept("cluster_contract_version", "account", "recorded", "contract", "title"),
+          new Kept("cluster_objective", "account", "recorded", "contract", "indicator", "target"),
+          new Kept("cluster_objective", "ended_by", "ended", "contract", "indicator"),
+          new Kept("cluster_event", "account", "recorded", "team", "kind", "proof", "reason"));
 
   private final Database database;
 

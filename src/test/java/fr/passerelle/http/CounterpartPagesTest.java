@@ -247,6 +247,14 @@ class CounterpartPagesTest {
     var nobody = server.visitor();
     String page = nobody.get(link).body();
     assertThat(page)
+        .as("what it is about, for who reads no French, beside the words themselves")
+        .contains("（原文）".replace("（", "(").replace("）", ")"), "由 Passerelle 识别", "锂")
+        .contains("<bdi lang=\"fr\">batteries au lithium");
+    assertThat(nobody.get(link.replace("/zh/", "/fr/")).body())
+        .as("who reads French needs no labels")
+        .contains("batteries au lithium")
+        .doesNotContain("Thèmes relevés");
+    assertThat(page)
         .contains("Service scientifique", "PME aux batteries", "batteries au lithium", "noindex")
         .doesNotContain("Entreprise secrète", "visitor@example.org", "note interne")
         .doesNotContain("Il en fabrique.");

@@ -1,5 +1,6 @@
 package fr.passerelle.http;
 
+import java.time.InstantSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.account.Role;
@@ -33,6 +34,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @NullMarked
 class ReportPagesTest {
 
+  /** The evening before the second day of the mission, where it is. */
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2027-03-15T10:00:00Z"));
+
   private static TeamServer server;
   private static TeamServer.Reader officer;
   private static TeamServer.Reader colleague;
@@ -42,7 +47,7 @@ class ReportPagesTest {
 
   @BeforeAll
   static void start() {
-    server = TeamServer.fresh();
+    server = TeamServer.fresh(CLOCK);
     var lea = server.person("lea@example.org");
     account = lea.id();
     team = server.team("Service scientifique", lea, Role.EMBASSY_OFFICER);
@@ -63,7 +68,7 @@ class ReportPagesTest {
   private static MissionWorld world() {
     return new MissionWorld(
         server.database,
-        () -> Instant.parse("2027-03-16T08:00:00Z"),
+        CLOCK,
         team.id(),
         account,
         clusterMember(),
@@ -152,6 +157,21 @@ class ReportPagesTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("Long récit", "demain");
     assertThat(world.story().meetings().getFirst().outcome().version()).isZero();
+  }
+
+  @Test
+  void nobodySaysOfAMeetingToComeThatItWasHeld() {
+    var world = world();
+    for (String came : List.of("held", "no-show-host")) {
+      var answer =
+          officer.post(meeting(world, 2), form(officer, "Trop tôt", 0).with("came", came));
+      assertThat(answer.statusCode()).as(came).isEqualTo(400);
+      assertThat(answer.body()).contains("Ce rendez-vous est à venir", "Trop tôt");
+    }
+    assertThat(world.story().meetings().get(2).outcome().version()).isZero();
+    var planned =
+        officer.post(meeting(world, 2), form(officer, "À préparer", 0).with("came", "planned"));
+    assertThat(planned.statusCode()).as(planned.body()).isEqualTo(303);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package fr.passerelle.http.purchasing;
 
+import fr.passerelle.http.consult.ConsultLinks;
 import fr.passerelle.http.page.Links;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
@@ -88,7 +89,9 @@ final class LineRoutes {
                             links.ask(
                                 sheet.team(), sheet.id(), position, one.candidate().organisation()),
                             wording))
-                .toList());
+                .toList(),
+            new ConsultLinks(language).compare(sheet.team(), sheet.id(), position),
+            new ConsultLinks(language).line(sheet.team(), sheet.id(), position));
     return desk.pages().page("purchasing-line", page, 200);
   }
 
@@ -142,6 +145,7 @@ final class LineRoutes {
     var links = new Links(wording.language());
     boolean isAsked = !candidate.missing().isEmpty();
     return new LinePage.Row(
+        candidate.organisation(),
         candidate.name(),
         links.organisation(candidate.organisation()),
         about(candidate, wording),

@@ -4,6 +4,7 @@ import fr.passerelle.document.Cell;
 import fr.passerelle.document.Colophon.Line;
 import fr.passerelle.document.Spreadsheet;
 import fr.passerelle.document.Table;
+import fr.passerelle.http.consult.DecidedCells;
 import fr.passerelle.http.export.Exports;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
@@ -81,6 +82,9 @@ final class SheetFileRoutes {
     }
     columns.add(column("risks", wording.say("purchasing.risks")));
     columns.add(column("faults", wording.say("purchasing.file.faults")));
+    columns.add(column("chosen", wording.say("consult.file.chosen")));
+    columns.add(column("decision", wording.say("consult.file.decision")));
+    var decided = DecidedCells.of(desk.room().consult(), sheet, wording);
     var rows = new ArrayList<List<Cell>>();
     for (var line : lines) {
       var row = new ArrayList<Cell>(own(line, wording));
@@ -95,6 +99,7 @@ final class SheetFileRoutes {
           new Cell.Texts(
               risks.get(line.position()).stream().map(words::graded).distinct().toList()));
       row.add(new Cell.Texts(NeedForm.faults(line, wording)));
+      row.addAll(decided.getOrDefault(line.position(), DecidedCells.NONE));
       rows.add(row);
     }
     return new Table(wording.say("purchasing.list"), columns, rows);

@@ -33,6 +33,7 @@ public record SheetPage(
     List<Way> stretches,
     List<Way> files,
     String risksHref,
+    String consultHref,
     String here,
     String planHref) {
 

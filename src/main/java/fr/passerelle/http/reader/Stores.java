@@ -26,4 +26,6 @@ public record Stores(
     LetterBox letters,
     OwnRoom own,
     MissionRoom missionRoom,
-    BuyingRoom buyingRoom) {}
+    BuyingRoom buyingRoom,
+    ClusterRoom clusterRoom,
+    VisibilityRoom visibilityRoom) {}

@@ -36,6 +36,7 @@ public final class Interests {
   private final Decisions decisions;
   private final Contacts contacts;
   private final Dossiers dossiers;
+  private final Mediations mediations;
 
   public Interests(Database database, InstantSource clock) {
     this.database = database;
@@ -43,6 +44,7 @@ public final class Interests {
     this.decisions = new Decisions(database, clock);
     this.contacts = new Contacts(database, clock);
     this.dossiers = new Dossiers(database, clock);
+    this.mediations = new Mediations(database);
   }
 
   /** What becomes of them. */
@@ -58,6 +60,11 @@ public final class Interests {
   /** What each side keeps of them. */
   public Dossiers dossiers() {
     return dossiers;
+  }
+
+  /** What mediators passed on. */
+  public Mediations mediations() {
+    return mediations;
   }
 
   /** Sends one for the team of the act, which is the sender's. */
@@ -231,6 +238,21 @@ public final class Interests {
                     },
                     team,
                     id));
+  }
+
+  /** All that a team sent or received, the oldest first; without those that it may not know of. */
+  public List<Interest> all(String team) {
+    settle();
+    return database.read(
+        transaction ->
+            transaction.query(
+                InterestRows.SELECT
+                    + "WHERE i.sender = ? OR (i.recipient = ? AND "
+                    + InterestRows.TOLD
+                    + ") ORDER BY i.created, i.id",
+                InterestRows::interest,
+                team,
+                team));
   }
 
   private List<Interest> some(String where, String team) {

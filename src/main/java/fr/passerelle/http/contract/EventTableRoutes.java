@@ -1,0 +1,302 @@
+package fr.passerelle.http.contract;
+
+import fr.passerelle.account.Team;
+import fr.passerelle.catalogue.SourceUnreadable;
+import fr.passerelle.cluster.contract.EventColumn;
+import fr.passerelle.cluster.contract.EventLog;
+import fr.passerelle.cluster.contract.EventTable;
+import fr.passerelle.cluster.contract.Facts;
+import fr.passerelle.cluster.contract.Origin;
+import fr.passerelle.document.Colophon;
+import fr.passerelle.document.Spreadsheet;
+import fr.passerelle.document.Table;
+import fr.passerelle.http.contract.ContractPage.Block;
+import fr.passerelle.http.contract.ContractPage.Button;
+import fr.passerelle.http.contract.ContractPage.Form;
+import fr.passerelle.http.contract.ContractPage.Hidden;
+import fr.passerelle.http.contract.ContractPage.Row;
+import fr.passerelle.http.contract.ContractPage.Title;
+import fr.passerelle.http.need.FieldErrors;
+import fr.passerelle.http.page.Pages;
+import fr.passerelle.http.reader.Wording;
+import fr.passerelle.http.route.Answer;
+import fr.passerelle.http.route.Asking;
+import fr.passerelle.http.route.FormParts;
+import fr.passerelle.http.route.Parameters;
+import fr.passerelle.http.route.Problem.FieldError;
+import fr.passerelle.http.route.Route;
+import fr.passerelle.language.Language;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Events that come in as a table: looked at first, then recorded. */
+final class EventTableRoutes {
+
+  private static final int MOST_BYTES = 1 << 20;
+  private static final int MOST_BODY = 2 << 20;
+  private static final int MOST_ROWS_SHOWN = 300;
+
+  private final ContractDesk desk;
+
+  EventTableRoutes(ContractDesk desk) {
+    this.desk = desk;
+  }
+
+  List<Route> routes() {
+    var routes =
+        new ArrayList<>(
+            Stream.of(
+                    Pages.inEachLanguage(
+                        links -> new ContractLinks(links).table(ContractDesk.TEAM),
+                        "Where a table of events is sent",
+                        (asking, language) -> page(asking, language, List.of(), List.of())),
+                    Pages.inEachLanguage(
+                        links -> new ContractLinks(links).template(ContractDesk.TEAM),
+                        "A table of events to fill in",
+                        this::template))
+                .flatMap(List::stream)
+                .toList());
+    for (var language : Language.values()) {
+      routes.add(
+          new Route(
+              Route.Method.POST,
+              new ContractLinks(language).table(ContractDesk.TEAM),
+              "Looks at a table of events, or records them",
+              List.of(),
+              null,
+              Map.of(),
+              asking -> read(asking, language),
+              MOST_BODY));
+    }
+    return routes;
+  }
+
+  private Answer page(Asking asking, Language language, List<FieldError> wrong, List<Block> more) {
+    var wording = desk.wording(language);
+    var links = new ContractLinks(language);
+    String team = asking.named("team");
+    var blocks = new ArrayList<>(more);
+    blocks.add(
+        new Block(
+            "send",
+            wording.say("contract.table.send"),
+            List.of(wording.say("contract.table.columns.lead", "columns", columns(wording))),
+            List.of(),
+            List.of(),
+            new Form(
+                true,
+                links.table(team),
+                wording.say("contract.table.file"),
+                List.of(),
+                List.of(),
+                List.of(new Button("look", wording.say("contract.table.look"))))));
+    return desk.answer(
+        asking,
+        language,
+        new ContractDesk.Head(
+            wording.say("contract.table"),
+            there -> there.table(team),
+            Parameters.NONE,
+            List.of(
+                ContractDesk.way(wording.say("contract.list"), links.all(team)),
+                ContractDesk.way(wording.say("contract.log"), links.log(team))),
+            List.of(wording.say("contract.table.lead")),
+            List.of(ContractDesk.way(wording.say("contract.template"), links.template(team)))),
+        wrong,
+        blocks);
+  }
+
+  private static String columns(Wording wording) {
+    return wording.list(
+        Stream.of(EventColumn.values())
+            .map(one -> wording.say("contract.column." + one.code()))
+            .toList());
+  }
+
+  private Answer template(Asking asking, Language language) {
+    var wording = desk.wording(language);
+    var table =
+        new Table(
+            wording.say("contract.template.name"),
+            Stream.of(EventColumn.values())
+                .map(
+                    one ->
+                        new Table.Column(
+                            one.code(), wording.say("contract.column." + one.code()), 24))
+                .toList(),
+            List.of());
+    var hints =
+        Stream.of(EventColumn.values())
+            .map(
+                one ->
+                    new Colophon.Line(
+                        one.code(),
+                        wording.say("contract.column." + one.code()),
+                        wording.say("contract.cell." + one.code())))
+            .toList();
+    var colophon = desk.exports().colophon(wording.say("contract.template.name"), hints, language);
+    return new Answer.File(
+        Spreadsheet.xlsx(table, colophon), Spreadsheet.XLSX, "passerelle-events.xlsx");
+  }
+
+  private Answer read(Asking asking, Language language) {
+    var parts = FormParts.of(asking.body());
+    boolean isSure = asking.form().first("do").equals("confirm");
+    byte[] bytes = isSure ? kept(asking.form().first("table")) : parts.file();
+    var wrong = new FieldErrors(desk.wording(language));
+    if (bytes.length == 0 || bytes.length > MOST_BYTES) {
+      wrong.add("file", bytes.length == 0 ? "contract-no-file" : "contract-file-long");
+      return page(asking, language, wrong.all(), List.of());
+    }
+    EventTable table;
+    try {
+      table = understood(asking, bytes);
+    } catch (SourceUnreadable _) {
+      wrong.add("file", "contract-unreadable");
+      return page(asking, language, wrong.all(), List.of());
+    }
+    if (!table.isTable()) {
+      wrong.add("file", "contract-no-columns", "columns", columns(desk.wording(language)));
+      return page(asking, language, wrong.all(), List.of());
+    }
+    String team = asking.named("team");
+    if (isSure && !table.rows().isEmpty()) {
+      var ids =
+          desk.room()
+              .log()
+              .record(
+                  team,
+                  asking.asker().accountId(),
+                  table.rows().stream().map(EventTable.Row::facts).toList(),
+                  Origin.FILE);
+      if (!ids.isEmpty()) {
+        return ContractDesk.done(new ContractLinks(language).log(team), "imported");
+      }
+      wrong.add("file", "contract-full", "most", EventLog.MOST);
+    }
+    return page(asking, language, wrong.all(), preview(table, bytes, team, language));
+  }
+
+  private EventTable understood(Asking asking, byte[] bytes) {
+    var parts = desk.pages().parts();
+    String cluster =
+        parts.stores().teams().team(asking.named("team")).map(Team::organisation).orElse(null);
+    var lines =
+        parts.stores().missionRoom().tables().lines(bytes).stream()
+            .map(line -> new EventTable.Line(line.number(), line.cells()))
+            .toList();
+    try (var snapshot = parts.engine().snapshot()) {
+      var members = new ClusterMembers(snapshot, cluster, List.of());
+      return EventTable.of(lines, EventForm.words(parts.messages(), members), desk.today());
+    }
+  }
+
+  private static byte[] kept(String typed) {
+    try {
+      return Base64.getUrlDecoder().decode(typed);
+    } catch (IllegalArgumentException _) { // told as a file that cannot be read
+      return new byte[0];
+    }
+  }
+
+  private List<Block> preview(EventTable table, byte[] bytes, String team, Language language) {
+    var wording = desk.wording(language);
+    var drawing = new EventDrawing(wording, team);
+    Set<Facts> there = new HashSet<>();
+    desk.room().log().standings(team, Instant.MAX).forEach(one -> there.add(one.facts()));
+    long again = table.rows().stream().filter(one -> there.contains(one.facts())).count();
+    var columns =
+        new ArrayList<>(
+            table.columns().stream()
+                .map(
+                    one ->
+                        Row.of(one.text(), wording.say("contract.column." + one.column().code())))
+                .toList());
+    table.ignored().forEach(one -> columns.add(Row.of(one, wording.say("contract.table.ignored"))));
+    var faults =
+        table.faults().stream()
+            .limit(MOST_ROWS_SHOWN)
+            .map(one -> Row.of(fault(one, wording)))
+            .toList();
+    var rows =
+        table.rows().stream()
+            .limit(MOST_ROWS_SHOWN)
+            .map(
+                one ->
+                    Row.of(
+                        Long.toString(one.line()),
+                        drawing.kind(one.facts()),
+                        wording.date(one.facts().day()),
+                        String.join("\n", drawing.members(one.facts())),
+                        one.facts().partner().name(),
+                        drawing.country(one.facts().country()),
+                        drawing.amount(one.facts().amountInEuro()),
+                        one.facts().proof()))
+            .toList();
+    var confirm =
+        new Form(
+            true,
+            new ContractLinks(language).table(team),
+            "",
+            List.of(new Hidden("table", Base64.getUrlEncoder().encodeToString(bytes))),
+            List.of(),
+            List.of(
+                new Button(
+                    "confirm", wording.count("contract.table.confirm", table.rows().size()))));
+    var words = new ArrayList<String>();
+    if (again > 0) {
+      words.add(wording.count("contract.table.again", again));
+    }
+    return List.of(
+        new Block(
+            "columns",
+            wording.say("contract.table.columns"),
+            List.of(),
+            titles(wording, "title", "meaning"),
+            columns,
+            null),
+        new Block(
+            "faults",
+            wording.say("contract.table.faults", "n", table.faults().size()),
+            table.faults().isEmpty() ? List.of() : List.of(wording.say("contract.table.left")),
+            titles(wording, "line", "title", "cell", "fault"),
+            faults,
+            null),
+        new Block(
+            "rows",
+            wording.count("contract.table.rows", table.rows().size()),
+            words,
+            titles(
+                wording, "line", "kind", "day", "members", "partner", "country", "amount", "proof"),
+            rows,
+            rows.isEmpty() ? null : confirm));
+  }
+
+  private static String[] fault(EventTable.Fault one, Wording wording) {
+    String key = "error.contract-" + one.what().fault();
+    Object[] said = {
+      "column",
+      wording.say("contract.column." + one.what().column().code()),
+      "value",
+      FieldErrors.shown(one.what().value())
+    };
+    return new String[] {
+      Long.toString(one.line()),
+      one.title(),
+      FieldErrors.shown(one.what().value()),
+      wording.say(key, said) + " " + wording.say(key + ".remedy", said)
+    };
+  }
+
+  private static List<Title> titles(Wording wording, String... keys) {
+    return Stream.of(keys)
+        .map(key -> new Title(wording.say("contract.column." + key), false))
+        .toList();
+  }
+}
