@@ -97,12 +97,12 @@ final class ConsultWorld implements AutoCloseable {
                         row(3, "B-03", "Capteurs secrets", "120", "FR", "", "oui"),
                         row(4, "B-11", "Joints haute température", "300", "", "", "")),
                     List.of())));
-    for (int position = 0; position < 3; position++) {
+    for (var line : sheets.lines(team.id(), id)) {
       var candidates = new ArrayList<Candidate>();
       for (var one : suppliers) {
         candidates.add(candidate(one, candidates.size()));
       }
-      sheets.keep(team.id(), id, position, candidates);
+      sheets.keep(team.id(), id, line, candidates);
     }
     sheets.become(team.id(), id, NeedSheet.State.READY);
     return sheets.sheet(team.id(), id).orElseThrow();

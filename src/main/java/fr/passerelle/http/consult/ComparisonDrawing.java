@@ -212,7 +212,7 @@ final class ComparisonDrawing {
             .getFirst()
             .stream()
             .filter(ConsultDesk::isOwn)
-            .map(risk -> LineWords.risk(risk, wording))
+            .map(desk.riskWords(wording)::said)
             .distinct()
             .toList();
     return said.isEmpty() ? Place.of(wording.say("consult.risks.none")) : new Place("", "", said);

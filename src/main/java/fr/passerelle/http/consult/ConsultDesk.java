@@ -4,6 +4,7 @@ import fr.passerelle.http.export.Exports;
 import fr.passerelle.http.page.ErrorPages;
 import fr.passerelle.http.page.Frame;
 import fr.passerelle.http.page.Pages;
+import fr.passerelle.http.purchasing.RiskWords;
 import fr.passerelle.http.reader.BuyingRoom;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
@@ -176,5 +177,10 @@ record ConsultDesk(Pages pages, ErrorPages errors, Exports exports) {
   /** Whether a risk is one supplier's, and not of the choice. */
   static boolean isOwn(Risk risk) {
     return !risk.supplier().isEmpty() && risk.kind() != Risk.Kind.CONCENTRATION;
+  }
+
+  /** Who says risks to a reader. */
+  RiskWords riskWords(Wording wording) {
+    return new RiskWords(pages.parts(), wording);
   }
 }

@@ -2,7 +2,6 @@ package fr.passerelle.http.consult;
 
 import fr.passerelle.document.Cell;
 import fr.passerelle.document.ReportSection;
-import fr.passerelle.http.purchasing.LineWords;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.language.Language;
 import fr.passerelle.purchasing.Candidate;
@@ -224,6 +223,7 @@ final class PurchasingFile {
                 .toList());
       }
     }
+    var words = desk.riskWords(wording);
     var told = desk.risks(wording.language()).of(lines, chosen);
     var rows = new ArrayList<ReportSection.Row>();
     for (int i = 0; i < lines.size(); i++) {
@@ -233,7 +233,7 @@ final class PurchasingFile {
               row(
                   Cell.of(lines.get(i).id()),
                   Cell.of(wording.say("purchasing.level." + risk.level().code())),
-                  Cell.of(LineWords.risk(risk, wording))));
+                  Cell.of(words.said(risk))));
         }
       }
     }

@@ -3,17 +3,11 @@ package fr.passerelle.http.purchasing;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.purchasing.Candidate;
 import fr.passerelle.purchasing.Check;
-import fr.passerelle.purchasing.Risk;
 
 /** What is told of a line's candidates, in the words that all pages of purchases use. */
 public final class LineWords {
 
   private LineWords() {}
-
-  /** A risk as a sentence. */
-  public static String risk(Risk risk, Wording wording) {
-    return PurchasingDesk.said(risk, wording);
-  }
 
   /** What is asked, without what is known of it. */
   public static String asked(Check check, Wording wording) {

@@ -35,7 +35,7 @@ final class RiskRoutes {
     var chosen = PurchasingDesk.chosen(desk.room().sheets().foremost(sheet.team(), sheet.id()));
     var risks = desk.risks(lines, chosen, language);
     int from = SheetRoutes.from(asking, lines.size());
-    var words = new RiskWords(desk, wording);
+    var words = new RiskWords(desk.pages().parts(), wording);
     var rows = new ArrayList<RisksPage.Row>();
     for (var line : lines.subList(from, Math.min(lines.size(), from + SheetRoutes.ROWS))) {
       var own = risks.get(line.position());

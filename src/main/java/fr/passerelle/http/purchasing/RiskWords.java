@@ -1,24 +1,26 @@
 package fr.passerelle.http.purchasing;
 
+import fr.passerelle.http.reader.Parts;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.purchasing.Risk;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Says risks as sentences, each with what it is told from. For one page and one thread. */
-final class RiskWords {
+public final class RiskWords {
 
-  private final PurchasingDesk desk;
+  private final Parts parts;
   private final Wording wording;
   private final Map<Risk.Origin, String> origins = new HashMap<>();
 
-  RiskWords(PurchasingDesk desk, Wording wording) {
-    this.desk = desk;
+  /** Says them in the words of a reader. */
+  public RiskWords(Parts parts, Wording wording) {
+    this.parts = parts;
     this.wording = wording;
   }
 
   /** A risk as a sentence. */
-  String said(Risk risk) {
+  public String said(Risk risk) {
     return wording.say(
         key(risk),
         "supplier",
@@ -50,7 +52,6 @@ final class RiskWords {
   }
 
   private String origin(Risk.Origin origin) {
-    var parts = desk.pages().parts();
     if (parts.messages().has("purchasing.origin." + origin.source())) {
       return wording.say("purchasing.origin." + origin.source());
     }

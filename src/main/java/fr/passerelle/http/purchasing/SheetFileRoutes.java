@@ -66,7 +66,7 @@ final class SheetFileRoutes {
     var chosen = PurchasingDesk.chosen(desk.room().sheets().foremost(sheet.team(), sheet.id()));
     var risks = desk.risks(lines, chosen, language);
     int most = Math.max(1, chosen.values().stream().mapToInt(List::size).max().orElse(1));
-    var words = new RiskWords(desk, wording);
+    var words = new RiskWords(desk.pages().parts(), wording);
     var columns = new ArrayList<Table.Column>();
     for (var column : NeedColumn.values()) {
       columns.add(column(column.code(), wording.say("purchasing.column." + column.code())));
