@@ -94,7 +94,7 @@ final class TerritoryRoutes {
                 Parameters.NONE),
         view.say("territory.lead"),
         null,
-        regions(view),
+        choice(view),
         List.of(),
         regions().stream()
             .map(region -> new Way(view.labels().region(region), toRegion(region, view)))
@@ -245,7 +245,7 @@ final class TerritoryRoutes {
   }
 
   /** The field by which a region is chosen; departments are links of the table. */
-  private static Form regions(View view) {
+  private static Form choice(View view) {
     var options = new ArrayList<Option>();
     options.add(new Option("", view.say("register.any"), true));
     for (String one : regions()) {
