@@ -13,8 +13,9 @@ import java.util.function.Consumer;
  * <p>The first programme takes each pair in the order of its value where it still fits, which takes
  * milliseconds. From there two workers anneal drafts of their own in rounds, and now and then both
  * go on from the better one. At the end, meetings that can move to an emptier day of their visitor
- * without loss of value do so, unless there was a programme before. Every draft keeps all rules at all times, so the search can be stopped
- * whenever one likes. Immutable; safe for use by many threads at once.
+ * without loss of value do so, unless there was a programme before. Every draft keeps all rules at
+ * all times, so the search can be stopped whenever one likes. Immutable; safe for use by many
+ * threads at once.
  */
 public final class MeetingScheduler {
 

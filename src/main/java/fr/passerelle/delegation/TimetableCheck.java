@@ -203,8 +203,7 @@ public final class TimetableCheck {
       int before = engagement.from() - slot.index();
       int after = slot.index() - engagement.to();
       if (before <= 0 && after <= 0) {
-        faults.add(
-            "%s is at %s during %s".formatted(who, engagement.what(), meeting.slot()));
+        faults.add("%s is at %s during %s".formatted(who, engagement.what(), meeting.slot()));
         continue;
       }
       String city = host(meeting.host()).city();
@@ -220,13 +219,7 @@ public final class TimetableCheck {
         faults.add(
             "%s cannot travel between %s in %s and %s in %s: %d slots lie between, %d are needed"
                 .formatted(
-                    who,
-                    meeting.slot(),
-                    city,
-                    engagement.what(),
-                    engagement.city(),
-                    free,
-                    needed));
+                    who, meeting.slot(), city, engagement.what(), engagement.city(), free, needed));
       }
     }
   }

@@ -109,7 +109,8 @@ public final class CalendarFile {
    * @param organiser who holds the events; {@link Organiser#NOBODY} where nobody is named
    * @param stamp when this was said: no file looks at the clock itself
    */
-  public static byte[] of(String name, Method method, List<Event> events, Organiser organiser, Instant stamp) {
+  public static byte[] of(
+      String name, Method method, List<Event> events, Organiser organiser, Instant stamp) {
     var properties = new ArrayList<Property>();
     properties.add(new ProdId("-//Passerelle//Agenda//FR"));
     properties.add(ImmutableVersion.VERSION_2_0);

@@ -63,9 +63,7 @@ class MeetingSchedulerTest {
       assertThat(faults(instance, timetable)).isEmpty();
       assertThat(timetable.meetings()).hasSize(9);
       assertThat(perDay(timetable, "all-week")).containsExactlyInAnyOrder(2L, 2L, 2L);
-      assertThat(perDay(timetable, "one-day"))
-          .as("whose days do not allow it")
-          .containsExactly(3L);
+      assertThat(perDay(timetable, "one-day")).as("whose days do not allow it").containsExactly(3L);
     }
 
     private static java.util.Collection<Long> perDay(Timetable timetable, String visitor) {

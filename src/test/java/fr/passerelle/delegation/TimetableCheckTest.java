@@ -226,19 +226,24 @@ class TimetableCheckTest {
   @Test
   void whoIsAtASessionMeetsNobodyThenNorTooNearToItElsewhere() {
     var first = MISSION.slots().getFirst();
-    assertThat(besideSession(first, new Engagement("talk", "ana", "north", "monday", 0, 0), ANA_LEA))
+    assertThat(
+            besideSession(first, new Engagement("talk", "ana", "north", "monday", 0, 0), ANA_LEA))
         .containsExactly("visitor ana is at talk during mon0");
-    assertThat(besideSession(first, new Engagement("talk", "lea", "north", "monday", 0, 0), ANA_LEA))
+    assertThat(
+            besideSession(first, new Engagement("talk", "lea", "north", "monday", 0, 0), ANA_LEA))
         .containsExactly("host lea is at talk during mon0");
     assertThat(besideSession(first, new Engagement("talk", "kim", "", "monday", 1, 2), ANA_WEI))
         .containsExactly("interpreter kim is at talk during mon1");
-    assertThat(besideSession(first, new Engagement("talk", "ana", "north", "tuesday", 0, 0), ANA_LEA))
+    assertThat(
+            besideSession(first, new Engagement("talk", "ana", "north", "tuesday", 0, 0), ANA_LEA))
         .isEmpty();
-    assertThat(besideSession(first, new Engagement("talk", "ana", "south", "monday", 1, 2), ANA_LEA))
+    assertThat(
+            besideSession(first, new Engagement("talk", "ana", "south", "monday", 1, 2), ANA_LEA))
         .containsExactly(
             "visitor ana cannot travel between mon0 in north and talk in south:"
                 + " 0 slots lie between, 1 are needed");
-    assertThat(besideSession(first, new Engagement("talk", "ana", "south", "monday", 2, 2), ANA_LEA))
+    assertThat(
+            besideSession(first, new Engagement("talk", "ana", "south", "monday", 2, 2), ANA_LEA))
         .isEmpty();
   }
 

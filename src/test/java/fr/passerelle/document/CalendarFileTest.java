@@ -39,7 +39,12 @@ class CalendarFileTest {
   }
 
   private static byte[] file(CalendarFile.Event... events) {
-    return CalendarFile.of("COOPOL 2027", CalendarFile.Method.PUBLISH, List.of(events), CalendarFile.Organiser.NOBODY, STAMP);
+    return CalendarFile.of(
+        "COOPOL 2027",
+        CalendarFile.Method.PUBLISH,
+        List.of(events),
+        CalendarFile.Organiser.NOBODY,
+        STAMP);
   }
 
   private static ICalendar second(byte[] file) {
@@ -110,7 +115,14 @@ class CalendarFileTest {
     var shown = second(file(gone));
     assertThat(shown.getMethod().getValue()).isEqualTo("PUBLISH");
     assertThat(shown.getEvents().getFirst().getStatus().isCancelled()).isTrue();
-    var taken = second(CalendarFile.of("COOPOL", CalendarFile.Method.CANCEL, List.of(gone), CalendarFile.Organiser.NOBODY, STAMP));
+    var taken =
+        second(
+            CalendarFile.of(
+                "COOPOL",
+                CalendarFile.Method.CANCEL,
+                List.of(gone),
+                CalendarFile.Organiser.NOBODY,
+                STAMP));
     assertThat(taken.getMethod().getValue()).isEqualTo("CANCEL");
     assertThat(taken.getEvents().getFirst().getUid().getValue()).isEqualTo("m1@passerelle");
   }

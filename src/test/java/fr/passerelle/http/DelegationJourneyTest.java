@@ -1,7 +1,5 @@
 package fr.passerelle.http;
 
-import java.util.concurrent.atomic.AtomicReference;
-import java.time.Instant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.account.Role;
@@ -13,10 +11,12 @@ import fr.passerelle.delegation.mission.MissionKind;
 import fr.passerelle.delegation.mission.MissionState;
 import fr.passerelle.delegation.mission.SlotMaking;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,6 +1,5 @@
 package fr.passerelle.http;
 
-import java.time.InstantSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.account.Role;
@@ -18,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
@@ -66,13 +66,7 @@ class ReportPagesTest {
   }
 
   private static MissionWorld world() {
-    return new MissionWorld(
-        server.database,
-        CLOCK,
-        team.id(),
-        account,
-        clusterMember(),
-        "n-2");
+    return new MissionWorld(server.database, CLOCK, team.id(), account, clusterMember(), "n-2");
   }
 
   /** A member of a cluster in the starter catalogue. */
@@ -163,8 +157,7 @@ class ReportPagesTest {
   void nobodySaysOfAMeetingToComeThatItWasHeld() {
     var world = world();
     for (String came : List.of("held", "no-show-host")) {
-      var answer =
-          officer.post(meeting(world, 2), form(officer, "Trop tôt", 0).with("came", came));
+      var answer = officer.post(meeting(world, 2), form(officer, "Trop tôt", 0).with("came", came));
       assertThat(answer.statusCode()).as(came).isEqualTo(400);
       assertThat(answer.body()).contains("Ce rendez-vous est à venir", "Trop tôt");
     }

@@ -1,6 +1,5 @@
 package fr.passerelle.http;
 
-import java.util.regex.Pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
@@ -24,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -277,8 +277,7 @@ class SessionsInProgrammeTest {
       assertThat(sheets.get("Séances").read().get(1).getCellText(3)).isEqualTo("Capteurs");
       boolean isInGrid =
           sheets.get("Par visiteur").read().stream()
-              .anyMatch(
-                  row -> row.stream().anyMatch(cell -> cell.getText().contains("Capteurs")));
+              .anyMatch(row -> row.stream().anyMatch(cell -> cell.getText().contains("Capteurs")));
       assertThat(isInGrid).isTrue();
     }
   }

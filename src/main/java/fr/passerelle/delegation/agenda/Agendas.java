@@ -133,8 +133,7 @@ public final class Agendas {
         .filter(one -> one.session().involves(party))
         .map(
             one ->
-                new Sitting(
-                    one.span(), one.session(), one.venue(), one.session().isHeardBy(party)))
+                new Sitting(one.span(), one.session(), one.venue(), one.session().isHeardBy(party)))
         .toList();
   }
 
@@ -209,7 +208,9 @@ public final class Agendas {
     days.computeIfAbsent(entry.span().day(), _ -> new ArrayList<>()).add(entry);
   }
 
-  /** Being somewhere; of a session's house no address is known, so its ways within a city are not. */
+  /**
+   * Being somewhere; of a session's house no address is known, so its ways within a city are not.
+   */
   private record Stay(Span span, Venue venue, boolean isSession) {}
 
   /** The ways that somebody has to go from one meeting or session to the next. */

@@ -163,7 +163,6 @@ public final class Counterparts {
         .collect(Collectors.toSet());
   }
 
-
   /**
    * Puts a counterpart of a visitor aside; where it was accepted, that is taken back, and a host
    * that was only proposed, for nobody else, leaves the mission.

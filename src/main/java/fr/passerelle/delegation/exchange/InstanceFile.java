@@ -60,9 +60,7 @@ public final class InstanceFile {
         new Instance.Options(
             document.at("max_value").numberOr(Instance.Options.USUAL.mostValue()),
             document.at("city_change_cost").numberOr(0)),
-        document.at("engagements").objectsOrNone().stream()
-            .map(InstanceFile::engagement)
-            .toList());
+        document.at("engagements").objectsOrNone().stream().map(InstanceFile::engagement).toList());
   }
 
   private static Engagement engagement(Field one) {

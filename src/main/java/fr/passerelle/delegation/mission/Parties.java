@@ -108,15 +108,15 @@ public final class Parties {
   private boolean change(Transaction t, String mission, Party party, @Nullable String account) {
     boolean done =
         t.update(
-                "UPDATE mission_party SET name = ?, local = ?, organisation = ?, partner = ?,"
-                    + " lab = ?, city = ?, languages = ?, most = ?, most_a_day = ?, absent = ?, state = ?,"
-                    + " person = ?, email = ?, address = ?, note = ?, need = ?,"
-                    + " version = version + 1 WHERE id = ? AND mission = ? AND version = ?",
+                "UPDATE mission_party SET name = ?, local = ?, organisation = ?, partner = ?, lab ="
+                    + " ?, city = ?, languages = ?, most = ?, most_a_day = ?, absent = ?, state ="
+                    + " ?, person = ?, email = ?, address = ?, note = ?, need = ?, version ="
+                    + " version + 1 WHERE id = ? AND mission = ? AND version = ?",
                 party.name(),
                 party.local(),
                 party.organisation(),
                 party.partner(),
-        party.lab(),
+                party.lab(),
                 party.city(),
                 String.join(" ", party.languages()),
                 party.most(),

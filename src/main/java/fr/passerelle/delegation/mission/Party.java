@@ -69,8 +69,25 @@ public record Party(
       String need,
       long version) {
     this(
-        id, side, name, local, organisation, partner, "", city, languages, most, mostADay, absent,
-        state, person, email, address, note, need, version);
+        id,
+        side,
+        name,
+        local,
+        organisation,
+        partner,
+        "",
+        city,
+        languages,
+        most,
+        mostADay,
+        absent,
+        state,
+        person,
+        email,
+        address,
+        note,
+        need,
+        version);
   }
 
   /** Its name for all who read it: of a tandem, the firm's and the laboratory's. */
@@ -81,15 +98,49 @@ public record Party(
   /** The same, in another state and absent in other slots. */
   public Party standing(PartyState now, List<String> slots) {
     return new Party(
-        id, side, name, local, organisation, partner, lab, city, languages, most, mostADay, slots,
-        now, person, email, address, note, need, version);
+        id,
+        side,
+        name,
+        local,
+        organisation,
+        partner,
+        lab,
+        city,
+        languages,
+        most,
+        mostADay,
+        slots,
+        now,
+        person,
+        email,
+        address,
+        note,
+        need,
+        version);
   }
 
   /** The same as somebody new, in a city or in none. */
   public Party anew(@Nullable String place) {
     return new Party(
-        "", side, name, local, organisation, partner, lab, place, languages, most, mostADay, absent,
-        state, person, email, address, note, need, 0);
+        "",
+        side,
+        name,
+        local,
+        organisation,
+        partner,
+        lab,
+        place,
+        languages,
+        most,
+        mostADay,
+        absent,
+        state,
+        person,
+        email,
+        address,
+        note,
+        need,
+        0);
   }
 
   /** Whether it may be given meetings. */

@@ -26,8 +26,8 @@ final class Sessions {
   }
 
   /**
-   * It takes the slots during which it is. Where it begins or ends in a pause, it takes the places of
-   * all of that pause, so that what is left of it is no time for travel.
+   * It takes the slots during which it is. Where it begins or ends in a pause, it takes the places
+   * of all of that pause, so that what is left of it is no time for travel.
    */
   private static Engagement engagement(Session session, Party party, Calendar calendar) {
     int from = 0;

@@ -66,7 +66,8 @@ record AgendaCalendars(AgendaView view, Instant now) {
     hours(one.span(), lines);
     session
         .talks()
-        .forEach(talk -> lines.add(line("agenda.session.talk", talk.speaker() + " · " + talk.title())));
+        .forEach(
+            talk -> lines.add(line("agenda.session.talk", talk.speaker() + " · " + talk.title())));
     return new CalendarFile.Event(
         session.id() + HERE,
         Math.max(0, session.version() - 1),
@@ -101,7 +102,8 @@ record AgendaCalendars(AgendaView view, Instant now) {
                   trip.span().starts(),
                   trip.span().ends(),
                   drawing().where(trip.from()) + " → " + drawing().where(trip.to()),
-                  Stream.of(drawing().where(trip.from()), trip.from().address(), trip.from().local())
+                  Stream.of(
+                          drawing().where(trip.from()), trip.from().address(), trip.from().local())
                       .filter(text -> !text.isEmpty())
                       .collect(Collectors.joining(", ")),
                   String.join("\n", lines));

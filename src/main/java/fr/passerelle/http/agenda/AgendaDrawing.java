@@ -40,7 +40,6 @@ record AgendaDrawing(Wording first, Wording second, Set<String> pending) {
   private static final DateTimeFormatter OTHER_DAY =
       DateTimeFormatter.ofPattern(" (dd/MM)", Locale.ROOT);
 
-
   /** The language beside the reader's that those of a mission are likely to read. */
   static Language beside(Language reader, Mission mission) {
     if (CHINESE.contains(mission.country()) && reader != Language.CHINESE) {

@@ -131,7 +131,12 @@ public final class AgendaRoutes {
       String title,
       Function<MissionLinks, String> path) {
     return desk.head(
-        asking, language, mission, title, path, asking.parameters().only(Set.of(AgendaView.SECOND, AgendaView.STAND)));
+        asking,
+        language,
+        mission,
+        title,
+        path,
+        asking.parameters().only(Set.of(AgendaView.SECOND, AgendaView.STAND)));
   }
 
   private static AgendasPage.Group group(
@@ -243,8 +248,7 @@ public final class AgendaRoutes {
     if (!isAll && agenda.isEmpty()) {
       return desk.errors().unknown(language);
     }
-    var files =
-        new AgendaFiles(view, exports, desk.pages().parts().clock().instant());
+    var files = new AgendaFiles(view, exports, desk.pages().parts().clock().instant());
     return exports.inTurn(
         language,
         () -> {

@@ -88,7 +88,9 @@ record AgendaStops(AgendaDrawing drawing) {
     facts.add(
         new Fact(
             drawing.say("agenda.session.as"),
-            drawing.first().say(one.isHeard() ? "agenda.session.speaks" : "agenda.session.attends")));
+            drawing
+                .first()
+                .say(one.isHeard() ? "agenda.session.speaks" : "agenda.session.attends")));
     String where = drawing.where(one.venue());
     if (!where.isEmpty()) {
       facts.add(new Fact(drawing.say("agenda.where"), where));
@@ -108,8 +110,7 @@ record AgendaStops(AgendaDrawing drawing) {
         AgendaDrawing.home(one.span()),
         drawing.say("agenda.session"),
         session.title(drawing.first().language()),
-        session.title(drawing.second().language())
-                .equals(session.title(drawing.first().language()))
+        session.title(drawing.second().language()).equals(session.title(drawing.first().language()))
             ? ""
             : session.title(drawing.second().language()),
         facts,
@@ -138,7 +139,9 @@ record AgendaStops(AgendaDrawing drawing) {
       facts.add(
           new Fact(
               drawing.say("agenda.next"),
-              AgendaDrawing.day(next.toLocalDate(), drawing.first()) + drawing.first().say("list.separator") + AgendaDrawing.CLOCK.format(next)));
+              AgendaDrawing.day(next.toLocalDate(), drawing.first())
+                  + drawing.first().say("list.separator")
+                  + AgendaDrawing.CLOCK.format(next)));
     }
     var span = trip == null ? way.span() : trip.span();
     var stop =
@@ -152,7 +155,12 @@ record AgendaStops(AgendaDrawing drawing) {
         ? new Stop(
             stop.kind(),
             drawing.first().say("agenda.from", "time", AgendaDrawing.CLOCK.format(span.starts())),
-            drawing.first().say("agenda.from", "time", AgendaDrawing.CLOCK.format(span.in(Agendas.HOME).starts())),
+            drawing
+                .first()
+                .say(
+                    "agenda.from",
+                    "time",
+                    AgendaDrawing.CLOCK.format(span.in(Agendas.HOME).starts())),
             stop.title(),
             "",
             "",
@@ -181,7 +189,9 @@ record AgendaStops(AgendaDrawing drawing) {
     var from = trip.from();
     var to = trip.to();
     var facts = new ArrayList<Fact>();
-    facts.add(new Fact(drawing.say("agenda.riders"), AgendaDrawing.names(trip.riders(), drawing.first())));
+    facts.add(
+        new Fact(
+            drawing.say("agenda.riders"), AgendaDrawing.names(trip.riders(), drawing.first())));
     facts.add(
         new Fact(
             drawing.say("agenda.fetch"),
@@ -203,7 +213,17 @@ record AgendaStops(AgendaDrawing drawing) {
 
   private static Stop between(
       Kind kind, Span span, Both title, List<Fact> facts, boolean isWarning) {
-    return new Stop(kind, AgendaDrawing.hours(span), AgendaDrawing.home(span), title, "", "", facts, "", "", isWarning);
+    return new Stop(
+        kind,
+        AgendaDrawing.hours(span),
+        AgendaDrawing.home(span),
+        title,
+        "",
+        "",
+        facts,
+        "",
+        "",
+        isWarning);
   }
 
   private static String city(Venue venue, Wording wording) {

@@ -67,12 +67,12 @@ record AgendaTables(Wording wording, Agendas agendas) {
           new Cell.Texts(
               Stream.concat(
                       now.stream()
-                  .filter(one -> one.isOf(party))
-                  .flatMap(
-                      one ->
-                          Stream.concat(
-                              others.apply(one).stream().map(AgendaDrawing::named),
-                              Stream.of(one.venue().name(), one.venue().city()))),
+                          .filter(one -> one.isOf(party))
+                          .flatMap(
+                              one ->
+                                  Stream.concat(
+                                      others.apply(one).stream().map(AgendaDrawing::named),
+                                      Stream.of(one.venue().name(), one.venue().city()))),
                       agendas.sittings(party).stream()
                           .filter(one -> one.span().meets(span))
                           .map(this::said))
@@ -121,8 +121,7 @@ record AgendaTables(Wording wording, Agendas agendas) {
   }
 
   private String said(Sitting one) {
-    return wording.say(
-        "agenda.session.said", "session", one.session().title(wording.language()));
+    return wording.say("agenda.session.said", "session", one.session().title(wording.language()));
   }
 
   private Table sessions() {

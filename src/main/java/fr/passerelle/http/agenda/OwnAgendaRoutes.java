@@ -109,7 +109,9 @@ final class OwnAgendaRoutes {
     return exports.inTurn(
         language,
         () ->
-            files.of(agenda(invited.get(), view), asking.named("file")).orElseGet(() -> over(language)));
+            files
+                .of(agenda(invited.get(), view), asking.named("file"))
+                .orElseGet(() -> over(language)));
   }
 
   /**

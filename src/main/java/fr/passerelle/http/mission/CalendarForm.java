@@ -23,6 +23,7 @@ final class CalendarForm {
   static final int LONGEST = 200;
   static final int MOST_CITIES = 20;
   static final int MOST_SEATS = 400;
+
   /** The field that says for which city a day is begins so. */
   static final String DAY_CITY = "day-city-";
 
@@ -191,9 +192,7 @@ final class CalendarForm {
             .map(
                 slot -> {
                   String asked = form.first(DAY_CITY + slot.day());
-                  return asked.equals(MIXED)
-                      ? slot
-                      : slot.in(known.contains(asked) ? asked : "");
+                  return asked.equals(MIXED) ? slot : slot.in(known.contains(asked) ? asked : "");
                 })
             .toList(),
         before.seats());

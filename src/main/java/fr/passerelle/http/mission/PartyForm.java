@@ -226,7 +226,9 @@ final class PartyForm {
             before == null ? 0 : before.version()));
   }
 
-  /** The name of a laboratory of the catalogue; of one that was typed in an application, as it was. */
+  /**
+   * The name of a laboratory of the catalogue; of one that was typed in an application, as it was.
+   */
   private String lab(@Nullable String partner, @Nullable Party before, Snapshot catalogue) {
     if (partner == null) {
       return before == null || before.partner() != null ? "" : before.lab();

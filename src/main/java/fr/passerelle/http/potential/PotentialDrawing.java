@@ -192,8 +192,7 @@ record PotentialDrawing(Labels labels) {
   }
 
   /** Those that suit one hub, best first, with what speaks for each. */
-  ReportSection ranking(
-      String id, Ranked ranked, Function<Potential, Bank> other, String column) {
+  ReportSection ranking(String id, Ranked ranked, Function<Potential, Bank> other, String column) {
     var to = new PotentialLinks(wording().language());
     var rows = new ArrayList<Row>();
     for (var one : ranked.best()) {
@@ -224,9 +223,7 @@ record PotentialDrawing(Labels labels) {
     var section = section(id, rows, column, "sum", "reasons");
     var words = new ArrayList<>(section.words());
     if (ranked.weak() > 0) {
-      words.add(
-          wording()
-              .count("potential.weak", ranked.weak(), "least", decimal(Ranked.LEAST)));
+      words.add(wording().count("potential.weak", ranked.weak(), "least", decimal(Ranked.LEAST)));
     }
     words.add(wording().say("potential.took", "n", ranked.all(), "ms", ranked.millis()));
     return new ReportSection(

@@ -181,7 +181,8 @@ public final class SeminarRoutes {
     }
     var wrong = new ArrayList<String>();
     var ids = people(mission).stream().map(Diner::id).collect(Collectors.toSet());
-    var read = new SessionForm(desk.wording(language))
+    var read =
+        new SessionForm(desk.wording(language))
             .read(known.get().id(), form, ids, cities(mission), wrong);
     if (read.isPresent()
         && !seminars().change(team, mission.id(), read.get(), asking.asker().accountId())) {

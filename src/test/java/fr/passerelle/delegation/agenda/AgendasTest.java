@@ -1,17 +1,17 @@
 package fr.passerelle.delegation.agenda;
 
-import fr.passerelle.delegation.seminar.Session;
-import fr.passerelle.delegation.agenda.Agenda.Sitting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.delegation.agenda.Agenda.Appointment;
 import fr.passerelle.delegation.agenda.Agenda.Drive;
 import fr.passerelle.delegation.agenda.Agenda.Entry;
 import fr.passerelle.delegation.agenda.Agenda.Pause;
+import fr.passerelle.delegation.agenda.Agenda.Sitting;
 import fr.passerelle.delegation.agenda.Agenda.Transfer;
 import fr.passerelle.delegation.mission.MeetingState;
 import fr.passerelle.delegation.mission.Party;
 import fr.passerelle.delegation.mission.PlannedMeeting;
+import fr.passerelle.delegation.seminar.Session;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;

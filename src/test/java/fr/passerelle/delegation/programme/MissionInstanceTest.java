@@ -1,9 +1,8 @@
 package fr.passerelle.delegation.programme;
 
-import fr.passerelle.delegation.seminar.Session;
-import fr.passerelle.delegation.Engagement;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.delegation.Engagement;
 import fr.passerelle.delegation.Host;
 import fr.passerelle.delegation.Meeting;
 import fr.passerelle.delegation.Pair;
@@ -21,6 +20,7 @@ import fr.passerelle.delegation.mission.PartyState;
 import fr.passerelle.delegation.mission.PartyWish;
 import fr.passerelle.delegation.mission.Side;
 import fr.passerelle.delegation.mission.WishKind;
+import fr.passerelle.delegation.seminar.Session;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -218,8 +218,7 @@ class MissionInstanceTest {
 
   private static MissionInstance with(Calendar calendar, Session... sessions) {
     return MissionInstance.of(
-        new MissionInstance.Brief(
-            MISSION, calendar, PARTIES, WISHES, false, List.of(sessions)));
+        new MissionInstance.Brief(MISSION, calendar, PARTIES, WISHES, false, List.of(sessions)));
   }
 
   @Test

@@ -101,8 +101,7 @@ class ProgrammesTest {
 
       var published = programmes.published(team, mission).orElseThrow();
       assertThat(published.at()).isEqualTo(CLOCK.instant());
-      assertThat(published.meetings())
-          .containsExactly(new Meeting(visitor, host, "s1", "t", null));
+      assertThat(published.meetings()).containsExactly(new Meeting(visitor, host, "s1", "t", null));
       var told = Told.of(plan.of(team, mission), published.told());
       assertThat(told.told()).extracting(PlannedMeeting::slot).containsExactly("s1");
       assertThat(told.told()).extracting(PlannedMeeting::sequence).containsExactly(0L);
