@@ -6,6 +6,7 @@ import fr.passerelle.embedding.EmbeddingFailed;
 import fr.passerelle.language.DictionaryInvalid;
 import fr.passerelle.language.Language;
 import fr.passerelle.search.SearchFailed;
+import fr.passerelle.storage.BackupInvalid;
 import fr.passerelle.storage.StorageFailed;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -39,6 +40,8 @@ import picocli.CommandLine.ExitCode;
       EvaluateCommand.class,
       ReindexCommand.class,
       CheckCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       DumpCommand.class,
       QualityCommand.class,
       RefreshCommand.class,
@@ -112,7 +115,11 @@ public final class Main {
           ProgrammeInvalid _,
           IllegalArgumentException _ ->
           String.valueOf(failure.getMessage());
-      case StorageFailed _, SearchFailed _, EmbeddingFailed _, UncheckedIOException _ ->
+      case StorageFailed _,
+          BackupInvalid _,
+          SearchFailed _,
+          EmbeddingFailed _,
+          UncheckedIOException _ ->
           failure.getMessage() + cause(failure);
       default -> {
         var trace = new StringWriter();

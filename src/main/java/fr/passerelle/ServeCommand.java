@@ -99,6 +99,7 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
   private static void writeExposures(Application application) {
     try {
       application.stores().own().exposures().flush();
+      application.stores().visibilityRoom().lists().flush();
     } catch (RuntimeException e) { // what could not be written is counted on
       log.error("could not write how often organisations were shown", e);
     }
@@ -107,6 +108,7 @@ final class ServeCommand extends DataOptions implements Callable<Integer> {
   private static void refresh(Application application) {
     try {
       application.stores().own().tidy();
+      application.stores().visibilityRoom().lists().tidy();
       application.stores().accounts().tidy();
       application.refresh().run(told -> log.info("refresh: {}", told));
     } catch (RuntimeException e) { // the next day tries again

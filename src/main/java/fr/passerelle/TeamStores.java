@@ -9,6 +9,8 @@ import fr.passerelle.account.Teams;
 import fr.passerelle.catalogue.Catalogue;
 import fr.passerelle.cluster.contract.Contracts;
 import fr.passerelle.cluster.contract.EventLog;
+import fr.passerelle.cluster.visibility.ListReports;
+import fr.passerelle.cluster.visibility.ShownLists;
 import fr.passerelle.delegation.application.Applications;
 import fr.passerelle.delegation.counterpart.Counterparts;
 import fr.passerelle.delegation.counterpart.Invitations;
@@ -28,7 +30,14 @@ import fr.passerelle.http.reader.LetterBox;
 import fr.passerelle.http.reader.MissionRoom;
 import fr.passerelle.http.reader.OwnRoom;
 import fr.passerelle.http.reader.Stores;
+import fr.passerelle.http.reader.VisibilityRoom;
 import fr.passerelle.purchasing.NeedSheets;
+import fr.passerelle.purchasing.SheetWork;
+import fr.passerelle.purchasing.consult.Decisions;
+import fr.passerelle.purchasing.consult.NeedBoard;
+import fr.passerelle.purchasing.consult.OpenNeeds;
+import fr.passerelle.purchasing.consult.ReplyLinks;
+import fr.passerelle.purchasing.consult.Trail;
 import fr.passerelle.storage.Database;
 import fr.passerelle.workspace.claim.ClaimDesk;
 import fr.passerelle.workspace.claim.FactRules;
@@ -36,6 +45,7 @@ import fr.passerelle.workspace.claim.OwnPages;
 import fr.passerelle.workspace.claim.WebDomains;
 import fr.passerelle.workspace.exposure.ExposureReports;
 import fr.passerelle.workspace.exposure.Exposures;
+import fr.passerelle.workspace.exposure.GroupReports;
 import fr.passerelle.workspace.interest.Interests;
 import fr.passerelle.workspace.shortlist.Shortlists;
 import fr.passerelle.workspace.watch.Alerts;
@@ -80,6 +90,22 @@ public final class TeamStores {
         new Seminars(database, clock));
   }
 
+  private static BuyingRoom buying(Database database, InstantSource clock) {
+    var sheets = new NeedSheets(database, clock);
+    return new BuyingRoom(
+        sheets,
+        new NeedFiles(),
+        new SheetWork(sheets),
+        new BuyingRoom.ConsultRoom(
+            new fr.passerelle.purchasing.consult.Shortlists(database, clock),
+            new fr.passerelle.purchasing.consult.Invitations(database, clock),
+            new Decisions(database, clock),
+            new Trail(database),
+            new OpenNeeds(database, clock),
+            new NeedBoard(database, clock),
+            new ReplyLinks(database, clock)));
+  }
+
   /** The stores of a database. */
   public static Stores of(Database database, InstantSource clock, LetterBox letters) {
     return new Stores(
@@ -96,7 +122,11 @@ public final class TeamStores {
         letters,
         own(database, clock),
         missions(database, clock),
-        new BuyingRoom(new NeedSheets(database, clock), new NeedFiles()),
-        new ClusterRoom(new Contracts(database, clock), new EventLog(database, clock)));
+        buying(database, clock),
+        new ClusterRoom(new Contracts(database, clock), new EventLog(database, clock)),
+        new VisibilityRoom(
+            new ShownLists(database, clock),
+            new ListReports(database),
+            new GroupReports(database, clock)));
   }
 }

@@ -66,12 +66,13 @@ class ArchitectureTest {
       delegation       | organisation language matching storage account
       delegation.exchange | delegation
       purchasing       | organisation language matching storage account
-      cluster          | organisation language storage account
       aid              | organisation language
+      diagnosis        | organisation language
+      cluster          | organisation language storage account matching search
       document         | organisation organisation.json language
       http             | language organisation organisation.json opportunity sensitive catalogue search \
       matching evaluation account account.openid workspace delegation delegation.exchange \
-      purchasing cluster aid document
+      purchasing cluster aid diagnosis document
       """;
 
   record Row(String name, Set<String> mayImport) {

@@ -4,6 +4,9 @@ import fr.passerelle.account.Role;
 import fr.passerelle.catalogue.Progress;
 import fr.passerelle.http.reader.Stores;
 import fr.passerelle.purchasing.NeedSheet;
+import fr.passerelle.purchasing.NeedSheets;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
@@ -63,9 +66,28 @@ public final class BuyingHouse implements AutoCloseable {
     }
   }
 
-  /** The only sheet of the team. */
+  /** The newest sheet of the team. */
   public NeedSheet sheet() {
-    return application.stores().buyingRoom().sheets().of(team).getFirst();
+    return sheets().of(team).getFirst();
+  }
+
+  public NeedSheets sheets() {
+    return application.stores().buyingRoom().sheets();
+  }
+
+  /**
+   * Serves the starter catalogue until it is killed, to be looked at: prints address and cookie.
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    var house =
+        new BuyingHouse(
+            Files.createTempDirectory("passerelle-buying"),
+            "starter",
+            Path.of("index-data/starter"));
+    System.out.printf(
+        "%s/fr/equipes/%s/achats __Host-passerelle=%s%n",
+        house.address(), house.team(), house.session());
+    Thread.currentThread().join();
   }
 
   @Override

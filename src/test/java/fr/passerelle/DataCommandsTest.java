@@ -49,6 +49,14 @@ class DataCommandsTest {
     return List.of(first.get("one").asText(), first.get("other").asText());
   }
 
+  private static List<String> names(Ran partners) throws IOException {
+    return JSON.readTree(partners.out)
+        .get("partners")
+        .valueStream()
+        .map(partner -> partner.get("name").asText())
+        .toList();
+  }
+
   private static List<String> lines(Path file) throws IOException {
     try (var reader =
         new BufferedReader(
@@ -159,5 +167,33 @@ class DataCommandsTest {
     var ran = run(line.split(" "));
     assertThat(ran.err).contains(said).doesNotContain("\tat ");
     assertThat(ran.code).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasTakenAwayIsBroughtBackElsewhereAndSearched() throws IOException {
+    twoDirectories();
+    assertThat(names(run("partners", "Lunor", "--json"))).containsExactly("Lunor", "Lunor SAS");
+    var file = folder.resolve("kept.zip");
+    assertThat(run("backup", file.toString()).out).contains("rows of").contains("tables");
+    assertThat(run("backup", file.toString()).err).contains("is there already");
+    assertThat(run("backup", "--verify", file.toString()).out).contains("is whole");
+
+    var other = folder.resolve("other");
+    assertThat(Ran.of(other, Map.of(), "restore", file.toString()).out).contains("are back");
+    assertThat(Ran.of(other, Map.of(), "restore", file.toString()).err)
+        .contains("holds something already");
+    assertThat(Ran.of(other, Map.of(), "reindex").code).isZero();
+    assertThat(Ran.of(other, Map.of(), "check").out).endsWith("sound\n");
+    assertThat(names(Ran.of(other, Map.of(), "partners", "Lunor", "--json")))
+        .containsExactly("Lunor", "Lunor SAS");
+    assertThat(Ran.of(other, Map.of(), "restore", file.toString()).err)
+        .contains("is the index of another catalogue");
+
+    Files.write(file, new byte[] {1, 2, 3});
+    var damaged = Ran.of(folder.resolve("third"), Map.of(), "restore", file.toString());
+    assertThat(damaged.code).isEqualTo(1);
+    assertThat(damaged.err)
+        .contains("is damaged", "nothing was changed")
+        .doesNotContain("Exception");
   }
 }

@@ -15,15 +15,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What buyers drop, well-meant and not. */
 @NullMarked
@@ -168,6 +171,40 @@ class NeedFilesTest {
     assertThatThrownBy(() -> read("million.csv", bytes))
         .isInstanceOf(SheetRefused.class)
         .hasMessageContaining("more than 3,040 lines: send it in parts");
+  }
+
+  @Test
+  void aWorkbookOfAMillionRowsIsRefusedWithWhatToDo(@TempDir Path folder) throws IOException {
+    byte[] small =
+        workbook(
+            book -> {
+              var sheet = book.newWorksheet("Needs");
+              row(sheet, 0, "Line", "Item");
+              row(sheet, 1, 1, 2);
+            });
+    var file = Files.write(folder.resolve("small.xlsx"), small);
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes);
+        var from = new ZipFile(file.toFile())) {
+      for (var entry : Collections.list(from.entries())) {
+        zip.putNextEntry(new ZipEntry(entry.getName()));
+        var text = new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        int end = text.indexOf("</sheetData>");
+        if (end >= 0) {
+          zip.write(text.substring(0, end).getBytes(StandardCharsets.UTF_8));
+          for (int row = 3; row <= 1_000_000; row++) {
+            String cell = "<row r=\"" + row + "\"><c r=\"A" + row + "\"><v>1</v></c></row>";
+            zip.write(cell.getBytes(StandardCharsets.UTF_8));
+          }
+          text = text.substring(end);
+        }
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+    assertThatThrownBy(() -> read("million.xlsx", bytes.toByteArray()))
+        .isInstanceOf(SheetRefused.class)
+        .hasMessageMatching("(?s).*(more than 3,040 lines: send it in parts|inflates beyond).*");
   }
 
   @Test

@@ -137,7 +137,7 @@ final class Aim {
   }
 
   /** How often the visitor's next meeting is in another city than the one before. */
-  private int cityChanges(Draft draft, int visitor) {
+  int cityChanges(Draft draft, int visitor) {
     int last = NONE;
     int changes = 0;
     for (int slot = visitor * problem.slotCount, end = slot + problem.slotCount;

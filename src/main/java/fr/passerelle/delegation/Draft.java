@@ -219,7 +219,7 @@ final class Draft {
   }
 
   private boolean isFree(int interpreter, int slot, int city) {
-    return problem.interpreters.available[interpreter][slot]
+    return problem.interpreters.isThere(interpreter, slot, city)
         && interpreterAt[interpreter * slots + slot] == NONE
         && !isFull(interpreters, interpreter, slot)
         && canBeThere(interpreters, interpreter, slot, city);

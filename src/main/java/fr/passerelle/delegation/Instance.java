@@ -12,6 +12,7 @@ import java.util.Map;
  * @param must pairs that have to meet
  * @param never pairs that may not, whatever is wished
  * @param options what the exchange form leaves out and a mission may ask for
+ * @param engagements what else keeps people, and where
  */
 public record Instance(
     String name,
@@ -25,7 +26,8 @@ public record Instance(
     List<Pair> must,
     List<Pair> never,
     List<Wish> wishes,
-    Options options) {
+    Options options,
+    List<Engagement> engagements) {
 
   /**
    * More than the exchange form asks for; absent, it changes nothing.
@@ -54,8 +56,41 @@ public record Instance(
     must = List.copyOf(must);
     never = List.copyOf(never);
     wishes = List.copyOf(wishes);
-    new InstanceRules(cities, slots).judge(travel, tables, visitors, hosts, interpreters);
+    engagements = List.copyOf(engagements);
+    var rules = new InstanceRules(cities, slots);
+    rules.judge(travel, tables, visitors, hosts, interpreters);
+    rules.judgeEngagements(engagements, visitors, hosts, interpreters);
     InstanceRules.judgePairs(visitors, hosts, must, never, wishes, options);
+  }
+
+  /** The same where nothing but meetings keeps people. */
+  public Instance(
+      String name,
+      List<City> cities,
+      Map<String, Map<String, Integer>> travel,
+      List<Slot> slots,
+      List<MeetingTable> tables,
+      List<Participant> visitors,
+      List<Host> hosts,
+      List<Participant> interpreters,
+      List<Pair> must,
+      List<Pair> never,
+      List<Wish> wishes,
+      Options options) {
+    this(
+        name,
+        cities,
+        travel,
+        slots,
+        tables,
+        visitors,
+        hosts,
+        interpreters,
+        must,
+        never,
+        wishes,
+        options,
+        List.of());
   }
 
   /**
@@ -85,7 +120,8 @@ public record Instance(
         must.stream().filter(one -> !one.host().equals(host)).toList(),
         never.stream().filter(one -> !one.host().equals(host)).toList(),
         wishes.stream().filter(one -> !one.host().equals(host)).toList(),
-        options);
+        options,
+        engagements.stream().filter(one -> !one.person().equals(host)).toList());
   }
 
   /** The same with a visitor who has changed, such as one whose flight is late. */
@@ -102,6 +138,7 @@ public record Instance(
         must,
         never,
         wishes,
-        options);
+        options,
+        engagements);
   }
 }

@@ -70,6 +70,9 @@ final class InstanceRules {
         throw new ProgrammeInvalid(
             "slots[" + i + "].index", slot.index() + " is not from 0 to 63; count within the day");
       }
+      if (!slot.city().isEmpty()) {
+        city("slots[" + i + "].city", slot.city());
+      }
       if (!seen.add(List.of(slot.day(), slot.index()))) {
         throw new ProgrammeInvalid(
             "slots[" + i + "]",
@@ -106,6 +109,33 @@ final class InstanceRules {
       throw new ProgrammeInvalid(
           field + (participant.maxMeetings() < 0 ? ".max_meetings" : ".max_per_day"),
           "is below 0; write how many meetings there may be at most");
+    }
+  }
+
+  void judgeEngagements(
+      List<Engagement> engagements,
+      List<Participant> visitors,
+      List<Host> hosts,
+      List<Participant> interpreters) {
+    var people = new HashSet<String>();
+    visitors.forEach(one -> people.add(one.id()));
+    hosts.forEach(one -> people.add(one.id()));
+    interpreters.forEach(one -> people.add(one.id()));
+    for (int i = 0; i < engagements.size(); i++) {
+      var one = engagements.get(i);
+      String field = "engagements[" + i + "]";
+      if (!people.contains(one.person())) {
+        throw new ProgrammeInvalid(
+            field + ".person",
+            "nobody is called \"" + one.person() + "\"; name a visitor, host or interpreter");
+      }
+      if (!one.city().isEmpty()) {
+        city(field + ".city", one.city());
+      }
+      if (one.from() < 0 || one.to() < one.from() - 1 || one.to() >= Slot.A_DAY) {
+        throw new ProgrammeInvalid(
+            field, "from %d to %d is no part of a day".formatted(one.from(), one.to()));
+      }
     }
   }
 

@@ -12,8 +12,10 @@ import java.util.function.Consumer;
  *
  * <p>The first programme takes each pair in the order of its value where it still fits, which takes
  * milliseconds. From there two workers anneal drafts of their own in rounds, and now and then both
- * go on from the better one. Every draft keeps all rules at all times, so the search can be stopped
- * whenever one likes. Immutable; safe for use by many threads at once.
+ * go on from the better one. At the end, meetings that can move to an emptier day of their visitor
+ * without loss of value do so, unless there was a programme before. Every draft keeps all rules at
+ * all times, so the search can be stopped whenever one likes. Immutable; safe for use by many
+ * threads at once.
  */
 public final class MeetingScheduler {
 
@@ -127,6 +129,10 @@ public final class MeetingScheduler {
     draft.take(best.bestSlots(), best.bestInterpreters());
     var polish = new Annealing(draft, task.seed());
     polish.fillUp();
+    if (earlier.meetings().isEmpty()) {
+      new Spread(draft).run();
+      polish.fillUp();
+    }
     var seating = new Seating(problem, task.pinned(), earlier.meetings());
     return new Timetable(task.instance().name(), seating.meetings(draft), new Reasons(draft).all());
   }

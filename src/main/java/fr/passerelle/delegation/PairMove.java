@@ -98,7 +98,7 @@ final class PairMove {
     var fitting = problem.interpretersOf[pair];
     int chosen = fitting[dice.nextInt(fitting.length)];
     boolean came =
-        problem.interpreters.available[chosen][slot]
+        problem.interpreters.isThere(chosen, slot, city)
             && eject(draft.interpreterAt[chosen * problem.slotCount + slot])
             && arrive(draft.interpreters, draft.interpreterAt, chosen, slot, city)
             && lighten(draft.interpreters, draft.interpreterAt, chosen, slot);

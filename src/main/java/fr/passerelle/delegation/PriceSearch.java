@@ -189,7 +189,7 @@ final class PriceSearch {
           int need = prices.need(kind, city, slot);
           int stop = slot * problem.cityCount + city;
           double net = prices.price[need] - prices.price[prices.interpreters + interpreter];
-          if (problem.interpreters.available[interpreter][slot] && net > earned[stop]) {
+          if (problem.interpreters.isThere(interpreter, slot, city) && net > earned[stop]) {
             earned[stop] = net;
             chosen[stop] = need;
           }

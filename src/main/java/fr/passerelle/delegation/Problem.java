@@ -48,17 +48,19 @@ final class Problem {
   final boolean[] needsInterpreter;
   final int[][] pairsOfVisitor; // dearest first
   final int[][] pairsOfHost; // dearest first
+  private final int[] onlyCity; // of slots: where alone meetings are held then, else NONE
   private final long[] forbidden;
   private final boolean[][] meetable;
 
   /** People of one kind, in numbers. */
-  static final class Crew {
+  final class Crew {
     final List<Participant> people;
     final Map<String, Integer> index = new HashMap<>();
     final int count;
     final int[] most;
     final int[] mostPerDay;
     final boolean[][] available;
+    private final boolean[] kept; // by person, slot and city; empty where nothing keeps anybody
 
     Crew(List<Participant> people, Map<String, Integer> slotIndex) {
       this.people = people;
@@ -72,7 +74,45 @@ final class Problem {
           available[i][slotIndex.getOrDefault(slot, 0)] = true;
         }
       }
+      kept = kept();
     }
+
+    private boolean[] kept() {
+      var own = instance.engagements().stream().filter(one -> index.containsKey(one.person()));
+      var all = own.toList();
+      var keeps = new boolean[all.isEmpty() ? 0 : count * slotCount * cityCount];
+      for (var engagement : all) {
+        int person = number(index, engagement.person());
+        for (int slot = 0; slot < slotCount; slot++) {
+          for (int city = 0; city < cityCount; city++) {
+            keeps[(person * slotCount + slot) * cityCount + city] |=
+                isKept(engagement, slots.get(slot), instance.cities().get(city).id());
+          }
+        }
+      }
+      return keeps;
+    }
+
+    /** Whether somebody is available, and nothing else keeps them from being in a city then. */
+    boolean isThere(int person, int slot, int city) {
+      return available[person][slot]
+          && (kept.length == 0 || !kept[(person * slotCount + slot) * cityCount + city]);
+    }
+  }
+
+  /** Whether something keeps whoever is at it from meeting in a city in a slot. */
+  private boolean isKept(Engagement engagement, Slot slot, String city) {
+    if (!slot.day().equals(engagement.day()) || engagement.covers(slot)) {
+      return engagement.covers(slot);
+    }
+    if (engagement.city().isEmpty()) {
+      return false;
+    }
+    int needed =
+        slot.index() < engagement.from()
+            ? instance.travelSlots(city, engagement.city())
+            : instance.travelSlots(engagement.city(), city);
+    return engagement.between(slot) < needed;
   }
 
   /**
@@ -101,6 +141,10 @@ final class Problem {
     tablesIn = new int[cityCount];
     instance.tables().forEach(table -> tablesIn[number(cities, table.city())]++);
     slotIndex = indexes(slots, Slot::id);
+    onlyCity =
+        slots.stream()
+            .mapToInt(slot -> slot.city().isEmpty() ? NONE : number(cities, slot.city()))
+            .toArray();
     visitors = new Crew(instance.visitors(), slotIndex);
     hosts = new Crew(instance.hosts().stream().map(Host::participant).toList(), slotIndex);
     interpreters = new Crew(instance.interpreters(), slotIndex);
@@ -161,8 +205,12 @@ final class Problem {
     var who = fitting;
     var common =
         IntStream.range(0, slotCount)
-            .filter(s -> visitors.available[visitor][s] && hosts.available[host][s])
-            .filter(s -> alone || Arrays.stream(who).anyMatch(i -> interpreters.available[i][s]))
+            .filter(s -> isOpen(visitor, host, s))
+            .filter(
+                s ->
+                    alone
+                        || Arrays.stream(who)
+                            .anyMatch(i -> interpreters.isThere(i, s, cityOf[host])))
             .toArray();
     if (common.length > 0) {
       pairIndex.put(pair, found.size());
@@ -222,6 +270,14 @@ final class Problem {
       }
     }
     return mask;
+  }
+
+  /** Whether both can be in the host's city then, and meetings are held in it. */
+  boolean isOpen(int visitor, int host, int slot) {
+    int city = cityOf[host];
+    return (onlyCity[slot] == NONE || onlyCity[slot] == city)
+        && visitors.isThere(visitor, slot, city)
+        && hosts.isThere(host, slot, city);
   }
 
   /** Whether both are there then, and an interpreter if they need one. */

@@ -38,12 +38,14 @@ final class Reasons {
   private Unplaced impossible(Pair pair) {
     int visitor = problem.visitors.index.getOrDefault(pair.visitor(), NONE);
     int host = problem.hosts.index.getOrDefault(pair.host(), NONE);
-    boolean common = false;
+    boolean isCommon = false;
+    boolean isOpen = false;
     for (int slot = 0; slot < problem.slotCount; slot++) {
-      common |= problem.visitors.available[visitor][slot] && problem.hosts.available[host][slot];
+      isCommon |= problem.visitors.available[visitor][slot] && problem.hosts.available[host][slot];
+      isOpen |= problem.isOpen(visitor, host, slot);
     }
-    if (!common) {
-      return new Unplaced.NoCommonSlot(pair);
+    if (!isOpen) {
+      return isCommon ? new Unplaced.Elsewhere(pair) : new Unplaced.NoCommonSlot(pair);
     }
     return problem.tablesIn[problem.cityOf[host]] == 0
         ? new Unplaced.NoTable(pair)
@@ -61,7 +63,7 @@ final class Reasons {
     }
     var slots = new EnumMap<Obstacle, Integer>(Obstacle.class);
     for (int slot = 0; slot < problem.slotCount; slot++) {
-      if (problem.visitors.available[visitor][slot] && problem.hosts.available[host][slot]) {
+      if (problem.isOpen(visitor, host, slot)) {
         slots.merge(obstacle(index, visitor, host, slot), 1, Integer::sum);
       }
     }

@@ -9,9 +9,20 @@ package fr.passerelle.delegation;
  *     in which one may travel
  * @param start when it begins, such as "09:00", or empty
  * @param end when it ends, or empty
+ * @param city where alone meetings are held then; empty for anywhere
  */
-public record Slot(String id, String day, int index, String start, String end) {
+public record Slot(String id, String day, int index, String start, String end, String city) {
 
   /** How many places a day has for slots. */
   public static final int A_DAY = 64;
+
+  /** A slot for meetings anywhere. */
+  public Slot(String id, String day, int index, String start, String end) {
+    this(id, day, index, start, end, "");
+  }
+
+  /** Whether meetings are held in a city then. */
+  public boolean isOpenIn(String place) {
+    return city.isEmpty() || city.equals(place);
+  }
 }

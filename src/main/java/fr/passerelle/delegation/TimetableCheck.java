@@ -133,6 +133,12 @@ public final class TimetableCheck {
           "%s meet at table %s in %s, but the host is in %s"
               .formatted(told(meeting.pair()), meeting.table(), table.city(), city));
     }
+    String only = slot(meeting).city();
+    if (!only.isEmpty() && !only.equals(city)) {
+      faults.add(
+          "%s meet in %s, which is for meetings in %s, but the host is in %s"
+              .formatted(told(meeting.pair()), meeting.slot(), only, city));
+    }
     var visitor = person(visitors, meeting.visitor());
     var host = host(meeting.host()).participant();
     var interpreter = meeting.interpreter();
@@ -158,6 +164,11 @@ public final class TimetableCheck {
       String what, Participant person, List<Meeting> own, boolean travels, List<String> faults) {
     String who = what + " " + person.id();
     judgeOnce(who, own, faults);
+    for (var engagement : instance.engagements()) {
+      if (engagement.person().equals(person.id())) {
+        judgeEngagement(who, engagement, own, faults);
+      }
+    }
     for (var meeting : own) {
       if (!person.available().contains(meeting.slot())) {
         faults.add("%s is not available in %s".formatted(who, meeting.slot()));
@@ -179,6 +190,38 @@ public final class TimetableCheck {
                 judgeTravel(who, ofDay, faults);
               }
             });
+  }
+
+  /** Nobody meets while something else keeps them, nor too near to it in another city. */
+  private void judgeEngagement(
+      String who, Engagement engagement, List<Meeting> own, List<String> faults) {
+    for (var meeting : own) {
+      var slot = slot(meeting);
+      if (!slot.day().equals(engagement.day())) {
+        continue;
+      }
+      int before = engagement.from() - slot.index();
+      int after = slot.index() - engagement.to();
+      if (before <= 0 && after <= 0) {
+        faults.add("%s is at %s during %s".formatted(who, engagement.what(), meeting.slot()));
+        continue;
+      }
+      String city = host(meeting.host()).city();
+      if (engagement.city().isEmpty() || engagement.city().equals(city)) {
+        continue;
+      }
+      int free = (before > 0 ? before : after) - 1;
+      int needed =
+          before > 0
+              ? instance.travelSlots(city, engagement.city())
+              : instance.travelSlots(engagement.city(), city);
+      if (free < needed) {
+        faults.add(
+            "%s cannot travel between %s in %s and %s in %s: %d slots lie between, %d are needed"
+                .formatted(
+                    who, meeting.slot(), city, engagement.what(), engagement.city(), free, needed));
+      }
+    }
   }
 
   private void judgeTravel(String who, List<Meeting> ofDay, List<String> faults) {

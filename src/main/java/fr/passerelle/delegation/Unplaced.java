@@ -45,6 +45,20 @@ public sealed interface Unplaced {
     }
   }
 
+  /** Whenever both are available, meetings are held elsewhere, or a session keeps one of them. */
+  record Elsewhere(Pair pair) implements Unplaced {
+    @Override
+    public String code() {
+      return "elsewhere";
+    }
+
+    @Override
+    public String words() {
+      return "in each slot in which both are available, meetings are held in another city, or a"
+          + " session keeps one of them";
+    }
+  }
+
   /** No table stands in the host's city. */
   record NoTable(Pair pair) implements Unplaced {
     @Override

@@ -3,6 +3,7 @@ package fr.passerelle.document;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -27,11 +28,13 @@ import net.fortuna.ical4j.model.component.Observance;
 import net.fortuna.ical4j.model.component.Standard;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
+import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
@@ -86,15 +89,28 @@ public final class CalendarFile {
       String location,
       String description) {}
 
+  /**
+   * Who holds events.
+   *
+   * @param email an address of ASCII letters; empty where there is none
+   */
+  public record Organiser(String name, String email) {
+
+    /** Where nobody is named. */
+    public static final Organiser NOBODY = new Organiser("", "");
+  }
+
   private CalendarFile() {}
 
   /**
    * A calendar.
    *
    * @param name as the reader's calendar shows it
+   * @param organiser who holds the events; {@link Organiser#NOBODY} where nobody is named
    * @param stamp when this was said: no file looks at the clock itself
    */
-  public static byte[] of(String name, Method method, List<Event> events, Instant stamp) {
+  public static byte[] of(
+      String name, Method method, List<Event> events, Organiser organiser, Instant stamp) {
     var properties = new ArrayList<Property>();
     properties.add(new ProdId("-//Passerelle//Agenda//FR"));
     properties.add(ImmutableVersion.VERSION_2_0);
@@ -106,7 +122,7 @@ public final class CalendarFile {
         .map(event -> event.starts().getZone())
         .distinct()
         .forEach(zone -> components.add(zone(zone, events)));
-    events.forEach(event -> components.add(event(event, stamp)));
+    events.forEach(event -> components.add(event(event, organiser, stamp)));
     var calendar = new Calendar(new PropertyList(properties), new ComponentList<>(components));
     var written = new StringWriter();
     try {
@@ -120,8 +136,12 @@ public final class CalendarFile {
     return folded.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static VEvent event(Event event, Instant stamp) {
+  private static VEvent event(Event event, Organiser organiser, Instant stamp) {
     var all = new ArrayList<Property>();
+    if (!organiser.email().isEmpty()) {
+      var named = new ParameterList(List.of(new Cn(text(organiser.name()).replace('"', '\''))));
+      all.add(new Organizer(named, URI.create("mailto:" + organiser.email())));
+    }
     all.add(new Uid(event.uid()));
     all.add(new DtStamp(stamp));
     all.add(new DtStart<>(event.starts()));

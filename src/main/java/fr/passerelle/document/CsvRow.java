@@ -11,15 +11,22 @@ public final class CsvRow {
 
   /** The line with its end; null is an empty cell, and numbers stay numbers. */
   public static String of(List<? extends @Nullable Object> cells) {
-    return cells.stream().map(CsvRow::cell).collect(Collectors.joining(",", "", "\r\n"));
+    return of(cells, ',');
   }
 
-  private static String cell(@Nullable Object value) {
+  /** The same with another sign between the cells, such as a semicolon. */
+  static String of(List<? extends @Nullable Object> cells, char separator) {
+    return cells.stream()
+        .map(cell -> cell(cell, separator))
+        .collect(Collectors.joining(String.valueOf(separator), "", "\r\n"));
+  }
+
+  private static String cell(@Nullable Object value, char separator) {
     if (value == null) {
       return "";
     }
     String text = value instanceof Number ? value.toString() : Formulas.harmless(value.toString());
-    return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+    return text.chars().anyMatch(c -> c == separator || c == '"' || c == '\n' || c == '\r')
         ? '"' + text.replace("\"", "\"\"") + '"'
         : text;
   }

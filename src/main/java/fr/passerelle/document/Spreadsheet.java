@@ -103,6 +103,22 @@ public final class Spreadsheet {
     return rows(table, table.columns().size()).getBytes(StandardCharsets.UTF_8);
   }
 
+  /** The same with another sign between the cells, such as a semicolon. */
+  public static byte[] csv(Table table, char separator) {
+    var text = new StringBuilder(BYTE_ORDER_MARK);
+    text.append(
+        CsvRow.of(table.columns().stream().map(one -> text(one.title())).toList(), separator));
+    for (var row : table.rows()) {
+      var cells =
+          row.stream()
+              .map(Spreadsheet::plain)
+              .map(cell -> cell instanceof String it ? text(it) : cell)
+              .toList();
+      text.append(CsvRow.of(cells, separator));
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
   private static String rows(Table table, int width) {
     var text = new StringBuilder(BYTE_ORDER_MARK);
     line(text, table.columns().stream().map(Table.Column::title).toList(), width);

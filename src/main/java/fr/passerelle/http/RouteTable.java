@@ -19,9 +19,13 @@ import fr.passerelle.http.claim.ClaimRoutes;
 import fr.passerelle.http.claim.ExposureRoutes;
 import fr.passerelle.http.claim.OwnApiRoutes;
 import fr.passerelle.http.claim.OwnRoutes;
+import fr.passerelle.http.consult.ConsultLinks;
+import fr.passerelle.http.consult.ConsultRoutes;
 import fr.passerelle.http.contract.ContractLinks;
 import fr.passerelle.http.contract.ContractRoutes;
 import fr.passerelle.http.counterpart.CounterpartRoutes;
+import fr.passerelle.http.diagnosis.DiagnosisRoutes;
+import fr.passerelle.http.diagnosis.LadderApi;
 import fr.passerelle.http.export.ExportRoutes;
 import fr.passerelle.http.export.Exports;
 import fr.passerelle.http.export.TeamExports;
@@ -50,6 +54,10 @@ import fr.passerelle.http.page.RegisterRoutes;
 import fr.passerelle.http.page.ResultsRoutes;
 import fr.passerelle.http.page.TandemRoutes;
 import fr.passerelle.http.page.WhyRoutes;
+import fr.passerelle.http.portfolio.PortfolioApi;
+import fr.passerelle.http.portfolio.PortfolioDesk;
+import fr.passerelle.http.portfolio.PortfolioLinks;
+import fr.passerelle.http.portfolio.PortfolioRoutes;
 import fr.passerelle.http.potential.PotentialRoutes;
 import fr.passerelle.http.profile.ProfileRoom;
 import fr.passerelle.http.profile.ProfileRoutes;
@@ -65,6 +73,8 @@ import fr.passerelle.http.seminar.SeminarRoutes;
 import fr.passerelle.http.sensitive.SensitiveRoutes;
 import fr.passerelle.http.shortlist.ShortlistLinks;
 import fr.passerelle.http.shortlist.ShortlistRoutes;
+import fr.passerelle.http.visibility.VisibilityLinks;
+import fr.passerelle.http.visibility.VisibilityRoutes;
 import fr.passerelle.http.watch.EndRoutes;
 import fr.passerelle.http.watch.FeedRoutes;
 import fr.passerelle.http.watch.SavingRoutes;
@@ -88,6 +98,7 @@ final class RouteTable {
   private final ProfileRoom profiles;
   private final String address;
   private final Exports exports;
+  private final PortfolioDesk portfolios;
 
   RouteTable(
       ServerSettings settings,
@@ -103,6 +114,7 @@ final class RouteTable {
     this.profiles = profiles;
     this.address = settings.address(settings.port());
     this.exports = new Exports(pages, errors, EXPORTS_AT_ONCE);
+    this.portfolios = new PortfolioDesk(pages, errors, exports);
   }
 
   /** All of them, with those by which the server is watched and the description of the API. */
@@ -112,7 +124,8 @@ final class RouteTable {
     all.addAll(forPeople());
     all.addAll(forTeams());
     all.addAll(forMissions());
-    all.addAll(new PurchasingRoutes(pages, errors, exports).routes());
+    all.addAll(new PurchasingRoutes(pages, errors, exports, address).routes());
+    all.addAll(new ConsultRoutes(pages, errors, exports).routes());
     all.addAll(new ContractRoutes(pages, errors, exports).routes());
     all.addAll(forPrograms());
     all.addAll(operations.routes());
@@ -141,6 +154,7 @@ final class RouteTable {
             new CorrectionRoutes(pages, errors).routes(),
             new EvaluationRoutes(pages, Figures.read()).routes(),
             new SensitiveRoutes(pages).routes(),
+            new DiagnosisRoutes(pages).routes(),
             new LegalRoutes(pages, settings.operator(), settings.provider()).routes(),
             new PreviewRoutes(pages).routes()));
   }
@@ -176,13 +190,15 @@ final class RouteTable {
             new EndRoutes(pages, errors).routes(),
             new ExportRoutes(pages, errors, exports).routes(),
             new PotentialRoutes(pages, errors, exports).routes(),
+            new PortfolioRoutes(portfolios).routes(),
             new ProfileRoutes(profiles, exports).routes(),
             new ShortlistRoutes(pages, errors, lists, new TeamExports(pages, exports)).routes(),
             interests.routes(),
             new ClaimRoutes(pages, errors).routes(),
             claims.routes(),
             new OwnRoutes(pages, errors).routes(),
-            new ExposureRoutes(pages).routes()));
+            new ExposureRoutes(pages).routes(),
+            new VisibilityRoutes(pages, errors, exports).routes()));
   }
 
   /** What a mission goes through, room by room. */
@@ -207,6 +223,8 @@ final class RouteTable {
             new TeamRoutes(parts).routes(),
             new fr.passerelle.http.api.CallRoutes(parts).routes(),
             new AidApi(parts, SupportSchemes.known()).routes(),
+            new LadderApi(parts).routes(),
+            new PortfolioApi(portfolios).routes(),
             new WatchApi(pages).routes(),
             new OwnApiRoutes(parts).routes(),
             new ReconcileRoutes(parts, address).routes(),
@@ -222,9 +240,12 @@ final class RouteTable {
             WatchLinks.way(parts),
             MissionLinks.way(parts),
             PurchasingLinks.way(parts),
+            ConsultLinks.way(parts),
             ContractLinks.way(parts),
             ReportLinks.way(parts),
+            PortfolioLinks.way(parts),
             ShortlistLinks.way(parts),
+            VisibilityLinks.way(parts),
             InterestLinks.way(parts)));
     return List.copyOf(rooms);
   }

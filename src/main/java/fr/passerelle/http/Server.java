@@ -91,9 +91,10 @@ public final class Server implements AutoCloseable {
     this.javalin = Javalin.create(this::configure);
   }
 
-  /** Starts to listen; returns once requests are answered. */
+  /** Starts to listen, and goes on with what was left; returns once requests are answered. */
   public void start() {
     javalin.start();
+    parts.stores().buyingRoom().work().resume();
   }
 
   /** The port it listens at. */
@@ -126,6 +127,7 @@ public final class Server implements AutoCloseable {
   public void close() {
     javalin.stop();
     parts.stores().missionRoom().runs().close();
+    parts.stores().buyingRoom().work().close();
     operations.close();
   }
 

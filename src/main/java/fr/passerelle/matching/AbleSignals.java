@@ -16,13 +16,15 @@ final class AbleSignals {
    *
    * @param isNamed whether the need is the name of organisations, or holds it
    * @param acquaintance whom the seeker knows
+   * @param others which clusters are not the asker's
    */
   static Set<Signal> of(
       ReadNeed need,
       Snapshot index,
       BothWays bothWays,
       boolean isNamed,
-      Acquaintance acquaintance) {
+      Acquaintance acquaintance,
+      OtherClusters others) {
     var able = EnumSet.of(Signal.FRESHNESS);
     able.addAll(bothWays.able());
     if (!need.isOfferAlone()) {
@@ -46,6 +48,9 @@ final class AbleSignals {
     }
     if (need.need().filter().near() != null) {
       able.add(Signal.PLACE);
+    }
+    if (others.arePreferred()) {
+      able.add(Signal.OTHER_CLUSTERS);
     }
     if (isSupplierSought(need)) {
       able.add(Signal.SUPPLY);

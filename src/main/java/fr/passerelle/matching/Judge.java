@@ -101,6 +101,7 @@ final class Judge {
   private final double asked;
   private final Hosts hosts;
   private final BothWays bothWays;
+  private final OtherClusters others;
   private final EnumMap<Signal, Double> weights;
   private final EnumMap<Signal, Double> usual;
 
@@ -144,7 +145,8 @@ final class Judge {
     toldAnswers.keySet().retainAll(told);
     this.hosts = new Hosts(toldAnswers, themes, thesaurus);
     asked = need.concepts().stream().mapToDouble(Query.Weighted::weight).sum();
-    var able = AbleSignals.of(need, index, bothWays, !named.isEmpty(), acquaintance);
+    this.others = OtherClusters.of(need.need(), index);
+    var able = AbleSignals.of(need, index, bothWays, !named.isEmpty(), acquaintance, others);
     this.weights = weights.inForce(need.need().purpose(), need.need().weights(), able);
     this.usual = weights.inForce(need.need().purpose(), new TreeMap<>(), able);
   }
@@ -175,6 +177,7 @@ final class Judge {
     }
     put(strengths, Signal.PLACE, place(traits));
     put(strengths, Signal.FRESHNESS, freshness(traits));
+    put(strengths, Signal.OTHER_CLUSTERS, otherCluster(traits).isPresent() ? 1 : 0);
     return Judgement.of(candidate, traits, strengths, weights, usual);
   }
 
@@ -256,6 +259,11 @@ final class Judge {
   /** The first cluster, park or parent of a candidate that works on an asked concept. */
   Optional<Hosts.Host> host(Traits traits) {
     return hosts.of(traits);
+  }
+
+  /** Another cluster than the asker's that a candidate is a member of, where that is preferred. */
+  Optional<String> otherCluster(Traits traits) {
+    return others.of(traits);
   }
 
   /** How far a candidate is from the centre asked for; null where either is unknown. */

@@ -32,7 +32,7 @@ record Judgement(
       double part = usual.getOrDefault(entry.getKey(), 0.0) * entry.getValue();
       switch (entry.getKey()) {
         case NAME, CONCEPTS, WORDS, EVIDENCE, MEANING -> topical += part;
-        case NETWORK, AFFILIATION, RECIPROCITY, FIT, SUPPLY, PLACE, FRESHNESS -> {}
+        case NETWORK, AFFILIATION, RECIPROCITY, FIT, SUPPLY, PLACE, FRESHNESS, OTHER_CLUSTERS -> {}
       }
     }
     return new Judgement(candidate, traits, strengths, Math.min(1, score), topical);

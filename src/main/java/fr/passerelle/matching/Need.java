@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *     tandem; never among the partners either; at most {@link #MAX_COMPANIONS}, none without a
  *     seeker
  * @param onlyNew whether to leave out whoever the seeker or a companion has worked with
+ * @param otherClusters id of a cluster, or of a member of clusters: partners that belong to other
+ *     ones are preferred; null for no such wish
  */
 public record Need(
     String text,
@@ -42,7 +44,8 @@ public record Need(
     int offset,
     int limit,
     List<String> companions,
-    boolean onlyNew) {
+    boolean onlyNew,
+    @Nullable String otherClusters) {
 
   public static final int MAX_LENGTH = 20_000;
   public static final int MAX_LIMIT = 1_000;
@@ -89,6 +92,40 @@ public record Need(
     weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
   }
 
+  /** A need of one who prefers no other clusters. */
+  public Need(
+      String text,
+      String offer,
+      @Nullable Language language,
+      Language reader,
+      Filter filter,
+      @Nullable String seekerId,
+      Purpose purpose,
+      List<String> without,
+      SortedMap<Signal, Double> weights,
+      Sort sort,
+      int offset,
+      int limit,
+      List<String> companions,
+      boolean onlyNew) {
+    this(
+        text,
+        offer,
+        language,
+        reader,
+        filter,
+        seekerId,
+        purpose,
+        without,
+        weights,
+        sort,
+        offset,
+        limit,
+        companions,
+        onlyNew,
+        null);
+  }
+
   /** A need of one who asks alone, and also takes partners of old. */
   public Need(
       String text,
@@ -105,7 +142,7 @@ public record Need(
       int limit) {
     this(
         text, offer, language, reader, filter, seekerId, purpose, without, weights, sort, offset,
-        limit, List.of(), false);
+        limit, List.of(), false, null);
   }
 
   /** A need of somebody who says nothing of what they bring. */
@@ -193,6 +230,11 @@ public record Need(
     return changed(draft -> draft.onlyNew = true);
   }
 
+  /** The same need, preferring members of other clusters than this one, or than this member's. */
+  public Need outside(String cluster) {
+    return changed(draft -> draft.otherClusters = cluster);
+  }
+
   private Need changed(Consumer<Draft> change) {
     var draft = new Draft(this);
     change.accept(draft);
@@ -212,6 +254,7 @@ public record Need(
     private int limit;
     private List<String> companions;
     private boolean onlyNew;
+    private @Nullable String otherClusters;
 
     Draft(Need before) {
       this.before = before;
@@ -225,6 +268,7 @@ public record Need(
       limit = before.limit;
       companions = before.companions;
       onlyNew = before.onlyNew;
+      otherClusters = before.otherClusters;
     }
 
     Need need() {
@@ -242,7 +286,8 @@ public record Need(
           offset,
           limit,
           companions,
-          onlyNew);
+          onlyNew,
+          otherClusters);
     }
   }
 }

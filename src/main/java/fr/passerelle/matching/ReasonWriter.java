@@ -125,6 +125,13 @@ final class ReasonWriter {
           new Reason(signal, strength, weight, placeSentence(judgement, organisation), List.of());
       case FRESHNESS ->
           new Reason(signal, strength, weight, freshnessSentence(organisation), List.of());
+      case OTHER_CLUSTERS ->
+          new Reason(
+              signal,
+              strength,
+              weight,
+              sentences.tell("other-cluster", Map.of("name", otherCluster(judgement))),
+              List.of());
     };
   }
 
@@ -274,6 +281,11 @@ final class ReasonWriter {
         };
     return sentences.tell(
         key, Map.of("name", host.name(reader), "theme", labels(List.of(found.concept()))));
+  }
+
+  private String otherCluster(Judgement judgement) {
+    String id = judge.otherCluster(judgement.traits()).orElseThrow();
+    return index.find(id).map(cluster -> cluster.name(reader)).orElse(id);
   }
 
   /** What the host says of itself, as evidence; its name where it says nothing. */

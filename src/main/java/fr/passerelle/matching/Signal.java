@@ -29,7 +29,9 @@ public enum Signal {
   /** How near it is to the place asked for. */
   PLACE,
   /** How recently a source confirmed it. */
-  FRESHNESS;
+  FRESHNESS,
+  /** Whether it belongs to another cluster than the asker, where such partners are preferred. */
+  OTHER_CLUSTERS;
 
   /** The name in addresses and the API, such as {@code concepts}. */
   public String code() {

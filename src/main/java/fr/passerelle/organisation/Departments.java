@@ -28,6 +28,11 @@ public final class Departments {
     return KNOWN;
   }
 
+  /** The codes of all departments, in their order. */
+  public List<String> codes() {
+    return names.keySet().stream().sorted().toList();
+  }
+
   /** The name of the department with a code such as 06 or 2A; none where there is no such. */
   public Optional<String> name(String code) {
     return Optional.ofNullable(names.get(code));

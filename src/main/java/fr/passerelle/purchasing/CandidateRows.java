@@ -35,8 +35,8 @@ final class CandidateRows {
       one.region(),
       size == null ? "" : size.code(),
       one.group(),
-      NeedSheets.millionths(one.score()),
-      NeedSheets.millionths(one.value()),
+      PlanRows.millionths(one.score()),
+      PlanRows.millionths(one.value()),
       SheetText.lines(one.reasons()),
       one.checks().stream()
           .map(

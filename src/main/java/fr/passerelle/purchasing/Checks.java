@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ final class Checks {
 
   private static final Set<String> UNION_NAMES =
       Set.of("eu", "ue", "europe", "european union", "union europeenne", "欧盟", "欧洲");
+
+  private static final Set<String> SME_NAMES = Set.of("sme", "pme", "中小企业");
 
   private static final Pattern CUSTOMERS =
       Pattern.compile(
@@ -60,8 +63,10 @@ final class Checks {
   List<Check> of(Requirement line, Organisation candidate, KnownOf known) {
     var checks = new ArrayList<Check>();
     line.musts().forEach(must -> checks.add(wish(Kind.MUST, must, candidate, known)));
-    line.certificates().forEach(one -> checks.add(wish(Kind.CERTIFICATE, one, candidate, known)));
-    line.nices().forEach(nice -> checks.add(wish(Kind.NICE, nice, candidate, known)));
+    unasked(line.certificates(), checks)
+        .forEach(one -> checks.add(wish(Kind.CERTIFICATE, one, candidate, known)));
+    unasked(line.nices(), checks)
+        .forEach(nice -> checks.add(wish(Kind.NICE, nice, candidate, known)));
     addSize(checks, line, candidate);
     if (!line.place().isEmpty()) {
       checks.add(place(line.place(), candidate));
@@ -73,6 +78,38 @@ final class Checks {
             ? new Check(Kind.TRACK, Verdict.UNKNOWN, "", "")
             : new Check(Kind.TRACK, Verdict.YES, "", customers));
     return checks;
+  }
+
+  /**
+   * The item, and those must-haves that say what its supplier can do: certificates, countries and
+   * sizes are checked, but tell nobody's ability.
+   */
+  String ability(Requirement line) {
+    if (line.item().isEmpty()) {
+      return line.text();
+    }
+    String must =
+        line.musts().stream()
+            .filter(
+                one -> !isStanding(one) && !Folding.fold(line.item()).contains(Folding.fold(one)))
+            .collect(Collectors.joining(", "));
+    return must.isEmpty() ? line.item() : line.item() + ". " + must;
+  }
+
+  /** Whether words ask for a certificate, a country or a size. */
+  private boolean isStanding(String wanted) {
+    String folded = Folding.fold(wanted);
+    return SME_NAMES.contains(folded)
+        || UNION_NAMES.contains(folded)
+        || CountryNames.code(wanted) != null
+        || concepts(wanted).stream()
+            .anyMatch(concept -> concept.kind() == Concept.Kind.CERTIFICATE);
+  }
+
+  /** Those that no check asks yet: a sheet may name a certificate among the must-haves too. */
+  private static List<String> unasked(List<String> wanted, List<Check> checks) {
+    var asked = checks.stream().map(check -> Folding.fold(check.wanted())).toList();
+    return wanted.stream().filter(one -> !asked.contains(Folding.fold(one))).toList();
   }
 
   /** The share of what is asked that is known to be there, from 0 to 1; the unknown counts 0.3. */
@@ -95,7 +132,7 @@ final class Checks {
 
   private Check wish(Kind kind, String wanted, Organisation candidate, KnownOf known) {
     String folded = Folding.fold(wanted);
-    if (Stream.of("sme", "pme", "中小企业").anyMatch(folded::equals)) {
+    if (SME_NAMES.contains(folded)) {
       var size = candidate.size();
       return size == null
           ? new Check(kind, Verdict.UNKNOWN, wanted, "")

@@ -13,7 +13,13 @@ final class LineRows {
       "position, line, file_row, item, specification, cpv, nace, volume, amount, unit, place, day,"
           + " certificates, languages, research, sources, dependence, musts, nices, confidential,"
           + " other, faults";
-  static final int COUNT = 22;
+
+  static final String INSERT =
+      "INSERT INTO need_line (sheet, "
+          + COLUMNS
+          + ", searched) VALUES (?"
+          + ", ?".repeat(22)
+          + ", 0)";
 
   private LineRows() {}
 

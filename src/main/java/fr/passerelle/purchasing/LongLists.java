@@ -6,6 +6,7 @@ import fr.passerelle.matching.Need;
 import fr.passerelle.matching.PartnerFinder;
 import fr.passerelle.matching.RankedPartner;
 import fr.passerelle.matching.Reason;
+import fr.passerelle.matching.Signal;
 import fr.passerelle.organisation.Affiliation;
 import fr.passerelle.organisation.Identifier;
 import fr.passerelle.organisation.OrganisationType;
@@ -15,9 +16,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who may supply a line: the ranking of partners with the weights of purchasing, and what the
@@ -30,11 +34,28 @@ public final class LongLists {
 
   private static final int LOOKED_AT = 45;
 
-  /** Whoever is behind these by the ranking is not brought forward by what is checked. */
+  /** Whoever is behind these by what is needed is not brought forward by what is checked. */
   private static final int CHECKED = 28;
 
-  /** What the checks count beside the ranking. By hand: no judged set holds must-haves. */
+  /** What the checks count beside the fit. By hand: no judged set holds must-haves. */
   private static final double OF_CHECKS = 0.3;
+
+  /**
+   * What the item with its must-haves counts beside item and specification together: words of a
+   * specification, such as what a part touches or is made of, must not drown the part. On 50 lines
+   * judged by hand.
+   */
+  private static final double OF_ITEM = 0.65;
+
+  /** What is left of the score of those who do not live on selling, where something is bought. */
+  private static final double OF_OTHERS = 0.5;
+
+  /** Whoever shows less of what is needed than this share of the best is left out. */
+  private static final double LEAST_OF_BEST = 0.4;
+
+  /** What tells that somebody can do what is needed. */
+  private static final Set<Signal> ABILITY =
+      EnumSet.of(Signal.NAME, Signal.CONCEPTS, Signal.WORDS, Signal.EVIDENCE, Signal.MEANING);
 
   private static final int MOST_REASONS = 3;
 
@@ -71,15 +92,9 @@ public final class LongLists {
     if (line.text().isBlank()) {
       return List.of();
     }
-    var need =
-        Need.of(line.text(), reader)
-            .meantFor(line.isResearch() ? Need.Purpose.RESEARCH : Need.Purpose.PURCHASING)
-            .page(0, LOOKED_AT);
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return finder.find(need).partners().stream()
-        .filter(partner -> !NO_SUPPLIERS.contains(partner.organisation().type()))
-        .limit(CHECKED)
-        .map(partner -> candidate(line, partner, reader, today))
+    return fits(line, reader).stream()
+        .map(fit -> candidate(line, fit, reader, today))
         .sorted(
             Comparator.comparingDouble(Candidate::value)
                 .reversed()
@@ -88,8 +103,80 @@ public final class LongLists {
         .toList();
   }
 
-  private Candidate candidate(
-      Requirement line, RankedPartner partner, Language reader, LocalDate today) {
+  /**
+   * A partner and what it shows.
+   *
+   * @param ability how much of what is needed its evidence tells, from 0 to 1
+   * @param score that with whether it sells
+   */
+  private record Fit(RankedPartner partner, double ability, double score) {}
+
+  /**
+   * Those who may be able, best first: who answers the item and what its supplier must be able to
+   * do, and who answers the item and its specification.
+   */
+  private List<Fit> fits(Requirement line, Language reader) {
+    var whole = ranked(line.text(), line, reader);
+    var item = ranked(checks.ability(line), line, reader);
+    var all = new LinkedHashMap<>(item);
+    whole.forEach(all::putIfAbsent);
+    var fits =
+        all.values().stream()
+            .filter(partner -> !NO_SUPPLIERS.contains(partner.organisation().type()))
+            .map(
+                partner -> {
+                  String id = partner.organisation().id();
+                  double ability =
+                      OF_ITEM * ability(item.get(id)) + (1 - OF_ITEM) * ability(whole.get(id));
+                  return new Fit(partner, ability, score(line, partner, ability));
+                })
+            .toList();
+    double most = fits.stream().mapToDouble(Fit::ability).max().orElse(0);
+    return fits.stream()
+        .filter(fit -> fit.ability() >= LEAST_OF_BEST * most)
+        .sorted(
+            Comparator.comparingDouble(Fit::score)
+                .reversed()
+                .thenComparing(fit -> fit.partner().organisation().id()))
+        .limit(CHECKED)
+        .toList();
+  }
+
+  private Map<String, RankedPartner> ranked(String text, Requirement line, Language reader) {
+    var need =
+        Need.of(text, reader)
+            .meantFor(line.isResearch() ? Need.Purpose.RESEARCH : Need.Purpose.PURCHASING)
+            .page(0, LOOKED_AT);
+    var ranked = new LinkedHashMap<String, RankedPartner>();
+    finder.find(need).partners().forEach(one -> ranked.put(one.organisation().id(), one));
+    return ranked;
+  }
+
+  /** How much of what is needed a partner's evidence tells, from 0 to 1. */
+  private static double ability(@Nullable RankedPartner partner) {
+    if (partner == null) {
+      return 0;
+    }
+    double most =
+        partner.weights().entrySet().stream()
+            .filter(one -> ABILITY.contains(one.getKey()))
+            .mapToDouble(Map.Entry::getValue)
+            .sum();
+    double told =
+        partner.reasons().stream()
+            .filter(reason -> ABILITY.contains(reason.signal()))
+            .mapToDouble(Reason::part)
+            .sum();
+    return most == 0 ? 0 : Math.min(1, told / most);
+  }
+
+  private static double score(Requirement line, RankedPartner partner, double ability) {
+    boolean isSeller = partner.organisation().type() == OrganisationType.COMPANY;
+    return line.isResearch() || isSeller ? ability : OF_OTHERS * ability;
+  }
+
+  private Candidate candidate(Requirement line, Fit fit, Language reader, LocalDate today) {
+    var partner = fit.partner();
     var organisation = partner.organisation();
     var evidence =
         partner.reasons().stream()
@@ -98,7 +185,7 @@ public final class LongLists {
             .toList();
     var known = new KnownOf(organisation, evidence, texts, today);
     var asked = checks.of(line, organisation, known);
-    double value = (1 - OF_CHECKS) * partner.score() + OF_CHECKS * Checks.share(asked);
+    double value = (1 - OF_CHECKS) * fit.score() + OF_CHECKS * Checks.share(asked);
     String parent =
         organisation.affiliations().stream()
             .filter(tie -> tie.kind() == Affiliation.Kind.PART_OF && tie.until() == null)
@@ -125,9 +212,13 @@ public final class LongLists {
         Objects.requireNonNullElse(organisation.place().region(), ""),
         organisation.size(),
         parent.isEmpty() ? organisation.id() : parent,
-        partner.score(),
+        fit.score(),
         value,
-        partner.reasons().stream().limit(MOST_REASONS).map(Reason::text).toList(),
+        partner.reasons().stream()
+            .filter(reason -> ABILITY.contains(reason.signal()))
+            .limit(MOST_REASONS)
+            .map(Reason::text)
+            .toList(),
         asked,
         new Candidate.Facts(
             organisation.established(),

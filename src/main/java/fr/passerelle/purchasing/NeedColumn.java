@@ -68,7 +68,7 @@ public enum NeedColumn {
   }
 
   /** What a column with this at its head tells. */
-  static Optional<NeedColumn> of(String head) {
+  public static Optional<NeedColumn> of(String head) {
     String folded = plain(head);
     return Stream.of(values())
         .filter(column -> column.words().contains(folded))

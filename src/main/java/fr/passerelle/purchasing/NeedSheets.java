@@ -8,7 +8,6 @@ import fr.passerelle.storage.Transaction;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +20,8 @@ public final class NeedSheets {
   /** How many sheets a team may keep. */
   public static final int MOST_SHEETS = 200;
 
-  private static final double MILLION = 1e6;
+  /** Stands between the state of a sheet and the constraints that are wished for. */
+  private static final char WISHED = ':';
 
   private final Database database;
   private final InstantSource clock;
@@ -54,11 +54,7 @@ public final class NeedSheets {
               SheetText.notes(notes),
               clock.millis());
           t.updateAll(
-              "INSERT INTO need_line (sheet, "
-                  + LineRows.COLUMNS
-                  + ", searched) VALUES (?"
-                  + ", ?".repeat(LineRows.COUNT)
-                  + ", 0)",
+              LineRows.INSERT,
               reading.lines().stream().map(line -> LineRows.values(id, line)).toList());
         });
     return id;
@@ -85,13 +81,75 @@ public final class NeedSheets {
 
   /** Says how far a team's sheet is. */
   public void become(String team, String id, NeedSheet.State state) {
+    become(team, id, state.code());
+  }
+
+  /** Says that a plan is to be made for a team's sheet, and under which constraints. */
+  void wish(String team, String id, PlanWishes wishes) {
+    become(team, id, NeedSheet.State.PLANNING.code() + WISHED + wishes.written());
+  }
+
+  private void become(String team, String id, String state) {
     database.change(
         t ->
-            t.update(
-                "UPDATE need_sheet SET state = ? WHERE id = ? AND team = ?",
-                state.code(),
-                id,
-                team));
+            t.update("UPDATE need_sheet SET state = ? WHERE id = ? AND team = ?", state, id, team));
+  }
+
+  /** The constraints of the plan to be made: those asked for last, else those of the last plan. */
+  PlanWishes wishes(String team, String id) {
+    String state =
+        database
+            .read(
+                t ->
+                    t.first(
+                        "SELECT state FROM need_sheet WHERE id = ? AND team = ?",
+                        row -> row.text(1),
+                        id,
+                        team))
+            .orElse("");
+    int wished = state.indexOf(WISHED);
+    return wished >= 0
+        ? PlanWishes.read(state.substring(wished + 1))
+        : plan(team, id).map(KeptPlan::wishes).orElse(PlanWishes.USUAL);
+  }
+
+  /** A sheet that is being searched for or planned, or was when the server stopped. */
+  record Unfinished(String team, String sheet) {}
+
+  List<Unfinished> unfinished() {
+    return database.read(
+        t ->
+            t.query(
+                "SELECT team, id FROM need_sheet WHERE state NOT IN (?, ?) ORDER BY created, id",
+                row -> new Unfinished(row.text(1), row.text(2)),
+                NeedSheet.State.READY.code(),
+                NeedSheet.State.FAILED.code()));
+  }
+
+  /** Puts a corrected line in the place of one; its long list is to be made anew. */
+  public void correct(String team, String id, Requirement line) {
+    database.change(
+        t -> {
+          if (sheet(t, team, id).isEmpty()) {
+            return;
+          }
+          t.update(
+              "DELETE FROM need_candidate WHERE sheet = ? AND position = ?", id, line.position());
+          t.update("DELETE FROM need_line WHERE sheet = ? AND position = ?", id, line.position());
+          t.updateAll(LineRows.INSERT, List.<Object[]>of(LineRows.values(id, line)));
+        });
+  }
+
+  private static Optional<Requirement> line(Transaction t, String team, String id, int position) {
+    return t.first(
+        "SELECT "
+            + LineRows.COLUMNS
+            + " FROM need_line WHERE sheet = (SELECT id FROM need_sheet WHERE id = ? AND team = ?)"
+            + " AND position = ?",
+        LineRows::line,
+        id,
+        team,
+        position);
   }
 
   /** The lines of a team's sheet in their order; none where the team has no such sheet. */
@@ -120,11 +178,12 @@ public final class NeedSheets {
                 team));
   }
 
-  /** Keeps the long list of a line; nothing where the sheet is gone. */
-  public void keep(String team, String id, int position, List<Candidate> candidates) {
+  /** Keeps the long list of a line; nothing where the sheet is gone or says something else now. */
+  public void keep(String team, String id, Requirement line, List<Candidate> candidates) {
+    int position = line.position();
     database.change(
         t -> {
-          if (sheet(t, team, id).isEmpty()) {
+          if (!line.equals(line(t, team, id, position).orElse(null))) {
             return;
           }
           t.update("DELETE FROM need_candidate WHERE sheet = ? AND position = ?", id, position);
@@ -187,55 +246,15 @@ public final class NeedSheets {
       Map<SourcingProblem.Rule, Double> prices) {
     database.change(
         t -> {
-          if (sheet(t, team, id).isEmpty()) {
-            return;
+          if (sheet(t, team, id).isPresent()) {
+            PlanRows.keep(t, id, wishes, plan, prices, clock.millis());
           }
-          t.update("DELETE FROM need_plan WHERE sheet = ?", id);
-          t.update("UPDATE need_candidate SET chosen = 0 WHERE sheet = ? AND chosen = 1", id);
-          t.update(
-              "INSERT INTO need_plan (sheet, wishes, value, bound, proven, prices, made)"
-                  + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-              id,
-              wishes.written(),
-              millionths(plan.value()),
-              millionths(plan.bound()),
-              plan.isBest() ? 1 : 0,
-              SheetText.prices(prices),
-              clock.millis());
-          var chosen = new ArrayList<Object[]>();
-          for (int position = 0; position < plan.chosen().size(); position++) {
-            for (String supplier : new HashSet<>(plan.chosen().get(position))) {
-              chosen.add(new Object[] {id, position, supplier});
-            }
-          }
-          t.updateAll(
-              "UPDATE need_candidate SET chosen = 1 WHERE sheet = ? AND position = ? AND"
-                  + " organisation = ?",
-              chosen);
         });
   }
 
   /** The last plan of a team's sheet. */
   public Optional<KeptPlan> plan(String team, String id) {
-    return database.read(
-        t ->
-            t.first(
-                "SELECT wishes, value, bound, proven, prices, made FROM need_plan WHERE sheet ="
-                    + " (SELECT id FROM need_sheet WHERE id = ? AND team = ?)",
-                row ->
-                    new KeptPlan(
-                        PlanWishes.read(row.text(1)),
-                        row.number(2) / MILLION,
-                        row.number(3) / MILLION,
-                        row.number(4) == 1,
-                        SheetText.prices(row.text(5)),
-                        Instant.ofEpochMilli(row.number(6))),
-                id,
-                team));
-  }
-
-  static long millionths(double value) {
-    return Math.round(value * MILLION);
+    return database.read(t -> PlanRows.plan(t, team, id));
   }
 
   private static String select() {
@@ -254,10 +273,16 @@ public final class NeedSheets {
         row.text(2),
         row.text(3),
         Language.of(row.text(4)).orElse(Language.FRENCH),
-        NeedSheet.State.valueOf(row.text(5).toUpperCase(Locale.ROOT)),
+        state(row.text(5)),
         SheetText.notes(row.text(6)),
         Instant.ofEpochMilli(row.number(7)),
         (int) row.number(8),
         (int) row.number(9));
+  }
+
+  private static NeedSheet.State state(String kept) {
+    int wished = kept.indexOf(WISHED);
+    String code = wished < 0 ? kept : kept.substring(0, wished);
+    return NeedSheet.State.valueOf(code.toUpperCase(Locale.ROOT));
   }
 }

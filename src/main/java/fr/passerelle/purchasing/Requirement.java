@@ -64,4 +64,32 @@ public record Requirement(
     String text = specification.isEmpty() ? item : item + ". " + specification;
     return text.length() <= 2_000 ? text : text.substring(0, 2_000);
   }
+
+  /** This line as it was corrected: its place, its id and what other columns told stay. */
+  public Requirement corrected(Requirement now) {
+    var mended = faults.stream().map(fault -> fault.column() + ": ").toList();
+    return new Requirement(
+        position,
+        id,
+        row,
+        now.item,
+        now.specification,
+        now.cpv,
+        now.nace,
+        now.volume,
+        now.amount,
+        now.unit,
+        now.place,
+        now.date,
+        now.certificates,
+        now.languages,
+        now.isResearch,
+        now.sources,
+        now.dependence,
+        now.musts,
+        now.nices,
+        now.isConfidential,
+        other.stream().filter(one -> mended.stream().noneMatch(one::startsWith)).toList(),
+        now.faults);
+  }
 }

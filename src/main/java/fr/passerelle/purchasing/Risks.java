@@ -2,6 +2,7 @@ package fr.passerelle.purchasing;
 
 import fr.passerelle.purchasing.Risk.Kind;
 import fr.passerelle.purchasing.Risk.Level;
+import fr.passerelle.purchasing.Risk.Origin;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,13 +74,13 @@ public final class Risks {
 
   private void ofLine(List<Risk> risks, Requirement line, List<Candidate> suppliers) {
     if (suppliers.isEmpty()) {
-      risks.add(new Risk(Kind.SINGLE_SOURCE, Level.HIGH, "", "0", ""));
+      risks.add(new Risk(Kind.SINGLE_SOURCE, Level.HIGH, "", "0", "", Origin.PLAN));
     } else if (suppliers.size() == 1) {
       var level = line.sources() > 1 ? Level.HIGH : Level.LOW;
-      risks.add(new Risk(Kind.SINGLE_SOURCE, level, "", "1", ""));
+      risks.add(new Risk(Kind.SINGLE_SOURCE, level, "", "1", "", Origin.PLAN));
     }
     for (String topic : sensitive.apply(line.text())) {
-      risks.add(new Risk(Kind.SENSITIVE, Level.MEDIUM, "", topic, ""));
+      risks.add(new Risk(Kind.SENSITIVE, Level.MEDIUM, "", topic, "", Origin.LINE));
     }
   }
 
@@ -93,11 +94,14 @@ public final class Risks {
     double share = (double) linesOf.getOrDefault(supplier.organisation(), 0) / lines;
     if (lines >= 5 && share >= MUCH) {
       var level = share >= VERY_MUCH ? Level.HIGH : Level.MEDIUM;
-      risks.add(risk(Kind.CONCENTRATION, level, supplier, percent(share), ""));
+      risks.add(
+          new Risk(Kind.CONCENTRATION, level, supplier.name(), percent(share), "", Origin.PLAN));
     }
     double ofAll = (double) ofCountry.getOrDefault(supplier.country(), 0) / sources;
     if (sources >= 5 && ofAll >= REGION_MUCH && !supplier.country().isEmpty()) {
-      risks.add(risk(Kind.CONCENTRATION, Level.LOW, supplier, percent(ofAll), supplier.country()));
+      risks.add(
+          new Risk(
+              Kind.CONCENTRATION, Level.LOW, "", percent(ofAll), supplier.country(), Origin.PLAN));
     }
   }
 
@@ -106,32 +110,33 @@ public final class Risks {
     var facts = supplier.facts();
     var born = facts.established();
     if (born != null && today.getYear() - born < YOUNG_YEARS) {
-      risks.add(risk(Kind.AGE, Level.MEDIUM, supplier, born.toString(), facts.source()));
+      risks.add(risk(Kind.AGE, Level.MEDIUM, supplier, born.toString(), ""));
     }
     var share = Checks.dependence(eurosInAll, supplier.size());
     var wished = line.dependence();
     int most = wished == null ? USUAL_DEPENDENCE : wished;
     if (share != null && eurosInAll > 0 && share > most) {
       var level = share > 2L * most ? Level.HIGH : Level.MEDIUM;
-      risks.add(risk(Kind.DEPENDENCE, level, supplier, share + " %", facts.source()));
+      risks.add(risk(Kind.DEPENDENCE, level, supplier, share + " %", ""));
     }
     String country = Checks.country(line.place());
     if (country != null && !supplier.country().isEmpty() && !country.equals(supplier.country())) {
       boolean isNear = Checks.isInUnion(country) && Checks.isInUnion(supplier.country());
       var level = isNear ? Level.LOW : Level.MEDIUM;
-      risks.add(risk(Kind.DISTANCE, level, supplier, supplier.country(), facts.source()));
+      risks.add(risk(Kind.DISTANCE, level, supplier, "", supplier.country()));
     }
     if (!facts.isOwnerKnown()) {
-      risks.add(risk(Kind.OWNERSHIP, Level.LOW, supplier, "", facts.source()));
+      risks.add(risk(Kind.OWNERSHIP, Level.LOW, supplier, "", ""));
     }
     for (String certificate : facts.expired()) {
-      risks.add(risk(Kind.CERTIFICATE, Level.HIGH, supplier, certificate, facts.source()));
+      risks.add(risk(Kind.CERTIFICATE, Level.HIGH, supplier, certificate, ""));
     }
   }
 
   private static Risk risk(
-      Kind kind, Level level, Candidate supplier, String detail, String source) {
-    return new Risk(kind, level, supplier.name(), detail, source);
+      Kind kind, Level level, Candidate supplier, String detail, String country) {
+    var origin = new Origin(supplier.facts().source(), supplier.facts().day());
+    return new Risk(kind, level, supplier.name(), detail, country, origin);
   }
 
   private static String percent(double share) {

@@ -43,7 +43,7 @@ final class SheetText {
 
   static String prices(Map<Rule, Double> prices) {
     return prices.entrySet().stream()
-        .map(one -> parts(one.getKey().name(), NeedSheets.millionths(one.getValue())))
+        .map(one -> parts(one.getKey().name(), PlanRows.millionths(one.getValue())))
         .collect(Collectors.joining("\n"));
   }
 

@@ -63,7 +63,8 @@ public interface Snapshot extends AutoCloseable {
   int requests();
 
   /**
-   * Offers that are partnering profiles, as {@link #evidence(Query, Filter, int)} finds the rest.
+   * Offers that are partnering profiles, as {@link #evidence(Query, Filter, int)} finds the rest;
+   * all of them for {@link Query.Everything}.
    *
    * @param day those whose last day is before it are left out
    */

@@ -43,6 +43,11 @@ public final class Database implements AutoCloseable {
    * @throws StorageFailed where the folder cannot be written or the file is no database
    */
   public static Database inFolder(Path folder) {
+    return inFolder(folder, Migrations.LATEST);
+  }
+
+  /** The same with the tables that the scripts up to one make. */
+  static Database inFolder(Path folder, String last) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
@@ -54,7 +59,7 @@ public final class Database implements AutoCloseable {
         ("jdbc:sqlite:" + folder.resolve(FILE_NAME))
             + "?journal_mode=WAL&synchronous=FULL&foreign_keys=true&cache_size=-32768"
             + ("&busy_timeout=" + PATIENCE.toMillis());
-    oneAtATime(folder, () -> Migrations.apply(url, Map.of("clustered", "WITHOUT ROWID")));
+    oneAtATime(folder, () -> Migrations.apply(url, last, Map.of("clustered", "WITHOUT ROWID")));
     // One writer a process: the others queue here rather than poll the file's lock.
     return new Database(
         pool("sqlite-readers", url, READERS, true),
@@ -84,10 +89,15 @@ public final class Database implements AutoCloseable {
    * @throws StorageFailed where it does not answer or refuses
    */
   public static Database at(String url) {
+    return at(url, Migrations.LATEST);
+  }
+
+  /** The same with the tables that the scripts up to one make. */
+  static Database at(String url, String last) {
     if (!url.startsWith("jdbc:postgresql:")) {
       throw new IllegalArgumentException("a database address must begin with jdbc:postgresql:");
     }
-    Migrations.apply(url, Map.of("clustered", ""));
+    Migrations.apply(url, last, Map.of("clustered", ""));
     return new Database(
         pool("postgresql-readers", url, READERS, true), pool("postgresql-writers", url, 2, false));
   }

@@ -30,6 +30,11 @@ public final class Transaction {
     this.connection = connection;
   }
 
+  /** What the rest of this package does by itself. */
+  Connection connection() {
+    return connection;
+  }
+
   /** Returns what the reader makes of each row. */
   public <T> List<T> query(String sql, Function<Row, T> reader, @Nullable Object... parameters) {
     try (var statement = connection.prepareStatement(sql)) {

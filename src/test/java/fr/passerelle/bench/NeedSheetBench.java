@@ -4,6 +4,7 @@ import fr.passerelle.BuyingHouse;
 import fr.passerelle.SharedData;
 import fr.passerelle.purchasing.Multipart;
 import fr.passerelle.purchasing.NeedSheet;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,7 @@ final class NeedSheetBench {
     var buyer = new Multipart(house.address(), house.session(), found.find() ? found.group(1) : "");
     String all = "/fr/equipes/" + house.team() + "/achats";
     long from = System.nanoTime();
+    long busy = processor();
     int status = buyer.send(all, name, "needs.csv", Files.readAllBytes(NEEDS)).statusCode();
     double searched = 0;
     while (house.sheet().state() != NeedSheet.State.READY) {
@@ -66,13 +68,22 @@ final class NeedSheetBench {
     int bytes = buyer.file(all + "/" + sheet.id() + "/fichier/xlsx").body().length;
     System.out.printf(
         Locale.ROOT,
-        "%s: answered %d; %d lines searched after %.1f s; filled XLSX of %,d bytes after %.1f s%n",
+        "%s: answered %d; %d lines searched after %.1f s; filled XLSX of %,d bytes after %.1f s"
+            + " (%.1f s of processor, load of the machine %.1f)%n",
         name,
         status,
         sheet.searched(),
         searched,
         bytes,
-        seconds(from));
+        seconds(from),
+        (processor() - busy) / 1e9,
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+  }
+
+  /** What this process has had of the processors, in nanoseconds: others do not change it. */
+  private static long processor() {
+    return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+        .getProcessCpuTime();
   }
 
   private static double seconds(long from) {

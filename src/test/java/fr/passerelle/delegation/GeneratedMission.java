@@ -120,6 +120,55 @@ public final class GeneratedMission {
         Instance.Options.USUAL);
   }
 
+  /** The same with sessions that keep some people, and some days given to a city. */
+  public static Instance withSessions(Instance one, long seed) {
+    var dice = new Random(seed);
+    var cities = one.cities().stream().map(City::id).toList();
+    var ofDay = new java.util.HashMap<String, String>();
+    var slots =
+        one.slots().stream()
+            .map(
+                slot -> {
+                  String city =
+                      ofDay.computeIfAbsent(
+                          slot.day(),
+                          _ -> dice.nextInt(3) > 0 ? "" : cities.get(dice.nextInt(cities.size())));
+                  return new Slot(
+                      slot.id(), slot.day(), slot.index(), slot.start(), slot.end(), city);
+                })
+            .toList();
+    var people = new ArrayList<String>();
+    one.visitors().forEach(each -> people.add(each.id()));
+    one.hosts().forEach(each -> people.add(each.id()));
+    one.interpreters().forEach(each -> people.add(each.id()));
+    var engagements = new ArrayList<Engagement>();
+    for (int session = 0; session < 4; session++) {
+      var slot = slots.get(dice.nextInt(slots.size()));
+      String city = dice.nextInt(4) == 0 ? "" : cities.get(dice.nextInt(cities.size()));
+      int to = Math.min(Slot.A_DAY - 1, slot.index() + dice.nextInt(3) - 1);
+      for (String person : people) {
+        if (dice.nextInt(5) == 0) {
+          engagements.add(
+              new Engagement("s" + session, person, city, slot.day(), slot.index(), to));
+        }
+      }
+    }
+    return new Instance(
+        one.name(),
+        one.cities(),
+        one.travel(),
+        slots,
+        one.tables(),
+        one.visitors(),
+        one.hosts(),
+        one.interpreters(),
+        List.of(),
+        one.never(),
+        one.wishes(),
+        one.options(),
+        engagements);
+  }
+
   private Participant person(String id, List<String> languages, double presence, int most) {
     var available = slots.stream().map(Slot::id).filter(_ -> dice.nextDouble() < presence).toList();
     return new Participant(id, id, languages, available, most, Participant.UNLIMITED);

@@ -39,6 +39,79 @@ class MeetingSchedulerTest {
     }
 
     @Test
+    void breaksNoRuleWhereSessionsKeepPeopleAndDaysAreForACity() {
+      int kept = 0;
+      for (long seed = 1; seed <= 80; seed++) {
+        var plain = GeneratedMission.small(seed);
+        var instance = GeneratedMission.withSessions(plain, seed);
+        var timetable = solved(Task.of(instance), 2_000);
+        assertThat(faults(instance, timetable)).as("seed %d", seed).isEmpty();
+        var blind = solved(Task.of(plain), 500).meetings();
+        kept += new TimetableCheck(instance).conflicts(blind).isEmpty() ? 0 : 1;
+        if (seed % 10 == 0) {
+          assertThat(ValueBound.of(instance).value())
+              .isGreaterThanOrEqualTo(new TimetableCheck(instance).value(timetable));
+        }
+      }
+      assertThat(kept).as("programmes that know of no session break rules").isGreaterThan(60);
+    }
+
+    @Test
+    void spreadsOverTheDaysOfAVisitorWithoutLosingAMeeting() {
+      var instance = threeDays();
+      var timetable = solved(Task.of(instance), 2_000);
+      assertThat(faults(instance, timetable)).isEmpty();
+      assertThat(timetable.meetings()).hasSize(9);
+      assertThat(perDay(timetable, "all-week")).containsExactlyInAnyOrder(2L, 2L, 2L);
+      assertThat(perDay(timetable, "one-day")).as("whose days do not allow it").containsExactly(3L);
+    }
+
+    private static java.util.Collection<Long> perDay(Timetable timetable, String visitor) {
+      return timetable.meetings().stream()
+          .filter(one -> one.visitor().equals(visitor))
+          .collect(
+              java.util.stream.Collectors.groupingBy(
+                  one -> one.slot().substring(0, 2), java.util.stream.Collectors.counting()))
+          .values();
+    }
+
+    /** Somebody who is there for three days of six slots, and somebody for the first alone. */
+    private static Instance threeDays() {
+      var slots = new ArrayList<Slot>();
+      for (int day = 0; day < 3; day++) {
+        for (int place = 0; place < 6; place++) {
+          slots.add(new Slot("d" + day + "s" + place, "day " + day, place, "", ""));
+        }
+      }
+      var all = slots.stream().map(Slot::id).toList();
+      var english = List.of("en");
+      var hosts = new ArrayList<Host>();
+      var wishes = new ArrayList<Wish>();
+      for (int i = 0; i < 6; i++) {
+        hosts.add(new Host(new Participant("h" + i, "", english, all, 9, 9), "c"));
+        wishes.add(new Wish("all-week", "h" + i, 5));
+        if (i < 3) {
+          wishes.add(new Wish("one-day", "h" + i, 5));
+        }
+      }
+      return new Instance(
+          "three days",
+          List.of(new City("c", "City", "")),
+          java.util.Map.of(),
+          slots,
+          List.of(new MeetingTable("t0", "c"), new MeetingTable("t1", "c")),
+          List.of(
+              new Participant("all-week", "", english, all, 9, 9),
+              new Participant("one-day", "", english, all.subList(0, 6), 9, 9)),
+          hosts,
+          List.of(),
+          List.of(),
+          List.of(),
+          wishes,
+          Instance.Options.USUAL);
+    }
+
+    @Test
     void isWorthAlmostWhatNoneCanExceed() {
       var instance = ReferenceMission.of(42);
       var timetable = solved(Task.of(instance), 200_000);

@@ -40,6 +40,26 @@ class ReasonsTest {
         .contains("never", "no-common-slot", "no-interpreter", "cap-reached", "gave-way");
   }
 
+  @Test
+  void thatMeetingsAreElsewhereOrSessionsKeepThemIsTrueInEachCommonSlot() {
+    int seen = 0;
+    for (long seed = 1; seed <= MISSIONS; seed++) {
+      var instance = GeneratedMission.withSessions(GeneratedMission.small(seed), seed);
+      var timetable =
+          new MeetingScheduler()
+              .schedule(
+                  MeetingScheduler.Task.of(instance), new Effort.Steps(200), _ -> {}, () -> false);
+      var known = new Known(instance, timetable);
+      for (var one : timetable.unplaced()) {
+        if (one instanceof Unplaced.Elsewhere) {
+          seen++;
+          assertThat(known.isTrue(one)).as("seed %d: %s", seed, one).isTrue();
+        }
+      }
+    }
+    assertThat(seen).isGreaterThan(100);
+  }
+
   private static final class Known {
     private final Instance instance;
     private final Timetable timetable;
@@ -61,6 +81,8 @@ class ReasonsTest {
       return switch (unplaced) {
         case Unplaced.Never _ -> instance.never().contains(pair);
         case Unplaced.NoCommonSlot _ -> common(pair).isEmpty();
+        case Unplaced.Elsewhere _ ->
+            !common(pair).isEmpty() && common(pair).stream().allMatch(slot -> isClosed(pair, slot));
         case Unplaced.NoTable _ ->
             instance.tables().stream().noneMatch(one -> one.city().equals(cities.get(pair.host())));
         case Unplaced.NoInterpreter _ ->
@@ -88,6 +110,24 @@ class ReasonsTest {
         throw new IllegalArgumentException("nobody is called " + id);
       }
       return person;
+    }
+
+    private boolean isClosed(Pair pair, String slot) {
+      var alone = new Meeting(pair.visitor(), pair.host(), slot, "no table", null);
+      var table =
+          instance.tables().stream()
+              .filter(one -> one.city().equals(cities.get(pair.host())))
+              .map(MeetingTable::id)
+              .findFirst()
+              .orElse(alone.table());
+      return check
+          .conflicts(List.of(new Meeting(pair.visitor(), pair.host(), slot, table, null)))
+          .stream()
+          .anyMatch(
+              fault ->
+                  fault.contains("which is for meetings in")
+                      || fault.contains(" is at s")
+                      || fault.contains("cannot travel between"));
     }
 
     private Set<String> common(Pair pair) {

@@ -201,4 +201,60 @@ class TimetableCheckTest {
             "ana and wei are listed twice as not placed",
             "bo and max are listed as not placed, but nobody wished it");
   }
+
+  private static List<String> besideSession(Slot first, Engagement session, Meeting... meetings) {
+    var slots = new java.util.ArrayList<>(MISSION.slots());
+    slots.set(0, first);
+    var instance =
+        new Instance(
+            "mission",
+            MISSION.cities(),
+            MISSION.travel(),
+            slots,
+            MISSION.tables(),
+            MISSION.visitors(),
+            MISSION.hosts(),
+            MISSION.interpreters(),
+            MISSION.must(),
+            MISSION.never(),
+            MISSION.wishes(),
+            MISSION.options(),
+            List.of(session));
+    return new TimetableCheck(instance).conflicts(List.of(meetings));
+  }
+
+  @Test
+  void whoIsAtASessionMeetsNobodyThenNorTooNearToItElsewhere() {
+    var first = MISSION.slots().getFirst();
+    assertThat(
+            besideSession(first, new Engagement("talk", "ana", "north", "monday", 0, 0), ANA_LEA))
+        .containsExactly("visitor ana is at talk during mon0");
+    assertThat(
+            besideSession(first, new Engagement("talk", "lea", "north", "monday", 0, 0), ANA_LEA))
+        .containsExactly("host lea is at talk during mon0");
+    assertThat(besideSession(first, new Engagement("talk", "kim", "", "monday", 1, 2), ANA_WEI))
+        .containsExactly("interpreter kim is at talk during mon1");
+    assertThat(
+            besideSession(first, new Engagement("talk", "ana", "north", "tuesday", 0, 0), ANA_LEA))
+        .isEmpty();
+    assertThat(
+            besideSession(first, new Engagement("talk", "ana", "south", "monday", 1, 2), ANA_LEA))
+        .containsExactly(
+            "visitor ana cannot travel between mon0 in north and talk in south:"
+                + " 0 slots lie between, 1 are needed");
+    assertThat(
+            besideSession(first, new Engagement("talk", "ana", "south", "monday", 2, 2), ANA_LEA))
+        .isEmpty();
+  }
+
+  @Test
+  void aSlotOfACityHoldsMeetingsThereAlone() {
+    var session = new Engagement("talk", "ana", "north", "tuesday", 0, 0);
+    var south = new Slot("mon0", "monday", 0, "", "", "south");
+    assertThat(besideSession(south, session, ANA_LEA))
+        .containsExactly(
+            "ana and lea meet in mon0, which is for meetings in south, but the host is in north");
+    assertThat(besideSession(new Slot("mon0", "monday", 0, "", "", "north"), session, ANA_LEA))
+        .isEmpty();
+  }
 }

@@ -39,7 +39,12 @@ class CalendarFileTest {
   }
 
   private static byte[] file(CalendarFile.Event... events) {
-    return CalendarFile.of("COOPOL 2027", CalendarFile.Method.PUBLISH, List.of(events), STAMP);
+    return CalendarFile.of(
+        "COOPOL 2027",
+        CalendarFile.Method.PUBLISH,
+        List.of(events),
+        CalendarFile.Organiser.NOBODY,
+        STAMP);
   }
 
   private static ICalendar second(byte[] file) {
@@ -110,7 +115,14 @@ class CalendarFileTest {
     var shown = second(file(gone));
     assertThat(shown.getMethod().getValue()).isEqualTo("PUBLISH");
     assertThat(shown.getEvents().getFirst().getStatus().isCancelled()).isTrue();
-    var taken = second(CalendarFile.of("COOPOL", CalendarFile.Method.CANCEL, List.of(gone), STAMP));
+    var taken =
+        second(
+            CalendarFile.of(
+                "COOPOL",
+                CalendarFile.Method.CANCEL,
+                List.of(gone),
+                CalendarFile.Organiser.NOBODY,
+                STAMP));
     assertThat(taken.getMethod().getValue()).isEqualTo("CANCEL");
     assertThat(taken.getEvents().getFirst().getUid().getValue()).isEqualTo("m1@passerelle");
   }
@@ -147,5 +159,21 @@ class CalendarFileTest {
   @Test
   void anEmptyCalendarIsOneToo() {
     assertThat(second(file()).getEvents()).isEmpty();
+  }
+
+  @Test
+  void theOrganiserIsNamedAndCannotBecomeALine() {
+    var event = event("m1@passerelle", 0, false, "2027-03-15T09:00+08:00", SHANGHAI);
+    var organiser =
+        new CalendarFile.Organiser("Service; \"sciences\"\r\nX: 1", "service@example.org");
+    var read =
+        second(
+                CalendarFile.of(
+                    "COOPOL", CalendarFile.Method.PUBLISH, List.of(event), organiser, STAMP))
+            .getEvents()
+            .getFirst();
+    assertThat(read.getOrganizer().getEmail()).isEqualTo("service@example.org");
+    assertThat(read.getOrganizer().getCommonName()).contains("Service", "sciences");
+    assertThat(read.getExperimentalProperties()).isEmpty();
   }
 }

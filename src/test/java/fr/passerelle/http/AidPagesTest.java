@@ -134,6 +134,22 @@ class AidPagesTest {
     assertThat(Asked.get("/api/v1/support-schemes?colour=red").statusCode()).isEqualTo(400);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/support-schemes?lang=en",
+    "/api/v1/support-schemes/cii?lang=fr",
+    "/api/v1/support-schemes/eligibility?country=FR&type=company"
+  })
+  void anAnswerThatAProgramHasIsNotSentAgain(String path) {
+    String etag = Asked.get(path).headers().firstValue("ETag").orElseThrow();
+    assertThat(Asked.get(path, "If-None-Match", etag).statusCode()).isEqualTo(304);
+    assertThat(Asked.get(path, "If-None-Match", "W/\"other\"").statusCode()).isEqualTo(200);
+    String other = path.contains("?lang=en") ? path.replace("lang=en", "lang=zh") : path + "&trl=5";
+    if (!path.contains("/cii")) {
+      assertThat(Asked.get(other).headers().firstValue("ETag")).isPresent().isNotEqualTo(etag);
+    }
+  }
+
   @Test
   void programsReadEachRulesAnswerAndTheQuestionsLeft() {
     String base = "/api/v1/support-schemes/eligibility?lang=en&country=FR&type=company&size=small";

@@ -256,8 +256,7 @@ class CallsTest {
     catalogue.importFrom(new CallsSource(), file, Progress.SILENT);
   }
 
-  private static String call(
-      String id, String title, String programme, String deadline, String status) {
+  static String call(String id, String title, String programme, String deadline, String status) {
     return """
     {"topicId":"%1$s","title":"%2$s","programme":"%3$s","deadline":"%4$s","callStatus":"%5$s",\
     "budgetMin":2000000,"budgetMax":2000000,"portalUrl":"https://example.org/%1$s",\

@@ -6,12 +6,14 @@ import fr.passerelle.account.Role;
 import fr.passerelle.account.Team;
 import fr.passerelle.delegation.mission.Asks;
 import fr.passerelle.delegation.mission.Calendar;
+import fr.passerelle.delegation.mission.MeetingState;
 import fr.passerelle.delegation.mission.Mission;
 import fr.passerelle.delegation.mission.MissionKind;
 import fr.passerelle.delegation.mission.MissionState;
 import fr.passerelle.delegation.mission.Party;
 import fr.passerelle.delegation.mission.PartyState;
 import fr.passerelle.delegation.mission.PartyWish;
+import fr.passerelle.delegation.mission.PlannedMeeting;
 import fr.passerelle.delegation.mission.Side;
 import fr.passerelle.delegation.mission.WishKind;
 import java.time.LocalDate;
@@ -57,6 +59,10 @@ class CounterpartPagesTest {
   }
 
   private static Mission mission() {
+    return mission("Semaine de l’air", "2097-03-15");
+  }
+
+  private static Mission mission(String name, String firstDay) {
     return server
         .stores
         .missionRoom()
@@ -66,12 +72,12 @@ class CounterpartPagesTest {
                 "",
                 team.id(),
                 MissionKind.DELEGATION,
-                "Semaine de l’air",
+                name,
                 "Qualité de l’air : mesure et prévision de la pollution",
                 "CN",
                 ZoneId.of("Asia/Shanghai"),
-                LocalDate.parse("2097-03-15"),
-                LocalDate.parse("2097-03-19"),
+                LocalDate.parse(firstDay),
+                LocalDate.parse(firstDay).plusDays(4),
                 List.of("fr", "zh"),
                 null,
                 MissionState.PREPARING,
@@ -80,6 +86,10 @@ class CounterpartPagesTest {
   }
 
   private static Party visitor(Mission mission, String name) {
+    return visitor(mission, name, "batteries au lithium pour véhicules électriques");
+  }
+
+  private static Party visitor(Mission mission, String name, String need) {
     var visitor =
         new Party(
             "",
@@ -98,7 +108,7 @@ class CounterpartPagesTest {
             "visitor@example.org",
             "",
             "une note interne",
-            "batteries au lithium pour véhicules électriques",
+            need,
             0);
     return server
         .stores
@@ -247,6 +257,14 @@ class CounterpartPagesTest {
     var nobody = server.visitor();
     String page = nobody.get(link).body();
     assertThat(page)
+        .as("what it is about, for who reads no French, beside the words themselves")
+        .contains("（原文）".replace("（", "(").replace("）", ")"), "由 Passerelle 识别", "锂")
+        .contains("<bdi lang=\"fr\">batteries au lithium");
+    assertThat(nobody.get(link.replace("/zh/", "/fr/")).body())
+        .as("who reads French needs no labels")
+        .contains("batteries au lithium")
+        .doesNotContain("Thèmes relevés");
+    assertThat(page)
         .contains("Service scientifique", "PME aux batteries", "batteries au lithium", "noindex")
         .doesNotContain("Entreprise secrète", "visitor@example.org", "note interne")
         .doesNotContain("Il en fabrique.");
@@ -344,6 +362,54 @@ class CounterpartPagesTest {
             "value",
             "7");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+  }
+
+  private static String shown(Mission mission, Party visitor) {
+    return shown(mission, visitor);
+  }
+
+  @Test
+  void whoWasMetInAnEarlierMissionIsToldWithTheYearAndTheVisitor() {
+    var earlier = mission("COOPOL 2013", "2013-10-14");
+    var met = visitor(earlier, "PME d’alors");
+    var host = accepted(earlier, met);
+    var now = mission();
+    var visitor = visitor(now, "PME aux batteries");
+    assertThat(shown(now, visitor)).doesNotContain("COOPOL 2013");
+    var plan = server.stores.missionRoom().meetings();
+    plan.replace(
+        team.id(),
+        earlier.id(),
+        List.of(
+            new PlannedMeeting(
+                "", met.id(), host.id(), "s", "t", null, false, MeetingState.PLANNED, 0, "")),
+        account);
+    assertThat(shown(now, visitor))
+        .as("a meeting that is only planned is no contact")
+        .doesNotContain("COOPOL 2013");
+    String id = plan.of(team.id(), earlier.id()).getFirst().id();
+    plan.mark(team.id(), earlier.id(), id, MeetingState.HELD, false, "", account);
+    assertThat(shown(now, visitor)).contains("Rencontré en 2013 : PME d’alors, « COOPOL 2013 ».");
+    assertThat(shown(earlier, met))
+        .as("one's own mission is no past contact")
+        .doesNotContain("Rencontré en 2013");
+  }
+
+  @Test
+  void aParkThatIsTwinnedIsToldBesideThoseOfItsCity() {
+    var mission = mission();
+    var visitor = visitor(mission, "PME du numérique", "logiciels et télécommunications mobiles");
+    assertThat(shown(mission, visitor))
+        .containsPattern("Zhongguancun[^<]*est jumelé avec [^<]*(?i:systematic)");
+  }
+
+  @Test
+  void aSensitiveNeedIsWarnedOfAtTheTopAndAnOrdinaryOneIsNot() {
+    var mission = mission();
+    var plain = visitor(mission, "PME des légumes", "conservation des légumes");
+    var delicate = visitor(mission, "PME des drones", "drones et guidage de missiles");
+    assertThat(officer.get(found(mission, plain)).body()).doesNotContain("class=\"sensitive\"");
+    assertThat(officer.get(found(mission, delicate)).body()).contains("class=\"sensitive\"");
   }
 
   @Test

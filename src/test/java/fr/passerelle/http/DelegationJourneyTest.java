@@ -11,11 +11,12 @@ import fr.passerelle.delegation.mission.MissionKind;
 import fr.passerelle.delegation.mission.MissionState;
 import fr.passerelle.delegation.mission.SlotMaking;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,13 +28,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 @NullMarked
 class DelegationJourneyTest {
 
+  private static final Instant BEFORE = Instant.parse("2027-03-12T08:00:00Z");
+  private static final Instant AFTER = Instant.parse("2027-03-17T08:00:00Z");
+  private static final AtomicReference<Instant> NOW = new AtomicReference<>(BEFORE);
+
   private static TandemWorld world;
   private static TeamServer server;
   private static Team team;
 
   @BeforeAll
   static void start() {
-    world = new TandemWorld(InstantSource.system());
+    world = new TandemWorld(NOW::get);
     server = world.server;
     team =
         server.team(
@@ -91,6 +96,7 @@ class DelegationJourneyTest {
   @ParameterizedTest
   @MethodSource("tandems")
   void aTandemGoesFromItsNeedToItsReport(Tandem tandem) {
+    NOW.set(BEFORE);
     try (var officer = new Walk(server, tandem.firm().replaceAll("\\W", ""), true);
         var host = new Walk(server, tandem.firm().replaceAll("\\W", "") + "-host", true)) {
       var mission = mission(tandem.firm());
@@ -112,6 +118,7 @@ class DelegationJourneyTest {
       officer.press("Publier le programme");
       cancel(officer, at + "/programme", mission.id(), meetings);
       agendas(officer, at + "/agendas", tandem.firm());
+      NOW.set(AFTER);
       report(officer, at);
       officer.assertFaultless();
       host.assertFaultless();
@@ -212,7 +219,7 @@ class DelegationJourneyTest {
 
   private static int solve(Walk officer, String programme, int wished) {
     officer.open(programme);
-    officer.write("input[name=seconds]", "2");
+    officer.write("input[name=seconds]", "1");
     officer.press("Faire le programme");
     officer.page.locator("button[value=keep]").waitFor();
     officer.page.locator("[data-done=yes]").waitFor();

@@ -37,6 +37,23 @@ class PotentialPageTest {
   }
 
   @Test
+  void whatIsTooWeakIsLeftOutOfARankingAndCountedAndTheTimeIsSaid() {
+    var body = Asked.get("/fr/potentiel?park=zone-zhongguancun").body();
+    assertThat(body).containsPattern("\\d+ paires comparées en \\d+ ms");
+    int ranked = body.split("<th scope=\"row\">", -1).length - 1;
+    var compared = java.util.regex.Pattern.compile("(\\d+) paires comparées").matcher(body);
+    var weak = java.util.regex.Pattern.compile("(\\d+) paires? au-dessous de 0,05").matcher(body);
+    assertThat(compared.find()).isTrue();
+    assertThat(weak.find()).as(body).isTrue();
+    assertThat(ranked + Integer.parseInt(weak.group(1)))
+        .isEqualTo(Integer.parseInt(compared.group(1)));
+    var figures = java.util.regex.Pattern.compile("<td class=\"written\">0,(\\d{3})</td>");
+    assertThat(figures.matcher(body).results().map(one -> Integer.parseInt(one.group(1))))
+        .isNotEmpty()
+        .allMatch(thousandths -> thousandths >= 50);
+  }
+
+  @Test
   void whatIsNotInTheCatalogueIsToldAndKeptInItsField() {
     var page = Asked.get("/fr/potentiel?cluster=rien-de-tel");
     assertThat(page.statusCode()).isEqualTo(400);

@@ -187,6 +187,9 @@ class PurchasingPagesTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("Pompes à chaleur", 2, List.of("ISO 9001")));
     assertThat(buyer.post(all() + "/ligne", "item", "").statusCode()).isEqualTo(400);
+    var wrong = buyer.post(all() + "/ligne", "item", "Pompes", "sources", "douze");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body()).contains("« douze »", "value=\"Pompes\"");
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
@@ -33,6 +34,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @NullMarked
 class ReportPagesTest {
 
+  /** The evening before the second day of the mission, where it is. */
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2027-03-15T10:00:00Z"));
+
   private static TeamServer server;
   private static TeamServer.Reader officer;
   private static TeamServer.Reader colleague;
@@ -42,7 +47,7 @@ class ReportPagesTest {
 
   @BeforeAll
   static void start() {
-    server = TeamServer.fresh();
+    server = TeamServer.fresh(CLOCK);
     var lea = server.person("lea@example.org");
     account = lea.id();
     team = server.team("Service scientifique", lea, Role.EMBASSY_OFFICER);
@@ -61,13 +66,7 @@ class ReportPagesTest {
   }
 
   private static MissionWorld world() {
-    return new MissionWorld(
-        server.database,
-        () -> Instant.parse("2027-03-16T08:00:00Z"),
-        team.id(),
-        account,
-        clusterMember(),
-        "n-2");
+    return new MissionWorld(server.database, CLOCK, team.id(), account, clusterMember(), "n-2");
   }
 
   /** A member of a cluster in the starter catalogue. */
@@ -152,6 +151,20 @@ class ReportPagesTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("Long récit", "demain");
     assertThat(world.story().meetings().getFirst().outcome().version()).isZero();
+  }
+
+  @Test
+  void nobodySaysOfAMeetingToComeThatItWasHeld() {
+    var world = world();
+    for (String came : List.of("held", "no-show-host")) {
+      var answer = officer.post(meeting(world, 2), form(officer, "Trop tôt", 0).with("came", came));
+      assertThat(answer.statusCode()).as(came).isEqualTo(400);
+      assertThat(answer.body()).contains("Ce rendez-vous est à venir", "Trop tôt");
+    }
+    assertThat(world.story().meetings().get(2).outcome().version()).isZero();
+    var planned =
+        officer.post(meeting(world, 2), form(officer, "À préparer", 0).with("came", "planned"));
+    assertThat(planned.statusCode()).as(planned.body()).isEqualTo(303);
   }
 
   @Test

@@ -126,9 +126,14 @@ final class TeamServer implements AutoCloseable {
 
   /** A server over a fresh SQLite database. */
   static TeamServer fresh() {
+    return fresh(InstantSource.system());
+  }
+
+  /** The same at a time of one's own. */
+  static TeamServer fresh(InstantSource clock) {
     try {
       var folder = Files.createTempDirectory("passerelle-teams");
-      return new TeamServer(Database.inFolder(folder), InstantSource.system(), true);
+      return new TeamServer(Database.inFolder(folder), clock, true);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

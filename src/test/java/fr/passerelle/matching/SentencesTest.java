@@ -72,9 +72,15 @@ class SentencesTest {
       }
     }
     var elsewhere =
-        EnumSet.of(Signal.RECIPROCITY, Signal.FIT, Signal.MEANING, Signal.NETWORK, Signal.SUPPLY);
+        EnumSet.of(
+            Signal.RECIPROCITY,
+            Signal.FIT,
+            Signal.MEANING,
+            Signal.NETWORK,
+            Signal.SUPPLY,
+            Signal.OTHER_CLUSTERS);
     assertThat(told)
-        .as("BothWaysTest and AcquaintanceTest read the sentences of the other five")
+        .as("BothWaysTest, AcquaintanceTest and OtherClustersTest read the sentences of the others")
         .isEqualTo(EnumSet.complementOf(elsewhere));
   }
 

@@ -36,6 +36,19 @@ public abstract class PartneringContract extends EngineContract {
   }
 
   @Test
+  void allOffersAndAllRequestsCanBeListed() {
+    given(
+        organisation("a").put(),
+        Sample.evidence("project", 2020, "Lasers", "a"),
+        offer("a", "Lasers to cut").put(),
+        request("a", "Pumps wanted").put());
+    var everything = new Query.Everything();
+    assertThat(offers(everything, Filter.NONE, DAY)).containsExactly("a:technology-offer");
+    assertThat(requests(everything, Filter.NONE, DAY)).containsExactly("a:technology-request");
+    assertThat(evidence(everything, Filter.NONE)).as("evidence is not listed whole").isEmpty();
+  }
+
+  @Test
   void aProfileIsFoundOnItsLastDayAndNotAfterIt() {
     var last = LocalDate.of(2026, 12, 1);
     given(

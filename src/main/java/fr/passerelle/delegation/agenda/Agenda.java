@@ -2,6 +2,7 @@ package fr.passerelle.delegation.agenda;
 
 import fr.passerelle.delegation.mission.Party;
 import fr.passerelle.delegation.mission.PlannedMeeting;
+import fr.passerelle.delegation.seminar.Session;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,6 +58,14 @@ public record Agenda(Party party, List<Day> days, List<Appointment> cancelled) {
   }
 
   /**
+   * A session of the seminar.
+   *
+   * @param isHeard whether who has the agenda speaks or leads, rather than attends
+   */
+  public record Sitting(Span span, Session session, Venue venue, boolean isHeard)
+      implements Entry {}
+
+  /**
    * A way from one place to another.
    *
    * @param span from the end of what is before to the beginning of what comes after, which may be
@@ -93,6 +102,15 @@ public record Agenda(Party party, List<Day> days, List<Appointment> cancelled) {
         .flatMap(day -> day.entries().stream())
         .filter(Appointment.class::isInstance)
         .map(Appointment.class::cast)
+        .toList();
+  }
+
+  /** The sessions that are attended, in their order. */
+  public List<Sitting> sittings() {
+    return days.stream()
+        .flatMap(day -> day.entries().stream())
+        .filter(Sitting.class::isInstance)
+        .map(Sitting.class::cast)
         .toList();
   }
 

@@ -5,12 +5,14 @@ import fr.passerelle.delegation.agenda.Agenda.Day;
 import fr.passerelle.delegation.agenda.Agenda.Drive;
 import fr.passerelle.delegation.agenda.Agenda.Entry;
 import fr.passerelle.delegation.agenda.Agenda.Pause;
+import fr.passerelle.delegation.agenda.Agenda.Sitting;
 import fr.passerelle.delegation.agenda.Agenda.Transfer;
 import fr.passerelle.delegation.mission.Calendar;
 import fr.passerelle.delegation.mission.MeetingState;
 import fr.passerelle.delegation.mission.Party;
 import fr.passerelle.delegation.mission.PlannedMeeting;
 import fr.passerelle.delegation.mission.Side;
+import fr.passerelle.delegation.seminar.Session;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -46,6 +48,7 @@ public final class Agendas {
   private final Programme programme;
   private final List<Appointment> planned;
   private final List<Appointment> cancelled;
+  private final List<Sitting> sittings;
   private final List<PlannedMeeting> astray;
   private final List<Trip> trips;
 
@@ -79,6 +82,10 @@ public final class Agendas {
     all.sort(BY_TIME);
     this.planned = all.stream().filter(one -> !isCancelled(one)).toList();
     this.cancelled = all.stream().filter(Agendas::isCancelled).toList();
+    this.sittings =
+        programme.sessions().stream()
+            .map(one -> new Sitting(span(one), one, Venue.of(one, calendar), false))
+            .toList();
     this.astray = lost.stream().filter(one -> one.state() != MeetingState.CANCELLED).toList();
     this.trips =
         Fleet.trips(
@@ -108,6 +115,26 @@ public final class Agendas {
   /** When a slot is, by the clock of the mission's place. */
   public Span span(Calendar.Slot slot) {
     return Span.of(slot.day(), slot.starts(), slot.ends(), programme.mission().zone());
+  }
+
+  private Span span(Session one) {
+    return Span.of(one.day(), one.starts(), one.ends(), programme.mission().zone());
+  }
+
+  /** All sessions of the seminar, by day and time. */
+  public List<Sitting> sittings() {
+    return sittings;
+  }
+
+  /** The sessions of one who takes part. */
+  public List<Sitting> sittings(Party party) {
+    return sittings.stream()
+        .filter(one -> party.takesPart() && party.side() != Side.VEHICLE)
+        .filter(one -> one.session().involves(party))
+        .map(
+            one ->
+                new Sitting(one.span(), one.session(), one.venue(), one.session().isHeardBy(party)))
+        .toList();
   }
 
   /** All meetings that are held, by time. */
@@ -152,11 +179,16 @@ public final class Agendas {
   private Agenda agenda(Party party) {
     var days = new TreeMap<LocalDate, List<Entry>>();
     planned.stream().filter(one -> one.isOf(party)).forEach(one -> put(days, one));
+    var sessions = sittings(party);
+    sessions.forEach(one -> put(days, one));
     legs(party)
         .forEach(
             leg ->
                 put(days, new Transfer(leg.span(), leg.from(), leg.to(), trip(party, leg.span()))));
-    List.copyOf(days.keySet()).forEach(day -> pauses(day).forEach(pause -> put(days, pause)));
+    List.copyOf(days.keySet()).stream()
+        .flatMap(day -> pauses(day).stream())
+        .filter(pause -> sessions.stream().noneMatch(one -> one.span().meets(pause.span())))
+        .forEach(pause -> put(days, pause));
     trips.stream()
         .filter(trip -> trip.vehicle().id().equals(party.id()))
         .forEach(trip -> put(days, new Drive(trip)));
@@ -176,15 +208,31 @@ public final class Agendas {
     days.computeIfAbsent(entry.span().day(), _ -> new ArrayList<>()).add(entry);
   }
 
-  /** The ways that somebody has to go from one meeting to the next. */
+  /**
+   * Being somewhere; of a session's house no address is known, so its ways within a city are not.
+   */
+  private record Stay(Span span, Venue venue, boolean isSession) {}
+
+  /** The ways that somebody has to go from one meeting or session to the next. */
   private List<Fleet.Wanted> legs(Party party) {
-    var own = planned.stream().filter(one -> one.isOf(party)).toList();
+    var own =
+        Stream.concat(
+                planned.stream()
+                    .filter(one -> one.isOf(party))
+                    .map(one -> new Stay(one.span(), one.venue(), false)),
+                sittings(party).stream()
+                    .filter(one -> !one.venue().cityId().isEmpty())
+                    .map(one -> new Stay(one.span(), one.venue(), true)))
+            .sorted(Comparator.comparing((Stay one) -> one.span().starts()))
+            .toList();
     var legs = new ArrayList<Fleet.Wanted>();
     for (int i = 0; i + 1 < own.size(); i++) {
       var before = own.get(i);
       var after = own.get(i + 1);
       boolean isStaying =
           before.venue().isBeside(after.venue())
+              || ((before.isSession() || after.isSession())
+                  && before.venue().isInSameCityAs(after.venue()))
               || (isOvernight(before, after) && before.venue().isInSameCityAs(after.venue()));
       if (!isStaying && !after.span().starts().isBefore(before.span().ends())) {
         legs.add(
@@ -195,7 +243,7 @@ public final class Agendas {
     return legs;
   }
 
-  private static boolean isOvernight(Appointment before, Appointment after) {
+  private static boolean isOvernight(Stay before, Stay after) {
     return !before.span().day().equals(after.span().day());
   }
 

@@ -24,6 +24,11 @@ public record Span(ZonedDateTime starts, ZonedDateTime ends) {
     return new Span(/* starts= */ before.ends, /* ends= */ after.starts);
   }
 
+  /** Whether both are at once for a while. */
+  public boolean meets(Span other) {
+    return starts.isBefore(other.ends) && other.starts.isBefore(ends);
+  }
+
   /** The same stretch by the clock of another place. */
   public Span in(ZoneId zone) {
     return new Span(starts.withZoneSameInstant(zone), ends.withZoneSameInstant(zone));

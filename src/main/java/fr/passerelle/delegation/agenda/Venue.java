@@ -2,6 +2,7 @@ package fr.passerelle.delegation.agenda;
 
 import fr.passerelle.delegation.mission.Calendar;
 import fr.passerelle.delegation.mission.Party;
+import fr.passerelle.delegation.seminar.Session;
 import java.util.Map;
 import java.util.Objects;
 
@@ -38,6 +39,16 @@ public record Venue(
         city.local(),
         isAtHost ? host.address() : found.address(),
         found.local());
+  }
+
+  /** Where a session is: a room of which no address is known. */
+  static Venue of(Session session, Calendar calendar) {
+    String id = session.city(calendar);
+    return calendar.cities().stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .map(one -> new Venue(id, session.room(), one.name(), one.local(), "", ""))
+        .orElseGet(() -> new Venue("", session.room(), "", "", "", ""));
   }
 
   /** Whether nobody has to leave the house to get from one to the other. */

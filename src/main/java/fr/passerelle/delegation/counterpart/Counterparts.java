@@ -67,7 +67,7 @@ public final class Counterparts {
                               t,
                               clock.instant(),
                               mission,
-                              inCity(host, town == null ? null : city(t, mission, town)),
+                              host.anew(town == null ? null : city(t, mission, town)),
                               account)
                           .id());
           Parties.keep(
@@ -161,28 +161,6 @@ public final class Counterparts {
         .map(name -> name.replace(" ", ""))
         .filter(name -> !name.isEmpty())
         .collect(Collectors.toSet());
-  }
-
-  private static Party inCity(Party host, @Nullable String city) {
-    return new Party(
-        "",
-        Side.HOST,
-        host.name(),
-        host.local(),
-        host.organisation(),
-        null,
-        city,
-        host.languages(),
-        host.most(),
-        host.mostADay(),
-        host.absent(),
-        host.state(),
-        host.person(),
-        host.email(),
-        host.address(),
-        host.note(),
-        host.need(),
-        0);
   }
 
   /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.passerelle.delegation.City;
+import fr.passerelle.delegation.Engagement;
 import fr.passerelle.delegation.Host;
 import fr.passerelle.delegation.Instance;
 import fr.passerelle.delegation.MeetingTable;
@@ -58,7 +59,19 @@ public final class InstanceFile {
         document.at("wishes").objects().stream().map(InstanceFile::wish).toList(),
         new Instance.Options(
             document.at("max_value").numberOr(Instance.Options.USUAL.mostValue()),
-            document.at("city_change_cost").numberOr(0)));
+            document.at("city_change_cost").numberOr(0)),
+        document.at("engagements").objectsOrNone().stream().map(InstanceFile::engagement).toList());
+  }
+
+  private static Engagement engagement(Field one) {
+    int from = one.at("from").number();
+    return new Engagement(
+        one.at("what").textOr(""),
+        one.at("person").text(),
+        one.at("city").textOr(""),
+        one.at("day").text(),
+        from,
+        one.at("to").numberOr(from));
   }
 
   private static City city(Field city) {
@@ -85,7 +98,8 @@ public final class InstanceFile {
         slot.at("day").text(),
         slot.at("index").number(),
         slot.at("start").textOr(""),
-        slot.at("end").textOr(""));
+        slot.at("end").textOr(""),
+        slot.at("city").textOr(""));
   }
 
   private static Participant participant(Field person) {
@@ -133,13 +147,17 @@ public final class InstanceFile {
     }
     var slots = document.putArray("slots");
     for (var slot : instance.slots()) {
-      slots
-          .addObject()
-          .put("id", slot.id())
-          .put("day", slot.day())
-          .put("index", slot.index())
-          .put("start", slot.start())
-          .put("end", slot.end());
+      var written =
+          slots
+              .addObject()
+              .put("id", slot.id())
+              .put("day", slot.day())
+              .put("index", slot.index())
+              .put("start", slot.start())
+              .put("end", slot.end());
+      if (!slot.city().isEmpty()) {
+        written.put("city", slot.city());
+      }
     }
     var tables = document.putArray("tables");
     for (var table : instance.tables()) {
@@ -166,7 +184,22 @@ public final class InstanceFile {
       document.put("max_value", options.mostValue());
       document.put("city_change_cost", options.cityChangeCost());
     }
+    if (!instance.engagements().isEmpty()) {
+      write(document.putArray("engagements"), instance);
+    }
     return document.toPrettyString() + "\n";
+  }
+
+  private static void write(ArrayNode list, Instance instance) {
+    for (var one : instance.engagements()) {
+      list.addObject()
+          .put("what", one.what())
+          .put("person", one.person())
+          .put("city", one.city())
+          .put("day", one.day())
+          .put("from", one.from())
+          .put("to", one.to());
+    }
   }
 
   private static void write(ArrayNode list, List<Participant> people) {

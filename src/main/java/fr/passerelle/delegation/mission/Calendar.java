@@ -25,8 +25,20 @@ public record Calendar(List<City> cities, List<Travel> travel, List<Slot> slots,
    * A stretch of time at the mission's own place that holds one meeting.
    *
    * @param nth its place within the day, from 0; a number left out is a pause
+   * @param city the id of the city where alone meetings are held then; empty for anywhere
    */
-  public record Slot(String id, LocalDate day, int nth, LocalTime starts, LocalTime ends) {
+  public record Slot(
+      String id, LocalDate day, int nth, LocalTime starts, LocalTime ends, String city) {
+
+    /** A slot for meetings anywhere. */
+    public Slot(String id, LocalDate day, int nth, LocalTime starts, LocalTime ends) {
+      this(id, day, nth, starts, ends, "");
+    }
+
+    /** The same for meetings in a city alone; anywhere where it is empty. */
+    public Slot in(String place) {
+      return new Slot(id, day, nth, starts, ends, place);
+    }
 
     /** A slot that is named by when it starts, such as {@code 2027-03-15T0930}. */
     public static Slot at(LocalDate day, int nth, LocalTime starts, LocalTime ends) {
@@ -46,6 +58,13 @@ public record Calendar(List<City> cities, List<Travel> travel, List<Slot> slots,
     travel = List.copyOf(travel);
     slots = List.copyOf(slots);
     seats = List.copyOf(seats);
+  }
+
+  /** The city that all slots of a day are for; empty where they are for none or for several. */
+  public String cityOf(LocalDate day) {
+    var all = slots.stream().filter(slot -> slot.day().equals(day)).map(Slot::city).distinct();
+    var cities = all.toList();
+    return cities.size() == 1 ? cities.getFirst() : "";
   }
 
   /**

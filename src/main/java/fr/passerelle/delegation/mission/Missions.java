@@ -155,8 +155,8 @@ public final class Missions {
                   .map(way -> new Object[] {id, way.one(), way.other(), way.slots()})
                   .toList());
           t.updateAll(
-              "INSERT INTO mission_slot (mission, id, day, nth, starts, ends)"
-                  + " VALUES (?, ?, ?, ?, ?, ?)",
+              "INSERT INTO mission_slot (mission, id, day, nth, starts, ends, city)"
+                  + " VALUES (?, ?, ?, ?, ?, ?, ?)",
               calendar.slots().stream()
                   .map(
                       slot ->
@@ -166,7 +166,8 @@ public final class Missions {
                             slot.day().toString(),
                             slot.nth(),
                             slot.starts().toString(),
-                            slot.ends().toString()
+                            slot.ends().toString(),
+                            slot.city()
                           })
                   .toList());
           t.updateAll(
@@ -247,7 +248,7 @@ public final class Missions {
             row -> new Calendar.Travel(row.text(1), row.text(2), (int) row.number(3)),
             id),
         t.query(
-            "SELECT id, day, nth, starts, ends FROM mission_slot WHERE mission = ?"
+            "SELECT id, day, nth, starts, ends, city FROM mission_slot WHERE mission = ?"
                 + " ORDER BY day, nth, id",
             row ->
                 new Calendar.Slot(
@@ -255,7 +256,8 @@ public final class Missions {
                     LocalDate.parse(row.text(2)),
                     (int) row.number(3),
                     LocalTime.parse(row.text(4)),
-                    LocalTime.parse(row.text(5))),
+                    LocalTime.parse(row.text(5)),
+                    row.text(6)),
             id),
         t.query(
             "SELECT id, city, name, address, local FROM mission_table WHERE mission = ?"

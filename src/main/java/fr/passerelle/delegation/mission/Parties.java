@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Parties {
 
   private static final String COLUMNS =
-      "id, side, name, local, organisation, partner, city, languages, most, most_a_day, absent,"
-          + " state, person, email, address, note, need, version";
+      "id, side, name, local, organisation, partner, lab, city, languages, most, most_a_day,"
+          + " absent, state, person, email, address, note, need, version";
 
   /** A party of a link without an account, with its mission. */
   public record Invited(Mission mission, Party party) {}
@@ -46,7 +46,7 @@ public final class Parties {
     t.update(
         "INSERT INTO mission_party (mission, "
             + COLUMNS
-            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
         mission,
         id,
         party.side().code(),
@@ -54,6 +54,7 @@ public final class Parties {
         party.local(),
         party.organisation(),
         party.partner(),
+        party.lab(),
         party.city(),
         String.join(" ", party.languages()),
         party.most(),
@@ -107,14 +108,15 @@ public final class Parties {
   private boolean change(Transaction t, String mission, Party party, @Nullable String account) {
     boolean done =
         t.update(
-                "UPDATE mission_party SET name = ?, local = ?, organisation = ?, partner = ?,"
-                    + " city = ?, languages = ?, most = ?, most_a_day = ?, absent = ?, state = ?,"
-                    + " person = ?, email = ?, address = ?, note = ?, need = ?,"
-                    + " version = version + 1 WHERE id = ? AND mission = ? AND version = ?",
+                "UPDATE mission_party SET name = ?, local = ?, organisation = ?, partner = ?, lab ="
+                    + " ?, city = ?, languages = ?, most = ?, most_a_day = ?, absent = ?, state ="
+                    + " ?, person = ?, email = ?, address = ?, note = ?, need = ?, version ="
+                    + " version + 1 WHERE id = ? AND mission = ? AND version = ?",
                 party.name(),
                 party.local(),
                 party.organisation(),
                 party.partner(),
+                party.lab(),
                 party.city(),
                 String.join(" ", party.languages()),
                 party.most(),
@@ -270,17 +272,18 @@ public final class Parties {
         row.text(4),
         row.textOrNull(5),
         row.textOrNull(6),
-        row.textOrNull(7),
-        Words.of(row.text(8)),
-        (int) row.number(9),
+        row.text(7),
+        row.textOrNull(8),
+        Words.of(row.text(9)),
         (int) row.number(10),
-        Words.of(row.text(11)),
-        PartyState.of(row.text(12)).orElseThrow(),
-        row.text(13),
+        (int) row.number(11),
+        Words.of(row.text(12)),
+        PartyState.of(row.text(13)).orElseThrow(),
         row.text(14),
         row.text(15),
         row.text(16),
         row.text(17),
-        row.number(18));
+        row.text(18),
+        row.number(19));
   }
 }

@@ -15,7 +15,8 @@ public record Lack(Kind kind, String who, String other, int number) {
   public enum Place {
     CALENDAR,
     PARTIES,
-    COUNTERPARTS
+    COUNTERPARTS,
+    SEMINAR
   }
 
   /** What is missing. */
@@ -30,6 +31,8 @@ public record Lack(Kind kind, String who, String other, int number) {
     MUST_AND_NEVER(Place.COUNTERPARTS, true),
     PINNED_WRONGLY(Place.PARTIES, true),
     HOST_WITHOUT_CITY(Place.PARTIES, false),
+    /** Nobody reckons the way to it. */
+    SESSION_WITHOUT_CITY(Place.SEMINAR, false),
     CITY_WITHOUT_TABLE(Place.CALENDAR, false),
     WITHOUT_LANGUAGE(Place.PARTIES, false),
     NEVER_THERE(Place.PARTIES, false),

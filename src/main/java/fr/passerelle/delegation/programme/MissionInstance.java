@@ -1,6 +1,7 @@
 package fr.passerelle.delegation.programme;
 
 import fr.passerelle.delegation.City;
+import fr.passerelle.delegation.Engagement;
 import fr.passerelle.delegation.Host;
 import fr.passerelle.delegation.Instance;
 import fr.passerelle.delegation.MeetingTable;
@@ -14,8 +15,10 @@ import fr.passerelle.delegation.mission.Party;
 import fr.passerelle.delegation.mission.PartyWish;
 import fr.passerelle.delegation.mission.Side;
 import fr.passerelle.delegation.mission.WishKind;
+import fr.passerelle.delegation.seminar.Session;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +43,22 @@ public record MissionInstance(Instance instance, List<Lack> lacks) {
       Calendar calendar,
       List<Party> parties,
       List<PartyWish> wishes,
-      boolean isOneCityADay) {
+      boolean isOneCityADay,
+      List<Session> sessions) {
     public Brief {
       parties = List.copyOf(parties);
       wishes = List.copyOf(wishes);
+      sessions = List.copyOf(sessions);
+    }
+
+    /** Of a mission without a seminar. */
+    public Brief(
+        Mission mission,
+        Calendar calendar,
+        List<Party> parties,
+        List<PartyWish> wishes,
+        boolean isOneCityADay) {
+      this(mission, calendar, parties, wishes, isOneCityADay, List.of());
     }
 
     /** The same with somebody who has changed, such as a host who cancels. */
@@ -53,7 +68,8 @@ public record MissionInstance(Instance instance, List<Lack> lacks) {
           calendar,
           parties.stream().map(one -> one.id().equals(party.id()) ? party : one).toList(),
           wishes,
-          isOneCityADay);
+          isOneCityADay,
+          sessions);
     }
   }
 
@@ -112,7 +128,7 @@ public record MissionInstance(Instance instance, List<Lack> lacks) {
                   .map(city -> new City(city.id(), city.name(), city.local()))
                   .toList(),
               travel(),
-              calendar.slots().stream().map(Making::slot).toList(),
+              calendar.slots().stream().map(this::slot).toList(),
               tables,
               visitors,
               hosts,
@@ -120,7 +136,8 @@ public record MissionInstance(Instance instance, List<Lack> lacks) {
               pairs.must(),
               pairs.never(),
               pairs.wishes(),
-              new Instance.Options(MOST_VALUE, 0));
+              new Instance.Options(MOST_VALUE, 0),
+              engagements(visitors, hosts, interpreters));
       interpreters(instance);
       return new MissionInstance(instance, lacks);
     }
@@ -131,13 +148,33 @@ public record MissionInstance(Instance instance, List<Lack> lacks) {
       }
     }
 
-    private static Slot slot(Calendar.Slot slot) {
+    /** What sessions keep those from who may be given meetings. */
+    private List<Engagement> engagements(
+        List<Participant> visitors, List<Host> hosts, List<Participant> interpreters) {
+      var known = new HashSet<String>();
+      visitors.forEach(one -> known.add(one.id()));
+      hosts.forEach(one -> known.add(one.id()));
+      interpreters.forEach(one -> known.add(one.id()));
+      var all =
+          Sessions.engagements(brief.sessions(), brief.parties(), calendar).stream()
+              .filter(one -> known.contains(one.person()))
+              .toList();
+      all.stream()
+          .filter(one -> one.city().isEmpty())
+          .map(Engagement::what)
+          .distinct()
+          .forEach(one -> lacks.add(Lack.of(Lack.Kind.SESSION_WITHOUT_CITY, one)));
+      return all;
+    }
+
+    private Slot slot(Calendar.Slot slot) {
       return new Slot(
           slot.id(),
           slot.day().toString(),
           slot.nth(),
           slot.starts().toString(),
-          slot.ends().toString());
+          slot.ends().toString(),
+          cities.contains(slot.city()) ? slot.city() : "");
     }
 
     /** Where visitors stay in one city a day, no day is long enough to travel in. */

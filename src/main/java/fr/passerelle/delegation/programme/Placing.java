@@ -1,5 +1,6 @@
 package fr.passerelle.delegation.programme;
 
+import fr.passerelle.delegation.Engagement;
 import fr.passerelle.delegation.Host;
 import fr.passerelle.delegation.Instance;
 import fr.passerelle.delegation.Meeting;
@@ -134,6 +135,10 @@ public final class Placing {
     if (others.stream().anyMatch(one -> one.pair().equals(meeting.pair()))) {
       found.add(new Clash(Clash.Kind.MEET_ALREADY, meeting.visitor(), meeting.host(), slot, 0));
     }
+    var there = slots.get(slot);
+    if (there != null && !there.isOpenIn(host.city())) {
+      found.add(new Clash(Clash.Kind.SLOT_ELSEWHERE, there.city(), host.city(), slot, 0));
+    }
     found.addAll(person(meeting.visitor(), slot, meeting, others, Meeting::visitor));
     found.addAll(person(meeting.host(), slot, meeting, others, Meeting::host));
     found.addAll(table(meeting, host, others));
@@ -204,6 +209,9 @@ public final class Placing {
     if (there == null) {
       return found;
     }
+    instance.engagements().stream()
+        .filter(one -> one.person().equals(id) && one.day().equals(there.day()))
+        .forEach(one -> engagement(one, there, meeting, found));
     var ofDay = own.stream().filter(one -> day(one).equals(there.day())).toList();
     if (ofDay.size() + 1 > person.maxPerDay()) {
       found.add(new Clash(Clash.Kind.MOST_A_DAY, id, "", slot, person.maxPerDay()));
@@ -215,6 +223,24 @@ public final class Placing {
           .ifPresent(one -> found.add(travel(id, meeting, one)));
     }
     return found;
+  }
+
+  private void engagement(Engagement one, Slot slot, Meeting meeting, List<Clash> found) {
+    String id = one.person();
+    if (one.covers(slot)) {
+      found.add(new Clash(Clash.Kind.SESSION, id, one.what(), slot.id(), 0));
+      return;
+    }
+    String city = city(meeting);
+    int needed =
+        one.city().isEmpty()
+            ? 0
+            : slot.index() < one.from()
+                ? instance.travelSlots(city, one.city())
+                : instance.travelSlots(one.city(), city);
+    if (one.between(slot) < needed) {
+      found.add(new Clash(Clash.Kind.SESSION_TRAVEL, id, one.what(), slot.id(), needed));
+    }
   }
 
   private String day(Meeting meeting) {

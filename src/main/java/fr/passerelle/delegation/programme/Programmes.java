@@ -1,13 +1,16 @@
 package fr.passerelle.delegation.programme;
 
 import fr.passerelle.delegation.Meeting;
+import fr.passerelle.delegation.mission.MeetingState;
 import fr.passerelle.delegation.mission.MissionState;
 import fr.passerelle.delegation.mission.Missions;
+import fr.passerelle.delegation.mission.PlannedMeeting;
 import fr.passerelle.storage.Database;
 import fr.passerelle.storage.Transaction;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** How the programmes of missions are made, and what of them was told. Safe for many threads. */
@@ -25,10 +28,20 @@ public final class Programmes {
     public static final Settings USUAL = new Settings(false, 4);
   }
 
-  /** The meetings as those who take part know them. */
-  public record Publication(Instant at, List<Meeting> meetings) {
+  /**
+   * What those who take part know.
+   *
+   * @param told the meetings as they were then, cancelled ones too; the id is empty where it is not
+   *     known any more
+   */
+  public record Publication(Instant at, List<PlannedMeeting> told) {
     public Publication {
-      meetings = List.copyOf(meetings);
+      told = List.copyOf(told);
+    }
+
+    /** The meetings that were not cancelled, as the solver knows them. */
+    public List<Meeting> meetings() {
+      return Plans.meetings(told);
     }
   }
 
@@ -95,9 +108,11 @@ public final class Programmes {
           }
           t.update("DELETE FROM mission_published WHERE mission = ?", mission);
           t.update(
-              "INSERT INTO mission_published (mission, visitor, host, slot, place, interpreter)"
-                  + " SELECT mission, visitor, host, slot, place, interpreter FROM mission_meeting"
-                  + " WHERE mission = ? AND state <> 'cancelled'",
+              "INSERT INTO mission_published"
+                  + " (mission, visitor, host, slot, place, interpreter, meeting, sequence, state)"
+                  + " SELECT mission, visitor, host, slot, place, interpreter, id, sequence,"
+                  + " CASE state WHEN 'cancelled' THEN state ELSE 'planned' END"
+                  + " FROM mission_meeting WHERE mission = ?",
               mission);
           if (t.update(
                   "UPDATE mission_programme SET published = ? WHERE mission = ?",
@@ -137,11 +152,50 @@ public final class Programmes {
                 .map(at -> new Publication(at, told(t, mission))));
   }
 
-  private static List<Meeting> told(Transaction t, String mission) {
+  /** The e-mail address that calendars name as the organiser's; empty where nobody gave one. */
+  public String organiser(String team, String mission) {
+    return database.read(
+        t ->
+            Missions.mission(t, team, mission)
+                .flatMap(
+                    known ->
+                        t.first(
+                            "SELECT organiser FROM mission_programme WHERE mission = ?",
+                            row -> row.text(1),
+                            mission))
+                .orElse(""));
+  }
+
+  /** Gives the organiser's address; nothing happens where the team has no such mission. */
+  public void organise(String team, String mission, String address) {
+    database.change(
+        t -> {
+          if (Missions.mission(t, team, mission).isPresent()) {
+            String sql = "UPDATE mission_programme SET organiser = ? WHERE mission = ?";
+            if (t.update(sql, address, mission) == 0) {
+              set(t, mission, Settings.USUAL);
+              t.update(sql, address, mission);
+            }
+          }
+        });
+  }
+
+  private static List<PlannedMeeting> told(Transaction t, String mission) {
     return t.query(
-        "SELECT visitor, host, slot, place, interpreter FROM mission_published WHERE mission = ?"
-            + " ORDER BY slot, visitor, host",
-        row -> new Meeting(row.text(1), row.text(2), row.text(3), row.text(4), row.textOrNull(5)),
+        "SELECT visitor, host, slot, place, interpreter, meeting, sequence, state"
+            + " FROM mission_published WHERE mission = ? ORDER BY slot, visitor, host",
+        row ->
+            new PlannedMeeting(
+                Objects.requireNonNullElse(row.textOrNull(6), ""),
+                row.text(1),
+                row.text(2),
+                row.text(3),
+                row.text(4),
+                row.textOrNull(5),
+                false,
+                MeetingState.of(row.text(8)).orElseThrow(),
+                row.number(7),
+                ""),
         mission);
   }
 }

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Something that cannot be as it is planned.
@@ -64,27 +62,17 @@ public record Clash(Kind kind, String session, String other, String what) {
   }
 
   private static void together(Session one, Session other, List<Clash> clashes) {
-    if (!one.room().isEmpty() && folded(one.room()).equals(folded(other.room()))) {
+    if (!one.room().isEmpty() && Session.folded(one.room()).equals(Session.folded(other.room()))) {
       clashes.add(new Clash(Kind.ROOM, one.id(), other.id(), one.room()));
     }
     var heard = new HashSet<String>();
-    var theirs = new HashSet<>(voices(other).map(Clash::folded).toList());
-    voices(one)
-        .filter(name -> theirs.contains(folded(name)) && heard.add(folded(name)))
+    var theirs = new HashSet<>(other.voices().map(Session::folded).toList());
+    one.voices()
+        .filter(name -> theirs.contains(Session.folded(name)) && heard.add(Session.folded(name)))
         .forEach(name -> clashes.add(new Clash(Kind.SPEAKER, one.id(), other.id(), name)));
     var there = Set.copyOf(other.attendees());
     one.attendees().stream()
         .filter(there::contains)
         .forEach(person -> clashes.add(new Clash(Kind.ATTENDEE, one.id(), other.id(), person)));
-  }
-
-  private static Stream<String> voices(Session session) {
-    return Stream.concat(
-            Stream.of(session.chair()), session.talks().stream().map(Session.Talk::speaker))
-        .filter(name -> !name.isBlank());
-  }
-
-  private static String folded(String name) {
-    return Objects.requireNonNull(name).strip().toLowerCase(Locale.ROOT);
   }
 }

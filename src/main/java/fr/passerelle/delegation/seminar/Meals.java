@@ -19,7 +19,7 @@ public final class Meals {
     var diners = new ArrayList<Diner>();
     parties.stream()
         .filter(party -> party.takesPart() && party.side() != Side.VEHICLE)
-        .map(party -> new Diner(party.id(), party.name(), party.side(), party.languages()))
+        .map(party -> new Diner(party.id(), party.shown(), party.side(), party.languages()))
         .forEach(diners::add);
     diners.addAll(guests);
     return diners;

@@ -63,7 +63,7 @@ public final class Seminars {
             row -> row.text(1),
             id);
     return t.first(
-        "SELECT id, fr, en, zh, day, starts, ends, room, capacity, chair, version"
+        "SELECT id, fr, en, zh, day, starts, ends, room, city, capacity, chair, version"
             + " FROM seminar_session WHERE id = ? AND mission = ?",
         row ->
             new Session(
@@ -75,11 +75,12 @@ public final class Seminars {
                 LocalTime.parse(row.text(6)),
                 LocalTime.parse(row.text(7)),
                 row.text(8),
-                (int) row.number(9),
-                row.text(10),
+                row.text(9),
+                (int) row.number(10),
+                row.text(11),
                 talks,
                 attendees,
-                row.number(11)),
+                row.number(12)),
         id,
         mission);
   }
@@ -94,7 +95,8 @@ public final class Seminars {
           String id = RandomId.next();
           t.update(
               "INSERT INTO seminar_session (id, mission, fr, en, zh, day, starts, ends, room,"
-                  + " capacity, chair, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+                  + " city, capacity, chair, version)"
+                  + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
               id,
               mission,
               session.fr(),
@@ -104,6 +106,7 @@ public final class Seminars {
               session.starts().toString(),
               session.ends().toString(),
               session.room(),
+              session.city(),
               session.capacity(),
               session.chair());
           fill(t, id, session);
@@ -119,7 +122,8 @@ public final class Seminars {
           if (!has(t, team, mission)
               || t.update(
                       "UPDATE seminar_session SET fr = ?, en = ?, zh = ?, day = ?, starts = ?,"
-                          + " ends = ?, room = ?, capacity = ?, chair = ?, version = version + 1"
+                          + " ends = ?, room = ?, city = ?, capacity = ?, chair = ?,"
+                          + " version = version + 1"
                           + " WHERE id = ? AND mission = ? AND version = ?",
                       session.fr(),
                       session.en(),
@@ -128,6 +132,7 @@ public final class Seminars {
                       session.starts().toString(),
                       session.ends().toString(),
                       session.room(),
+                      session.city(),
                       session.capacity(),
                       session.chair(),
                       session.id(),

@@ -2,28 +2,19 @@ package fr.passerelle.http.agenda;
 
 import fr.passerelle.delegation.agenda.Agenda;
 import fr.passerelle.delegation.agenda.Agenda.Appointment;
-import fr.passerelle.delegation.agenda.Agenda.Drive;
-import fr.passerelle.delegation.agenda.Agenda.Entry;
-import fr.passerelle.delegation.agenda.Agenda.Pause;
-import fr.passerelle.delegation.agenda.Agenda.Transfer;
 import fr.passerelle.delegation.agenda.Agendas;
 import fr.passerelle.delegation.agenda.Span;
-import fr.passerelle.delegation.agenda.Trip;
 import fr.passerelle.delegation.agenda.Venue;
-import fr.passerelle.delegation.mission.MeetingState;
 import fr.passerelle.delegation.mission.Mission;
 import fr.passerelle.delegation.mission.Party;
 import fr.passerelle.delegation.mission.Side;
 import fr.passerelle.document.Itinerary;
 import fr.passerelle.document.Itinerary.Both;
 import fr.passerelle.document.Itinerary.Fact;
-import fr.passerelle.document.Itinerary.Kind;
-import fr.passerelle.document.Itinerary.Stop;
 import fr.passerelle.document.ItineraryWords;
 import fr.passerelle.http.mission.MissionForm;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.language.Language;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -35,18 +26,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says an agenda in two languages. */
-record AgendaDrawing(Wording first, Wording second) {
+/**
+ * Says an agenda in two languages.
+ *
+ * @param pending ids of meetings that are to be marked as not told yet
+ */
+record AgendaDrawing(Wording first, Wording second, Set<String> pending) {
 
   /** Where people read hanzi. */
   private static final Set<String> CHINESE = Set.of("CN", "HK", "MO", "SG", "TW");
 
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter OTHER_DAY =
       DateTimeFormatter.ofPattern(" (dd/MM)", Locale.ROOT);
-
-  /** A way that leaves less time than this is a mistake of the plan. */
-  private static final Duration SHORTEST_WAY = Duration.ofMinutes(10);
 
   /** The language beside the reader's that those of a mission are likely to read. */
   static Language beside(Language reader, Mission mission) {
@@ -60,15 +52,20 @@ record AgendaDrawing(Wording first, Wording second) {
     return new Both(said.apply(first), said.apply(second));
   }
 
-  private Both say(String key, Object... parts) {
+  Both say(String key, Object... parts) {
     return both(wording -> wording.say(key, parts));
   }
 
   /** How many meetings somebody has, or a vehicle trips. */
   static String counts(Agenda agenda, Wording wording) {
-    return agenda.party().side() == Side.VEHICLE
-        ? wording.count("agenda.trips", agenda.trips().size())
-        : wording.count("agenda.meetings", agenda.appointments().size());
+    if (agenda.party().side() == Side.VEHICLE) {
+      return wording.count("agenda.trips", agenda.trips().size());
+    }
+    String meetings = wording.count("agenda.meetings", agenda.appointments().size());
+    int sessions = agenda.sittings().size();
+    return sessions == 0
+        ? meetings
+        : meetings + wording.say("list.separator") + wording.count("agenda.sessions", sessions);
   }
 
   /** A day of the week and of the month. */
@@ -108,9 +105,10 @@ record AgendaDrawing(Wording first, Wording second) {
 
   Itinerary itinerary(Agenda agenda) {
     var party = agenda.party();
+    var stops = new AgendaStops(this);
     return new Itinerary(
         party.id(),
-        party.name(),
+        party.shown(),
         party.local(),
         both(
             wording ->
@@ -126,7 +124,7 @@ record AgendaDrawing(Wording first, Wording second) {
                 day ->
                     new Itinerary.Day(
                         both(wording -> day(day.date(), wording)),
-                        day.entries().stream().map(entry -> stop(entry, party)).toList()))
+                        day.entries().stream().map(entry -> stops.stop(entry, party)).toList()))
             .toList(),
         agenda.cancelled().stream().map(one -> cancelled(one, party)).toList());
   }
@@ -152,154 +150,17 @@ record AgendaDrawing(Wording first, Wording second) {
   }
 
   private Both cancelled(Appointment one, Party own) {
+    boolean isPending = pending.contains(one.meeting().id());
     return both(
         wording ->
             wording.say(
-                "agenda.cancelled",
+                isPending ? "agenda.cancelled.pending" : "agenda.cancelled",
                 "day",
                 day(one.span().day(), wording),
                 "hours",
                 hours(one.span()),
                 "who",
                 names(one.others(own))));
-  }
-
-  private Stop stop(Entry entry, Party own) {
-    return switch (entry) {
-      case Appointment one -> meeting(one, own);
-      case Transfer way -> way(way, own);
-      case Pause pause ->
-          between(
-              Kind.PAUSE,
-              pause.span(),
-              say(pause.isLunch() ? "agenda.lunch" : "agenda.pause"),
-              List.of(),
-              false);
-      case Drive(Trip trip) -> drive(trip);
-    };
-  }
-
-  private Stop meeting(Appointment one, Party own) {
-    var others = one.others(own);
-    var facts = new ArrayList<Fact>();
-    facts.add(new Fact(say("agenda.where"), where(one.venue())));
-    for (var other : others) {
-      if (!other.person().isEmpty()) {
-        facts.add(new Fact(say("agenda.person"), other.person()));
-      }
-    }
-    var interpreter = one.interpreter();
-    if (interpreter != null && !interpreter.id().equals(own.id())) {
-      facts.add(new Fact(say("agenda.interpreter"), named(interpreter)));
-    }
-    boolean isTold =
-        one.meeting().state() == MeetingState.NO_SHOW
-            || one.meeting().state() == MeetingState.RESCHEDULED;
-    return new Stop(
-        Kind.MEETING,
-        hours(one.span()),
-        home(one.span()),
-        isTold ? say("agenda.state." + one.meeting().state().code()) : Both.of(""),
-        names(others),
-        locals(others),
-        facts,
-        one.venue().address(),
-        one.venue().local(),
-        isTold);
-  }
-
-  private Stop way(Transfer way, Party own) {
-    var trip = way.trip();
-    boolean isTight = !way.isOvernight() && way.span().length().compareTo(SHORTEST_WAY) < 0;
-    var facts = new ArrayList<Fact>();
-    if (trip != null) {
-      facts.add(new Fact(say("agenda.vehicle"), named(trip.vehicle())));
-      var with =
-          trip.riders().stream()
-              .filter(one -> !one.id().equals(own.id()))
-              .map(Party::name)
-              .toList();
-      if (!with.isEmpty()) {
-        facts.add(new Fact(say("agenda.with"), first.list(with)));
-      }
-    }
-    if (way.isOvernight()) {
-      var next = way.span().ends();
-      facts.add(
-          new Fact(
-              say("agenda.next"),
-              day(next.toLocalDate(), first) + first.say("list.separator") + CLOCK.format(next)));
-    }
-    var span = trip == null ? way.span() : trip.span();
-    var stop =
-        between(
-            Kind.WAY,
-            span,
-            isTight ? both(w -> w.say("agenda.tight", "way", title(way, w))) : title(way),
-            facts,
-            isTight);
-    return way.isOvernight() && trip == null
-        ? new Stop(
-            stop.kind(),
-            first.say("agenda.from", "time", CLOCK.format(span.starts())),
-            first.say("agenda.from", "time", CLOCK.format(span.in(Agendas.HOME).starts())),
-            stop.title(),
-            "",
-            "",
-            stop.facts(),
-            "",
-            "",
-            false)
-        : stop;
-  }
-
-  private Both title(Transfer way) {
-    return both(wording -> title(way, wording));
-  }
-
-  private static String title(Transfer way, Wording wording) {
-    return title(way.from(), way.to(), wording);
-  }
-
-  private static String title(Venue from, Venue to, Wording wording) {
-    return from.isInSameCityAs(to)
-        ? wording.say("agenda.way.within", "city", city(to, wording))
-        : wording.say("agenda.way", "from", city(from, wording), "to", city(to, wording));
-  }
-
-  private Stop drive(Trip trip) {
-    var from = trip.from();
-    var to = trip.to();
-    var facts = new ArrayList<Fact>();
-    facts.add(new Fact(say("agenda.riders"), names(trip.riders(), first)));
-    facts.add(
-        new Fact(
-            say("agenda.fetch"),
-            Stream.of(where(from), from.address(), from.local())
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(" · "))));
-    return new Stop(
-        Kind.MEETING,
-        hours(trip.span()),
-        home(trip.span()),
-        Both.of(""),
-        title(from, to, first),
-        from.isInSameCityAs(to) ? to.cityLocal() : from.cityLocal() + " → " + to.cityLocal(),
-        facts,
-        to.address(),
-        to.local(),
-        false);
-  }
-
-  private static Stop between(
-      Kind kind, Span span, Both title, List<Fact> facts, boolean isWarning) {
-    return new Stop(kind, hours(span), home(span), title, "", "", facts, "", "", isWarning);
-  }
-
-  private static String city(Venue venue, Wording wording) {
-    return wording.language() == Language.CHINESE && !venue.cityLocal().isEmpty()
-        ? venue.cityLocal()
-        : venue.city();
   }
 
   /** Table and city, in both scripts. */
@@ -324,14 +185,14 @@ record AgendaDrawing(Wording first, Wording second) {
   }
 
   static String names(List<Party> parties) {
-    return parties.stream().map(Party::name).collect(Collectors.joining(" ↔ "));
+    return parties.stream().map(Party::shown).collect(Collectors.joining(" ↔ "));
   }
 
-  private static String names(List<Party> parties, Wording wording) {
+  static String names(List<Party> parties, Wording wording) {
     return wording.list(parties.stream().map(AgendaDrawing::named).toList());
   }
 
-  private static String locals(List<Party> parties) {
+  static String locals(List<Party> parties) {
     return parties.stream()
         .map(Party::local)
         .filter(name -> !name.isEmpty())
@@ -339,6 +200,6 @@ record AgendaDrawing(Wording first, Wording second) {
   }
 
   static String named(Party party) {
-    return (party.name() + " " + party.local()).strip();
+    return (party.shown() + " " + party.local()).strip();
   }
 }

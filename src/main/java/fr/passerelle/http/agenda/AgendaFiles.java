@@ -30,7 +30,7 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes agendas into files. */
-record AgendaFiles(Agendas agendas, AgendaDrawing drawing, Exports exports, Instant now) {
+record AgendaFiles(AgendaView view, Exports exports, Instant now) {
 
   static final String PDF = "agenda.pdf";
   static final String ICS = "agenda.ics";
@@ -44,12 +44,20 @@ record AgendaFiles(Agendas agendas, AgendaDrawing drawing, Exports exports, Inst
 
   private static final String ZIP_TYPE = "application/zip";
 
+  private Agendas agendas() {
+    return view.agendas();
+  }
+
+  private AgendaDrawing drawing() {
+    return view.drawing();
+  }
+
   /** A file of all who take part; none where there is none of that name. */
   Optional<Answer> ofAll(String file) {
-    String title = drawing.first().say("agenda.title.all", "mission", mission());
+    String title = drawing().first().say("agenda.title.all", "mission", mission());
     return Optional.ofNullable(
         switch (file) {
-          case PDF -> answer(booklet(agendas.all(), title), Paper.TYPE, title, file);
+          case PDF -> answer(booklet(agendas().all(), title), Paper.TYPE, title, file);
           case ICS -> answer(ics(null, Method.PUBLISH), CalendarFile.TYPE, title, file);
           case CANCELLED -> answer(ics(null, Method.CANCEL), CalendarFile.TYPE, cut(title), file);
           case GRID -> answer(grid(), Spreadsheet.XLSX, title, file);
@@ -73,30 +81,30 @@ record AgendaFiles(Agendas agendas, AgendaDrawing drawing, Exports exports, Inst
         });
   }
 
-  /** The files that one who takes part can take away; drivers have no meetings for a calendar. */
+  /** The files that one who takes part can take away. */
   static List<String> of(Agenda agenda) {
-    if (agenda.party().side() == Side.VEHICLE) {
-      return List.of(PDF);
-    }
     return agenda.cancelled().isEmpty() ? List.of(PDF, ICS) : List.of(PDF, ICS, CANCELLED);
   }
 
   private String mission() {
-    return agendas.programme().mission().name();
+    String name = agendas().programme().mission().name();
+    return view.isPlan() && view.pending() > 0
+        ? drawing().first().say("agenda.title.plan", "mission", name)
+        : name;
   }
 
   private String title(Agenda agenda) {
-    return drawing
+    return drawing()
         .first()
-        .say("agenda.title.one", "name", agenda.party().name(), "mission", mission());
+        .say("agenda.title.one", "name", agenda.party().shown(), "mission", mission());
   }
 
   private String cut(String title) {
-    return drawing.first().say("agenda.title.cancelled", "title", title);
+    return drawing().first().say("agenda.title.cancelled", "title", title);
   }
 
   private String badgesTitle() {
-    return drawing.first().say("agenda.badges") + " " + mission();
+    return drawing().first().say("agenda.badges") + " " + mission();
   }
 
   private static Answer answer(byte[] bytes, String type, String title, String file) {
@@ -105,13 +113,13 @@ record AgendaFiles(Agendas agendas, AgendaDrawing drawing, Exports exports, Inst
 
   private byte[] booklet(List<Agenda> all, String title) {
     return exports.itineraries(
-        all.stream().map(drawing::itinerary).toList(),
-        drawing.words(agendas.programme().mission()),
+        all.stream().map(drawing()::itinerary).toList(),
+        drawing().words(agendas().programme().mission()),
         colophon(title));
   }
 
   private Colophon colophon(String title) {
-    var wording = drawing.first();
+    var wording = drawing().first();
     var made = now.truncatedTo(ChronoUnit.SECONDS);
     String moment =
         wording.say(
@@ -128,15 +136,15 @@ record AgendaFiles(Agendas agendas, AgendaDrawing drawing, Exports exports, Inst
   }
 
   private byte[] ics(@Nullable Party own, Method method) {
-    return new AgendaCalendars(drawing, now).of(agendas, own, method);
+    return new AgendaCalendars(view, now).of(own, method);
   }
 
   private AgendaTables tables() {
-    return new AgendaTables(drawing.first(), agendas);
+    return new AgendaTables(drawing().first(), agendas());
   }
 
   private byte[] grid() {
-    String title = drawing.first().say("agenda.title.all", "mission", mission());
+    String title = drawing().first().say("agenda.title.all", "mission", mission());
     return Spreadsheet.xlsx(tables().grids(), colophon(title));
   }
 
@@ -146,19 +154,19 @@ record AgendaFiles(Agendas agendas, AgendaDrawing drawing, Exports exports, Inst
 
   private byte[] badgeSheet() {
     return exports.badges(
-        agendas.programme().parties().stream()
+        agendas().programme().parties().stream()
             .filter(one -> one.takesPart() && one.side() != Side.VEHICLE)
             .sorted(Comparator.comparing(Party::side))
             .map(
                 one ->
                     new BadgeSheet.Badge(
-                        one.person().isEmpty() ? one.name() : one.person(),
+                        one.person().isEmpty() ? one.shown() : one.person(),
                         one.local(),
-                        one.person().isEmpty() ? "" : one.name(),
-                        drawing.both(wording -> wording.say("agenda.role." + one.side().code())),
-                        AgendaDrawing.languages(one, drawing.first())))
+                        one.person().isEmpty() ? "" : one.shown(),
+                        drawing().both(wording -> wording.say("agenda.role." + one.side().code())),
+                        AgendaDrawing.languages(one, drawing().first())))
             .toList(),
-        drawing.words(agendas.programme().mission()),
+        drawing().words(agendas().programme().mission()),
         colophon(badgesTitle()));
   }
 
@@ -166,12 +174,12 @@ record AgendaFiles(Agendas agendas, AgendaDrawing drawing, Exports exports, Inst
   private byte[] zip(String title) {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-      add(zip, name(title) + ".pdf", booklet(agendas.all(), title));
+      add(zip, name(title) + ".pdf", booklet(agendas().all(), title));
       add(zip, name(title) + ".xlsx", grid());
       add(zip, name(badgesTitle()) + ".csv", badges());
       add(zip, name(title) + ".ics", ics(null, Method.PUBLISH));
       int number = 0;
-      for (var agenda : agendas.all()) {
+      for (var agenda : agendas().all()) {
         String folder =
             String.format(Locale.ROOT, "%03d-%s/", ++number, name(agenda.party().name()));
         for (String file : of(agenda)) {

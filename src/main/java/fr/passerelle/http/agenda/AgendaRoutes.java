@@ -1,9 +1,9 @@
 package fr.passerelle.http.agenda;
 
+import fr.passerelle.account.EmailAddress;
 import fr.passerelle.delegation.agenda.Agenda;
 import fr.passerelle.delegation.agenda.Agenda.Transfer;
 import fr.passerelle.delegation.agenda.Agendas;
-import fr.passerelle.delegation.agenda.Programme;
 import fr.passerelle.delegation.mission.Mission;
 import fr.passerelle.delegation.mission.Side;
 import fr.passerelle.http.export.Exports;
@@ -26,9 +26,6 @@ import java.util.stream.Stream;
 
 /** The agendas of a mission, for its team. */
 public final class AgendaRoutes {
-
-  /** The parameter that names the language beside the reader's. */
-  static final String SECOND = "second";
 
   private static final String PARTY = "{party}";
 
@@ -59,46 +56,33 @@ public final class AgendaRoutes {
                         .file(MissionDesk.TEAM, MissionDesk.MISSION, PARTY, "{file}"),
                 "An agenda as a file, or all of them",
                 this::file),
+            desk.form(
+                links ->
+                    new AgendaLinks(links.language()).all(MissionDesk.TEAM, MissionDesk.MISSION),
+                "Says who organises a mission, for calendars",
+                this::organise),
             new OwnAgendaRoutes(desk, exports).routes())
         .flatMap(List::stream)
         .toList();
   }
 
-  /** The agendas of a mission as they are now. */
-  static Agendas agendas(Mission mission, MissionDesk desk) {
-    var room = desk.room();
-    return new Agendas(Programme.of(mission, room.missions(), room.parties(), room.meetings()));
-  }
-
-  /** Agendas in the reader's language, and the one that was asked for or is likely. */
-  static AgendaDrawing drawing(
-      Asking asking, Language language, Mission mission, MissionDesk desk) {
-    var second =
-        Language.of(asking.parameters().first(SECOND))
-            .filter(one -> one != language)
-            .orElse(AgendaDrawing.beside(language, mission));
-    return new AgendaDrawing(desk.wording(language), desk.wording(second));
-  }
-
-  /** The ways to the same page with another language beside the reader's. */
-  static List<MissionHead.Room> seconds(AgendaDrawing drawing, String path) {
-    return Stream.of(Language.values())
-        .filter(one -> one != drawing.first().language())
-        .map(
-            one ->
-                new MissionHead.Room(
-                    drawing.first().say("language." + one.code()),
-                    Parameters.NONE.with(SECOND, one.code()).on(path),
-                    one == drawing.second().language()))
-        .toList();
+  private Answer organise(Asking asking, Language language, Mission mission) {
+    String email = asking.form().first("email").strip();
+    boolean isGood = email.isEmpty() || EmailAddress.isValid(email);
+    if (isGood) {
+      desk.room().programmes().organise(mission.team(), mission.id(), email);
+    }
+    return MissionDesk.done(
+        new AgendaLinks(language).all(mission.team(), mission.id()),
+        isGood ? "agenda-organiser" : "agenda-no-address");
   }
 
   private Answer all(Asking asking, Language language, Mission mission) {
-    var agendas = agendas(mission, desk);
-    var drawing = drawing(asking, language, mission, desk);
-    var wording = drawing.first();
+    var view = AgendaView.of(asking, language, mission, desk);
+    var agendas = view.agendas();
+    var wording = view.drawing().first();
     var links = new AgendaLinks(language);
-    var second = Parameters.NONE.with(SECOND, drawing.second().language().code());
+    var second = view.kept();
     var all = agendas.all();
     var files =
         Stream.of(
@@ -125,10 +109,14 @@ public final class AgendaRoutes {
     var page =
         new AgendasPage(
             head(asking, language, mission, wording.say("agenda.all"), at(mission)),
-            warnings(agendas, all, wording),
+            Stream.concat(view.notice().stream(), warnings(agendas, all, wording).stream())
+                .toList(),
             files,
-            seconds(drawing, links.all(mission.team(), mission.id())),
-            groups);
+            view.seconds(links.all(mission.team(), mission.id())),
+            view.stands(links.all(mission.team(), mission.id())),
+            groups,
+            view.organiser().email(),
+            links.all(mission.team(), mission.id()));
     return desk.pages().page("agendas", page, 200);
   }
 
@@ -143,7 +131,12 @@ public final class AgendaRoutes {
       String title,
       Function<MissionLinks, String> path) {
     return desk.head(
-        asking, language, mission, title, path, asking.parameters().only(Set.of(SECOND)));
+        asking,
+        language,
+        mission,
+        title,
+        path,
+        asking.parameters().only(Set.of(AgendaView.SECOND, AgendaView.STAND)));
   }
 
   private static AgendasPage.Group group(
@@ -156,7 +149,7 @@ public final class AgendaRoutes {
                 agenda -> {
                   var party = agenda.party();
                   return new AgendasPage.Line(
-                      party.name(),
+                      party.shown(),
                       party.local(),
                       second.on(links.party(mission.team(), mission.id(), party.id())),
                       AgendaDrawing.counts(agenda, wording),
@@ -216,19 +209,19 @@ public final class AgendaRoutes {
   }
 
   private Answer one(Asking asking, Language language, Mission mission) {
-    var agenda = agendas(mission, desk).of(asking.named("party"));
+    var view = AgendaView.of(asking, language, mission, desk);
+    var agenda = view.agendas().of(asking.named("party"));
     if (agenda.isEmpty()) {
       return desk.errors().unknown(language);
     }
-    var drawing = drawing(asking, language, mission, desk);
+    var drawing = view.drawing();
     var party = agenda.get().party();
-    var second = Parameters.NONE.with(SECOND, drawing.second().language().code());
     var head =
         head(
             asking,
             language,
             mission,
-            party.name(),
+            party.shown(),
             links ->
                 new AgendaLinks(links.language()).party(mission.team(), mission.id(), party.id()));
     String path = new AgendaLinks(language).party(mission.team(), mission.id(), party.id());
@@ -238,13 +231,16 @@ public final class AgendaRoutes {
             head,
             drawing.itinerary(agenda.get()),
             drawing.words(mission),
-            files(agenda.get(), mission, drawing.first(), second),
-            seconds(drawing, path));
+            files(agenda.get(), mission, drawing.first(), view.kept()),
+            view.seconds(path),
+            view.stands(path),
+            view.notice().orElse(""));
     return desk.pages().page("agenda", page, 200);
   }
 
   private Answer file(Asking asking, Language language, Mission mission) {
-    var agendas = agendas(mission, desk);
+    var view = AgendaView.of(asking, language, mission, desk);
+    var agendas = view.agendas();
     String party = asking.named("party");
     String file = asking.named("file");
     boolean isAll = party.equals(AgendaLinks.ALL);
@@ -252,12 +248,7 @@ public final class AgendaRoutes {
     if (!isAll && agenda.isEmpty()) {
       return desk.errors().unknown(language);
     }
-    var files =
-        new AgendaFiles(
-            agendas,
-            drawing(asking, language, mission, desk),
-            exports,
-            desk.pages().parts().clock().instant());
+    var files = new AgendaFiles(view, exports, desk.pages().parts().clock().instant());
     return exports.inTurn(
         language,
         () -> {

@@ -1,6 +1,7 @@
 package fr.passerelle.http.agenda;
 
 import fr.passerelle.delegation.agenda.Agenda.Appointment;
+import fr.passerelle.delegation.agenda.Agenda.Sitting;
 import fr.passerelle.delegation.agenda.Agendas;
 import fr.passerelle.delegation.mission.Calendar;
 import fr.passerelle.delegation.mission.Party;
@@ -29,6 +30,9 @@ record AgendaTables(Wording wording, Agendas agendas) {
       tables.add(grid(Side.INTERPRETER, one -> List.of(one.visitor(), one.host())));
     }
     tables.add(list());
+    if (!agendas.sittings().isEmpty()) {
+      tables.add(sessions());
+    }
     return tables;
   }
 
@@ -61,13 +65,17 @@ record AgendaTables(Wording wording, Agendas agendas) {
     for (var party : parties) {
       row.add(
           new Cell.Texts(
-              now.stream()
-                  .filter(one -> one.isOf(party))
-                  .flatMap(
-                      one ->
-                          Stream.concat(
-                              others.apply(one).stream().map(AgendaDrawing::named),
-                              Stream.of(one.venue().name(), one.venue().city())))
+              Stream.concat(
+                      now.stream()
+                          .filter(one -> one.isOf(party))
+                          .flatMap(
+                              one ->
+                                  Stream.concat(
+                                      others.apply(one).stream().map(AgendaDrawing::named),
+                                      Stream.of(one.venue().name(), one.venue().city()))),
+                      agendas.sittings(party).stream()
+                          .filter(one -> one.span().meets(span))
+                          .map(this::said))
                   .filter(text -> !text.isEmpty())
                   .toList()));
     }
@@ -98,7 +106,7 @@ record AgendaTables(Wording wording, Agendas agendas) {
                         Cell.of(one.span().day()),
                         new Cell.Text(AgendaDrawing.hours(one.span())),
                         new Cell.Text(AgendaDrawing.home(one.span())),
-                        new Cell.Text(one.visitor().name()),
+                        new Cell.Text(one.visitor().shown()),
                         new Cell.Text(one.visitor().local()),
                         new Cell.Text(one.host().name()),
                         new Cell.Text(one.host().local()),
@@ -110,6 +118,49 @@ record AgendaTables(Wording wording, Agendas agendas) {
                         new Cell.Text(wording.say("agenda.state." + one.meeting().state().code()))))
             .toList();
     return new Table(wording.say("agenda.sheet.list"), columns, rows);
+  }
+
+  private String said(Sitting one) {
+    return wording.say("agenda.session.said", "session", one.session().title(wording.language()));
+  }
+
+  private Table sessions() {
+    var columns =
+        List.of(
+            column("day", 12),
+            column("hours", 13),
+            column("home", 13),
+            column("session", 40),
+            column("seat", 16),
+            column("city", 16),
+            column("speakers", 40),
+            column("attendees", 60));
+    var parties = agendas.programme().parties();
+    var rows =
+        agendas.sittings().stream()
+            .map(
+                one ->
+                    List.of(
+                        Cell.of(one.span().day()),
+                        new Cell.Text(AgendaDrawing.hours(one.span())),
+                        new Cell.Text(AgendaDrawing.home(one.span())),
+                        new Cell.Text(one.session().title(wording.language())),
+                        new Cell.Text(one.venue().name()),
+                        new Cell.Text((one.venue().city() + " " + one.venue().cityLocal()).strip()),
+                        new Cell.Texts(
+                            Stream.concat(
+                                    Stream.of(one.session().chair()),
+                                    one.session().talks().stream().map(talk -> talk.speaker()))
+                                .filter(name -> !name.isBlank())
+                                .distinct()
+                                .toList()),
+                        new Cell.Texts(
+                            parties.stream()
+                                .filter(party -> one.session().involves(party))
+                                .map(AgendaDrawing::named)
+                                .toList())))
+            .toList();
+    return new Table(wording.say("agenda.sheet.sessions"), columns, rows);
   }
 
   private static Cell interpreter(Appointment one) {
@@ -135,9 +186,9 @@ record AgendaTables(Wording wording, Agendas agendas) {
             .map(
                 one ->
                     List.<Cell>of(
-                        new Cell.Text(one.person().isEmpty() ? one.name() : one.person()),
+                        new Cell.Text(one.person().isEmpty() ? one.shown() : one.person()),
                         new Cell.Text(one.local()),
-                        new Cell.Text(one.name()),
+                        new Cell.Text(one.shown()),
                         new Cell.Text(wording.say("agenda.role." + one.side().code())),
                         new Cell.Text(AgendaDrawing.languages(one, wording)),
                         new Cell.Text(

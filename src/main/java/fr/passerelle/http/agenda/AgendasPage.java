@@ -9,13 +9,19 @@ import java.util.List;
  * @param warnings what is wrong with them
  * @param files of all together
  * @param seconds the languages that the paper can be in beside the reader's
+ * @param stands what was told and what is kept; empty where the two are the same
+ * @param organiser the address that calendars name; empty for none
+ * @param action where the form goes that changes it
  */
 public record AgendasPage(
     MissionHead head,
     List<String> warnings,
     List<File> files,
     List<MissionHead.Room> seconds,
-    List<Group> groups) {
+    List<MissionHead.Room> stands,
+    List<Group> groups,
+    String organiser,
+    String action) {
 
   /** A file to take away. */
   public record File(String label, String href, String hint) {}
@@ -41,6 +47,7 @@ public record AgendasPage(
   public AgendasPage {
     warnings = List.copyOf(warnings);
     files = List.copyOf(files);
+    stands = List.copyOf(stands);
     seconds = List.copyOf(seconds);
     groups = List.copyOf(groups);
   }

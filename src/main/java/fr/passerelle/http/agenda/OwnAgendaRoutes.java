@@ -63,8 +63,9 @@ final class OwnAgendaRoutes {
     }
     Mission mission = invited.get().mission();
     String token = asking.named("token");
-    var drawing = AgendaRoutes.drawing(asking, language, mission, desk);
-    var agenda = agenda(invited.get());
+    var view = AgendaView.told(asking, language, mission, desk);
+    var drawing = view.drawing();
+    var agenda = agenda(invited.get(), view);
     String title = drawing.first().say("agenda.own", "mission", mission.name());
     var links = new AgendaLinks(language);
     var page =
@@ -75,7 +76,7 @@ final class OwnAgendaRoutes {
                     title,
                     "",
                     there -> new AgendaLinks(there).own(token),
-                    asking.parameters().only(Set.of(AgendaRoutes.SECOND))),
+                    asking.parameters().only(Set.of(AgendaView.SECOND))),
             null,
             drawing.itinerary(agenda),
             drawing.words(mission),
@@ -87,12 +88,14 @@ final class OwnAgendaRoutes {
                             links.ownFile(token, file),
                             ""))
                 .toList(),
-            AgendaRoutes.seconds(drawing, links.own(token)));
+            view.seconds(links.own(token)),
+            List.of(),
+            "");
     return desk.pages().page("agenda", page, 200);
   }
 
-  private Agenda agenda(Parties.Invited invited) {
-    return AgendaRoutes.agendas(invited.mission(), desk).of(invited.party().id()).orElseThrow();
+  private static Agenda agenda(Parties.Invited invited, AgendaView view) {
+    return view.agendas().of(invited.party().id()).orElseThrow();
   }
 
   private Answer file(Asking asking, Language language) {
@@ -101,16 +104,14 @@ final class OwnAgendaRoutes {
       return over(language);
     }
     Mission mission = invited.get().mission();
-    var files =
-        new AgendaFiles(
-            AgendaRoutes.agendas(mission, desk),
-            AgendaRoutes.drawing(asking, language, mission, desk),
-            exports,
-            desk.pages().parts().clock().instant());
+    var view = AgendaView.told(asking, language, mission, desk);
+    var files = new AgendaFiles(view, exports, desk.pages().parts().clock().instant());
     return exports.inTurn(
         language,
         () ->
-            files.of(agenda(invited.get()), asking.named("file")).orElseGet(() -> over(language)));
+            files
+                .of(agenda(invited.get(), view), asking.named("file"))
+                .orElseGet(() -> over(language)));
   }
 
   /**

@@ -9,6 +9,7 @@ import fr.passerelle.http.aid.SchemeRecord.QuestionEntry;
 import fr.passerelle.http.aid.SchemeRecord.RuleEntry;
 import fr.passerelle.http.aid.SchemeRecord.SchemesAnswer;
 import fr.passerelle.http.aid.SchemeRecord.Verdict;
+import fr.passerelle.http.api.ETags;
 import fr.passerelle.http.api.Problems;
 import fr.passerelle.http.need.FieldErrors;
 import fr.passerelle.http.need.NeedParameters;
@@ -22,11 +23,13 @@ import fr.passerelle.http.route.Problem;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Language;
 import fr.passerelle.opportunity.Opportunity;
+import fr.passerelle.search.Snapshot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The support schemes for programs. */
@@ -120,7 +123,7 @@ public final class AidApi {
       checkLanguage(asked, errors);
       var read = AidParameters.read(asked, parts.thesaurus(), snapshot, errors);
       return errors.isEmpty()
-          ? new Answer.Json(answer.apply(read, drawing(labels)), null)
+          ? tagged(asking, snapshot, labels, () -> answer.apply(read, drawing(labels)))
           : new Answer.Refused(Problems.fields(errors.all(), wording));
     }
   }
@@ -138,9 +141,22 @@ public final class AidApi {
       String id = asking.named("id");
       return schemes
           .withId(id)
-          .<Answer>map(scheme -> new Answer.Json(entry(scheme, drawing(labels)), null))
+          .map(scheme -> tagged(asking, snapshot, labels, () -> entry(scheme, drawing(labels))))
           .orElseGet(() -> new Answer.Refused(Problems.unknown(FieldErrors.shown(id), wording)));
     }
+  }
+
+  /** An answer that holds as long as the day, the index and this build are the same. */
+  private Answer tagged(Asking asking, Snapshot snapshot, Labels labels, Supplier<Object> answer) {
+    String question =
+        String.join(
+            " ",
+            asking.path(),
+            labels.wording().language().code(),
+            asking.parameters().query(),
+            Opportunity.dayOf(parts.clock().instant()).toString());
+    String etag = ETags.of(parts, snapshot.version(), question);
+    return asking.knows(etag) ? new Answer.Unchanged(etag) : new Answer.Json(answer.get(), etag);
   }
 
   private static SchemeRecord entry(SupportScheme scheme, SchemeDrawing drawing) {

@@ -56,6 +56,19 @@ record Helpers(Labels labels) {
                   OrganisationType.INCUBATOR,
                   OrganisationType.TECHNOLOGY_PARK)));
 
+  /** What those are about who help in a domain, whatever the need is. */
+  private static final Map<SupportDomain, List<String>> ABOUT =
+      new EnumMap<>(
+          Map.of(
+              SupportDomain.FINANCING,
+              List.of("public-funding", "venture-capital", "business-loan"),
+              SupportDomain.INTERNATIONALISATION,
+              List.of("export-support", "business-partner-search"),
+              SupportDomain.SKILLS,
+              List.of("continuing-education", "vocational-training", "digital-skills-training"),
+              SupportDomain.ADVICE,
+              List.of("innovation-consulting", "technology-transfer", "intellectual-property")));
+
   /**
    * The domains, each with its schemes and with organisations.
    *
@@ -77,6 +90,19 @@ record Helpers(Labels labels) {
     var wording = labels.wording();
     String list =
         asked.with(AidParameters.DOMAIN, domain.code()).on(new AidLinks(wording.language()).all());
+    return new Help(
+        wording.say("aid.domain." + domain.code()),
+        new Tag(wording.say("aid.help.schemes"), list),
+        found(domain, seeker, known, themes));
+  }
+
+  /** Who helps in one domain whom nobody in the catalogue asks. */
+  List<Helper> of(SupportDomain domain, Party known, List<String> themes) {
+    return found(domain, null, known, themes);
+  }
+
+  private List<Helper> found(
+      SupportDomain domain, @Nullable Organisation seeker, Party known, List<String> themes) {
     var found = new LinkedHashMap<String, Helper>();
     if (domain == SupportDomain.SKILLS && !themes.isEmpty()) {
       training(known, themes).forEach(found::putIfAbsent);
@@ -84,10 +110,7 @@ record Helpers(Labels labels) {
     near(domain, seeker, known, themes).stream()
         .filter(one -> seeker == null || !one.id().equals(seeker.id()))
         .forEach(one -> found.putIfAbsent(one.id(), helper(one, "")));
-    return new Help(
-        wording.say("aid.domain." + domain.code()),
-        new Tag(wording.say("aid.help.schemes"), list),
-        found.values().stream().limit(SHOWN).toList());
+    return found.values().stream().limit(SHOWN).toList();
   }
 
   /** Bodies that train, with what shows that they know the need's concepts. */
@@ -109,7 +132,7 @@ record Helpers(Labels labels) {
     return found;
   }
 
-  /** On the need's concepts and near; else near; else in the same country. */
+  /** Near on the need's concepts; else on the domain's; else just near; else in the country. */
   private List<Organisation> near(
       SupportDomain domain, @Nullable Organisation seeker, Party known, List<String> themes) {
     var snapshot = labels.snapshot();
@@ -121,6 +144,10 @@ record Helpers(Labels labels) {
             themes.isEmpty()
                 ? snapshot.profiles(nearest, around, READ)
                 : snapshot.profiles(concepts(themes), around, SHOWN));
+    if (hits.size() < SHOWN) {
+      hits.addAll(
+          snapshot.profiles(concepts(ABOUT.getOrDefault(domain, List.of())), around, SHOWN));
+    }
     if (hits.size() < SHOWN) {
       hits.addAll(snapshot.profiles(nearest, around, READ));
     }

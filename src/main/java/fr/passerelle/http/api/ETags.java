@@ -4,12 +4,12 @@ import fr.passerelle.http.need.Cursor;
 import fr.passerelle.http.reader.Parts;
 
 /** Names states of answers, weakly: two answers of one name say the same. */
-final class ETags {
+public final class ETags {
 
   private ETags() {}
 
   /** The tag of what this build answers to a question from this version of the index. */
-  static String of(Parts parts, long version, String question) {
+  public static String of(Parts parts, long version, String question) {
     return "W/\"" + Cursor.digest(parts.release() + " " + version + " " + question) + "\"";
   }
 }

@@ -31,6 +31,7 @@ public final class JsonBody {
       String seeker,
       List<String> with,
       boolean onlyNew,
+      String otherClusters,
       String purpose,
       PartnersAnswer.LocationEntry near,
       double within,

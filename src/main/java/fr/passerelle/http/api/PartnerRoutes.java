@@ -90,6 +90,7 @@ public final class PartnerRoutes {
           }
           var list = parts.finder().find(need);
           parts.stores().own().shown(asking.asker(), list, offset);
+          parts.stores().visibilityRoom().shown(need, list);
           int reached = offset + list.partners().size();
           boolean more = reached < list.total() && reached + need.limit() <= Need.MAX_LIMIT;
           String next =

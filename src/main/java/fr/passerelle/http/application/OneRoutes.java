@@ -197,6 +197,7 @@ final class OneRoutes {
             known.map(Party::local).orElse(""),
             id(one, Question.ORGANISATION),
             id(one, Question.PARTNER),
+            one.said(Question.LAB),
             null,
             one.languages(),
             known.map(Party::most).orElse(Party.UNLIMITED),

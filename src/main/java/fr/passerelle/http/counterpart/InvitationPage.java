@@ -28,6 +28,8 @@ public record InvitationPage(
    *
    * @param partner the laboratory that comes along; empty where none
    * @param seeks what it seeks, in its own words
+   * @param seeksIn the tag of the language of those words
+   * @param themes what they are about in the host's language; empty where the words are in it
    */
   public record Visitor(
       String id,
@@ -35,6 +37,8 @@ public record InvitationPage(
       String href,
       String partner,
       String seeks,
+      String seeksIn,
+      String themes,
       String about,
       List<Choice> kinds,
       List<Choice> values,

@@ -35,9 +35,11 @@ final class InvitationRoutes {
 
   private final MissionDesk desk;
   private final Turnstile turnstile;
+  private final NeedThemes themes;
 
   InvitationRoutes(MissionDesk desk) {
     this.desk = desk;
+    this.themes = new NeedThemes(desk.pages().parts().finder());
     this.turnstile =
         new Turnstile(EACH, TOGETHER, Duration.ofHours(1), desk.pages().parts().clock());
   }
@@ -158,17 +160,20 @@ final class InvitationRoutes {
   }
 
   /** A visitor as far as the host may know it: neither its people nor the team's notes. */
-  private static InvitationPage.Visitor visitor(Party visitor, Parameters typed, Labels labels) {
+  private InvitationPage.Visitor visitor(Party visitor, Parameters typed, Labels labels) {
     var language = labels.wording().language();
     var organisation = known(visitor.organisation(), labels);
+    var about = themes.of(visitor.need(), labels);
     String value = typed.first(InvitationForm.VALUE + visitor.id());
     String kind = typed.first(InvitationForm.KIND + visitor.id());
     return new InvitationPage.Visitor(
         visitor.id(),
         visitor.name(),
         organisation.map(one -> new Links(language).organisation(one.id())).orElse(""),
-        known(visitor.partner(), labels).map(labels::name).orElse(""),
+        known(visitor.partner(), labels).map(labels::name).orElse(visitor.lab()),
         visitor.need(),
+        about.language().tag(),
+        about.themes(),
         organisation.flatMap(one -> one.description(language)).map(Text::text).orElse(""),
         WishRoutes.kinds(kind.equals("none") ? "" : kind, labels.wording()),
         WishRoutes.values(value.isEmpty() ? USUAL : value),

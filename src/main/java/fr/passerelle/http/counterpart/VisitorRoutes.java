@@ -118,7 +118,7 @@ final class VisitorRoutes {
                   asking,
                   language,
                   mission,
-                  wording.say("counterpart.of", "name", visitor.name()),
+                  wording.say("counterpart.of", "name", visitor.shown()),
                   there ->
                       new CounterpartLinks(there)
                           .visitor(mission.team(), mission.id(), visitor.id()),

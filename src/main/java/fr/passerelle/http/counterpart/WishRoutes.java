@@ -141,7 +141,7 @@ final class WishRoutes {
                 .map(
                     visitor ->
                         new WishesPage.Row(
-                            visitor.name(),
+                            visitor.shown(),
                             hosts.stream()
                                 .map(
                                     host ->
@@ -185,7 +185,7 @@ final class WishRoutes {
     return wording.say(
         "wish.conflict",
         "visitor",
-        visitor.name(),
+        visitor.shown(),
         "host",
         host.name(),
         "must",
@@ -298,7 +298,7 @@ final class WishRoutes {
 
   private static List<Choice> parties(List<Party> parties, String chosen) {
     return parties.stream()
-        .map(one -> new Choice(one.id(), one.name(), one.id().equals(chosen)))
+        .map(one -> new Choice(one.id(), one.shown(), one.id().equals(chosen)))
         .toList();
   }
 

@@ -47,6 +47,15 @@ record AskedWords(Need need, Interpretation read, Labels labels) {
           labels.wording().say("export.only-new"),
           labels.wording().say("results.only-new"));
     }
+    if (need.otherClusters() != null) {
+      add(
+          lines,
+          NeedParameters.OTHER_CLUSTERS,
+          labels.wording().say("results.other-clusters"),
+          OrganisationId.find(need.otherClusters(), labels.snapshot())
+              .map(labels::name)
+              .orElse(""));
+    }
     if (need.sort() != Need.Sort.MATCH) {
       add(lines, "sort", labels.coded("sort", code(need.sort())));
     }

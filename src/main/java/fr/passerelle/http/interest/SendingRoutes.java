@@ -26,6 +26,7 @@ import fr.passerelle.workspace.request.Requests;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,10 @@ final class SendingRoutes {
 
   private static final String TEAM = "team";
   private static final String REASON = "reason";
+
+  /** What a link to the form may have filled in. */
+  private static final Set<String> OPENED = Set.of(REASON, TEAM);
+
   private static final String PROFILE = "profile";
   private static final String TELLS = "contact";
 
@@ -120,7 +125,7 @@ final class SendingRoutes {
   private Answer form(Asking asking, Language language, Optional<Target> target) {
     return target.isEmpty()
         ? desk.errors().unknown(language)
-        : form(asking, language, target.get(), Parameters.NONE, List.of());
+        : form(asking, language, target.get(), asking.parameters().only(OPENED), List.of());
   }
 
   private Answer form(

@@ -2,6 +2,8 @@ package fr.passerelle.http.legal;
 
 import fr.passerelle.account.Accounts;
 import fr.passerelle.account.Sessions;
+import fr.passerelle.cluster.visibility.ListReports;
+import fr.passerelle.cluster.visibility.ShownLists;
 import fr.passerelle.http.legal.LegalPage.Section;
 import fr.passerelle.http.legal.LegalPage.Way;
 import fr.passerelle.http.page.Links;
@@ -65,6 +67,20 @@ public final class LegalRoutes {
                     Sessions.QUIET.toDays(),
                     "longest",
                     Sessions.LONGEST.toDays())),
+            List.of(),
+            wording));
+    sections.add(
+        section(
+            "shown",
+            List.of(
+                wording.say(
+                    "privacy.shown.text",
+                    "few",
+                    ShownLists.FEW,
+                    "needs",
+                    ListReports.FEWEST_NEEDS,
+                    "days",
+                    ListReports.FEWEST_DAYS)),
             List.of(),
             wording));
     sections.add(section("account", wording));

@@ -23,6 +23,13 @@ final class CalendarForm {
   static final int LONGEST = 200;
   static final int MOST_CITIES = 20;
   static final int MOST_SEATS = 400;
+
+  /** The field that says for which city a day is begins so. */
+  static final String DAY_CITY = "day-city-";
+
+  /** Some slots of the day are for a city and others are not: it stays so. */
+  static final String MIXED = "mixed";
+
   private static final int MOST_TRAVEL = 40;
 
   private CalendarForm() {}
@@ -60,7 +67,9 @@ final class CalendarForm {
     return new Calendar(
         List.copyOf(cities.values()),
         travel,
-        before.slots(),
+        before.slots().stream()
+            .map(slot -> cities.containsKey(slot.city()) ? slot : slot.in(""))
+            .toList(),
         before.seats().stream().filter(seat -> cities.containsKey(seat.city())).toList());
   }
 
@@ -122,7 +131,13 @@ final class CalendarForm {
     return making(form, wrong)
         .map(
             making ->
-                new Calendar(before.cities(), before.travel(), making.of(days), before.seats()))
+                new Calendar(
+                    before.cities(),
+                    before.travel(),
+                    making.of(days).stream()
+                        .map(slot -> slot.in(before.cityOf(slot.day())))
+                        .toList(),
+                    before.seats()))
         .orElse(before);
   }
 
@@ -165,6 +180,22 @@ final class CalendarForm {
       wrong.add(field, "mission-minutes", "least", least, "most", most);
     }
     return n;
+  }
+
+  /** Days given to a city each, or to none: all slots of such a day are for meetings there. */
+  static Calendar days(Calendar before, Parameters form) {
+    var known = before.cities().stream().map(Calendar.City::id).toList();
+    return new Calendar(
+        before.cities(),
+        before.travel(),
+        before.slots().stream()
+            .map(
+                slot -> {
+                  String asked = form.first(DAY_CITY + slot.day());
+                  return asked.equals(MIXED) ? slot : slot.in(known.contains(asked) ? asked : "");
+                })
+            .toList(),
+        before.seats());
   }
 
   /** All slots but those that are ticked. */

@@ -35,8 +35,10 @@ public record CalendarPage(
    * A day of the mission.
    *
    * @param note that it is a holiday, or of the weekend; empty for neither
+   * @param city the id of the city that it is for; empty for any
    */
-  public record Day(String day, String shown, String note, boolean isChosen, List<Slot> slots) {
+  public record Day(
+      String day, String shown, String note, boolean isChosen, List<Slot> slots, String city) {
     public Day {
       slots = List.copyOf(slots);
     }

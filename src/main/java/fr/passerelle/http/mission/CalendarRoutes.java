@@ -63,6 +63,7 @@ final class CalendarRoutes {
         switch (form.first("do")) {
           case "travel" -> CalendarForm.travel(before, form, wrong);
           case "slots" -> CalendarForm.slots(before, mission, form, wrong);
+          case "days" -> CalendarForm.days(before, form);
           case "without" -> CalendarForm.without(before, form);
           case "seats" -> CalendarForm.seats(before, form, wrong);
           default -> CalendarForm.cities(before, form, wrong);
@@ -198,7 +199,17 @@ final class CalendarRoutes {
         weekday(day, wording) + " " + wording.date(day),
         notes.stream().collect(Collectors.joining(" ; ")),
         calendar.slots().isEmpty() ? isFree : !slots.isEmpty(),
-        slots);
+        slots,
+        isMixed(day, calendar) ? CalendarForm.MIXED : calendar.cityOf(day));
+  }
+
+  private static boolean isMixed(LocalDate day, Calendar calendar) {
+    return calendar.slots().stream()
+            .filter(slot -> slot.day().equals(day))
+            .map(Calendar.Slot::city)
+            .distinct()
+            .count()
+        > 1;
   }
 
   private static String weekday(LocalDate day, Wording wording) {

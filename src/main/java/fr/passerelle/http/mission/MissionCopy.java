@@ -53,30 +53,13 @@ record MissionCopy(MissionRoom room) {
             .map(
                 slot ->
                     Calendar.Slot.at(
-                        slot.day().plusDays(days), slot.nth(), slot.starts(), slot.ends()))
+                            slot.day().plusDays(days), slot.nth(), slot.starts(), slot.ends())
+                        .in(slot.city()))
             .toList(),
         calendar.seats());
   }
 
   private static Party unasked(Party party) {
-    return new Party(
-        "",
-        party.side(),
-        party.name(),
-        party.local(),
-        party.organisation(),
-        party.partner(),
-        party.city(),
-        party.languages(),
-        party.most(),
-        party.mostADay(),
-        List.of(),
-        PartyState.PROPOSED,
-        party.person(),
-        party.email(),
-        party.address(),
-        party.note(),
-        party.need(),
-        0);
+    return party.anew(party.city()).standing(PartyState.PROPOSED, List.of());
   }
 }

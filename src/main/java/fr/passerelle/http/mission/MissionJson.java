@@ -73,12 +73,16 @@ final class MissionJson {
     }
   }
 
-  /** A slot at the mission's own place. */
-  record MissionSlot(String id, String day, String starts, String ends) {
+  /** A slot at the mission's own place; its city is empty where meetings are held anywhere. */
+  record MissionSlot(String id, String day, String starts, String ends, String city) {
 
     static MissionSlot of(Calendar.Slot slot) {
       return new MissionSlot(
-          slot.id(), slot.day().toString(), slot.starts().toString(), slot.ends().toString());
+          slot.id(),
+          slot.day().toString(),
+          slot.starts().toString(),
+          slot.ends().toString(),
+          slot.city());
     }
   }
 

@@ -211,6 +211,7 @@ final class PartyForm {
             typed.first(LOCAL).isEmpty() ? hanzi(organisation, catalogue) : typed.first(LOCAL),
             organisation,
             partner,
+            lab(partner, before, catalogue),
             hasCity ? city : null,
             typed.each(LANGUAGES).stream().filter(MissionForm.SPOKEN::contains).toList(),
             all,
@@ -223,6 +224,16 @@ final class PartyForm {
             typed.text(NOTE).strip(),
             typed.text(NEED).strip(),
             before == null ? 0 : before.version()));
+  }
+
+  /**
+   * The name of a laboratory of the catalogue; of one that was typed in an application, as it was.
+   */
+  private String lab(@Nullable String partner, @Nullable Party before, Snapshot catalogue) {
+    if (partner == null) {
+      return before == null || before.partner() != null ? "" : before.lab();
+    }
+    return orEmpty(name(partner, catalogue));
   }
 
   private static int limit(String typed, String field, FieldErrors wrong) {

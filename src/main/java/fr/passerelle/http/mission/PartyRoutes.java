@@ -159,7 +159,7 @@ final class PartyRoutes {
     }
     String organisation = party.organisation();
     return new PartiesPage.Line(
-        party.name(),
+        party.shown(),
         party.local(),
         links.party(mission.team(), mission.id(), party.id()),
         organisation == null ? null : new Links(wording.language()).organisation(organisation),
@@ -185,7 +185,7 @@ final class PartyRoutes {
                 asking,
                 language,
                 mission,
-                party == null ? wording.say("mission.add." + side.code()) : party.name(),
+                party == null ? wording.say("mission.add." + side.code()) : party.shown(),
                 party == null
                     ? at(mission)
                     : there -> there.party(mission.team(), mission.id(), party.id())),

@@ -22,6 +22,7 @@ public final class NeedParameters {
   public static final String SEEKER = "seeker";
   public static final String WITH = "with";
   public static final String ONLY_NEW = "onlyNew";
+  public static final String OTHER_CLUSTERS = "otherClusters";
   public static final String PURPOSE = "purpose";
   public static final String NEAR = "near";
   public static final String WITHIN = "within";
@@ -36,8 +37,19 @@ public final class NeedParameters {
   public static final Set<String> ASKED =
       Stream.concat(
               Stream.of(
-                  NEED, OFFER, LANGUAGE, SEEKER, WITH, ONLY_NEW, PURPOSE, NEAR, WITHIN, WITHOUT,
-                  SORT, WEIGHTS),
+                  NEED,
+                  OFFER,
+                  LANGUAGE,
+                  SEEKER,
+                  WITH,
+                  ONLY_NEW,
+                  OTHER_CLUSTERS,
+                  PURPOSE,
+                  NEAR,
+                  WITHIN,
+                  WITHOUT,
+                  SORT,
+                  WEIGHTS),
               Stream.of(Filter.Dimension.values()).map(NeedParameters::of))
           .collect(Collectors.toUnmodifiableSet());
 
@@ -94,6 +106,11 @@ public final class NeedParameters {
             "Leaves out whom the seeker, or who asks with it, has worked with",
             "true",
             "false"),
+        Parameter.query(
+            OTHER_CLUSTERS,
+            Kind.TEXT,
+            "Id of a cluster, or of a member of clusters: members of other ones are preferred, by"
+                + " a signal of their own"),
         Parameter.query(PURPOSE, Kind.TEXT, "What for", codes(Need.Purpose.values())),
         Parameter.query(NEAR, Kind.TEXT, "Latitude and longitude, such as 43.7,7.27"),
         Parameter.query(WITHIN, Kind.NUMBER, "Kilometres around near; 100 if not given"),

@@ -7,7 +7,6 @@ import fr.passerelle.language.Thesaurus;
 import fr.passerelle.matching.Need;
 import fr.passerelle.matching.Signal;
 import fr.passerelle.organisation.OrganisationType;
-import fr.passerelle.organisation.Place.Location;
 import fr.passerelle.organisation.Regions;
 import fr.passerelle.organisation.SizeClass;
 import fr.passerelle.search.Filter;
@@ -30,8 +29,9 @@ public final class NeedReader {
   public static final int MOST = 100;
 
   private static final int MOST_VALUES = 50;
-  private static final double USUAL_CIRCLE = 100;
-  private static final double WIDEST_CIRCLE = 20_040;
+
+  /** All clusters there are, under all names that they had. */
+  private static final int MOST_CLUSTERS = 150;
 
   private final Thesaurus thesaurus;
 
@@ -58,6 +58,10 @@ public final class NeedReader {
     }
     var companions = companions(asked, seekers, errors);
     boolean onlyNew = onlyNew(asked, errors);
+    String others = asked.first(NeedParameters.OTHER_CLUSTERS);
+    if (!others.isEmpty() && !seekers.test(others)) {
+      errors.add(NeedParameters.OTHER_CLUSTERS, "seeker", "value", FieldErrors.shown(others));
+    }
     var purpose = oneOf(NeedParameters.PURPOSE, Need.Purpose.values(), asked, errors);
     var sort = oneOf(NeedParameters.SORT, Need.Sort.values(), asked, errors);
     if (sort == Need.Sort.DISTANCE && filter.near() == null) {
@@ -82,7 +86,8 @@ public final class NeedReader {
                 offset,
                 limit,
                 companions,
-                onlyNew))
+                onlyNew,
+                others.isEmpty() ? null : others))
         : new NeedReading.Refused(errors.all());
   }
 
@@ -139,12 +144,13 @@ public final class NeedReader {
     var values = new TreeMap<Filter.Dimension, List<String>>();
     for (var dimension : Filter.Dimension.values()) {
       var read = values(dimension, asked, errors);
-      if (read.size() > MOST_VALUES) {
-        errors.add(NeedParameters.of(dimension), "too-many", "most", MOST_VALUES);
+      int most = dimension == Filter.Dimension.AFFILIATION ? MOST_CLUSTERS : MOST_VALUES;
+      if (read.size() > most) {
+        errors.add(NeedParameters.of(dimension), "too-many", "most", most);
       }
       values.put(dimension, read);
     }
-    return new Filter(values, near(asked, errors));
+    return new Filter(values, CircleReader.near(asked, errors));
   }
 
   private List<String> values(Filter.Dimension dimension, Parameters asked, FieldErrors errors) {
@@ -218,30 +224,6 @@ public final class NeedReader {
     return ids;
   }
 
-  private static Filter.@Nullable Near near(Parameters asked, FieldErrors errors) {
-    String near = asked.first(NeedParameters.NEAR);
-    String within = asked.first(NeedParameters.WITHIN);
-    double circle = within.isEmpty() ? USUAL_CIRCLE : number(within);
-    if (!(circle > 0 && circle <= WIDEST_CIRCLE)) {
-      errors.add(NeedParameters.WITHIN, "within", "value", FieldErrors.shown(within));
-      circle = USUAL_CIRCLE;
-    }
-    if (near.isEmpty()) {
-      if (!within.isEmpty()) {
-        errors.add(NeedParameters.NEAR, "near-missing");
-      }
-      return null;
-    }
-    String[] numbers = near.split(",", -1);
-    double latitude = number(numbers[0]);
-    double longitude = numbers.length == 2 ? number(numbers[1]) : Double.NaN;
-    if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
-      errors.add(NeedParameters.NEAR, "near", "value", FieldErrors.shown(near));
-      return null;
-    }
-    return new Filter.Near(new Location(latitude, longitude), circle);
-  }
-
   private static <E extends Enum<E>> E oneOf(
       String name, E[] values, Parameters asked, FieldErrors errors) {
     String code = asked.first(name);
@@ -261,7 +243,7 @@ public final class NeedReader {
     for (String pair : asked.each(NeedParameters.WEIGHTS)) {
       int colon = pair.indexOf(':');
       var signal = Signal.of(colon < 0 ? pair : pair.substring(0, colon));
-      double weight = colon < 0 ? Double.NaN : number(pair.substring(colon + 1));
+      double weight = colon < 0 ? Double.NaN : CircleReader.number(pair.substring(colon + 1));
       if (signal.isEmpty()) {
         errors.unknown(NeedParameters.WEIGHTS, pair, new ArrayList<>(known));
       } else if (!(weight >= 0 && weight <= 10)) {
@@ -283,17 +265,11 @@ public final class NeedReader {
     if (limit.isEmpty()) {
       return PAGE;
     }
-    double number = number(limit);
+    double number = CircleReader.number(limit);
     if (!(number >= 1 && number <= MOST && number == Math.rint(number))) {
       errors.add(NeedParameters.LIMIT, "limit", "value", FieldErrors.shown(limit), "most", MOST);
       return PAGE;
     }
     return (int) number;
-  }
-
-  /** The number that a text writes in plain decimals; not a number where it does not. */
-  private static double number(String text) {
-    String plain = text.strip();
-    return plain.matches("[+-]?\\d{1,9}(\\.\\d{1,15})?") ? Double.parseDouble(plain) : Double.NaN;
   }
 }

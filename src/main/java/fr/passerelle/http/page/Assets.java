@@ -26,6 +26,7 @@ public final class Assets {
           "suggest.js",
           "board.js",
           "programme.js",
+          "sheet.js",
           "writing.js",
           "mark.svg",
           "map-world.svg",

@@ -77,7 +77,8 @@ record ClusterDrawing(ClusterRegister register, Labels labels, Links links) {
         phases(Objects.requireNonNull(cluster.cluster())),
         facts(cluster, year),
         ended(cluster),
-        today(cluster));
+        today(cluster),
+        links.portfolio(register.today(cluster).id()));
   }
 
   /** That a cluster, or its label, is no more; empty where it lives on or in another. */

@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param measured the day of the figures, in the reader's form
  * @param commands what to run to get them again
+ * @param smes the share of SMEs among those who are shown, in sentences
  */
-public record EvaluationPage(Frame frame, String measured, List<Row> rows, List<String> commands) {
+public record EvaluationPage(
+    Frame frame, String measured, List<Row> rows, List<String> commands, List<String> smes) {
 
   /** One set ranked by one system; each figure as a mean and, under it, its interval. */
   public record Row(
@@ -20,5 +22,6 @@ public record EvaluationPage(Frame frame, String measured, List<Row> rows, List<
   public EvaluationPage {
     rows = List.copyOf(rows);
     commands = List.copyOf(commands);
+    smes = List.copyOf(smes);
   }
 }

@@ -1,10 +1,14 @@
 package fr.passerelle.http.page;
 
+import fr.passerelle.cluster.visibility.SmeShare;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Language;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How good the ranking is, and how to measure that again. */
@@ -19,6 +23,9 @@ public final class EvaluationRoutes {
           EVALUATE + "--queries fp7/dev --baseline bm25",
           EVALUATE + "--queries fp7/dev --ablate",
           EVALUATE + "--queries fp7/dev --learn");
+
+  /** Of fewer firms that were shown no share is told. */
+  private static final int FEWEST_SHOWN = 30;
 
   private final Pages pages;
   private final Figures figures;
@@ -45,8 +52,44 @@ public final class EvaluationRoutes {
             Links::evaluation,
             Parameters.NONE);
     var rows = figures.all().stream().map(figure -> row(figure, wording)).toList();
-    var page = new EvaluationPage(frame, wording.date(figures.measured()), rows, COMMANDS);
+    var page =
+        new EvaluationPage(frame, wording.date(figures.measured()), rows, COMMANDS, smes(wording));
     return pages.page("evaluation", page, 200);
+  }
+
+  /** The share of SMEs among those who were shown, and in the catalogue. */
+  private List<String> smes(Wording wording) {
+    var today = LocalDate.ofInstant(pages.parts().clock().instant(), ZoneOffset.UTC);
+    var shown = pages.parts().stores().visibilityRoom().reports().sizes(today.minusYears(1), today);
+    var said = new ArrayList<String>();
+    var since = shown.since();
+    var share = new SmeShare(shown.organisations(), shown.firms(), shown.smes());
+    if (since == null || shown.firms() < FEWEST_SHOWN || share.percent().isEmpty()) {
+      said.add(wording.say("evaluation.sme.none"));
+    } else {
+      said.add(
+          wording.say(
+              "evaluation.sme.shown",
+              "date",
+              since,
+              "firms",
+              shown.firms(),
+              "percent",
+              share.percent().getAsInt()));
+    }
+    try (var snapshot = pages.parts().engine().snapshot()) {
+      var catalogue = SmesInCatalogue.of(snapshot);
+      if (catalogue.percent().isPresent()) {
+        said.add(
+            wording.say(
+                "evaluation.sme.catalogue",
+                "firms",
+                catalogue.firms(),
+                "percent",
+                catalogue.percent().getAsInt()));
+      }
+    }
+    return said;
   }
 
   private static EvaluationPage.Row row(Figures.Figure figure, Wording wording) {

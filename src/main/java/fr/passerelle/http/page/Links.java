@@ -71,6 +71,31 @@ public record Links(Language language) {
     return home() + (language == Language.FRENCH ? "/poles" : "/clusters");
   }
 
+  /** The portfolio of a cluster; with {@code {id}} the path of the route. */
+  public String portfolio(String id) {
+    return register() + "/" + id + (language == Language.FRENCH ? "/portefeuille" : "/portfolio");
+  }
+
+  /** Several clusters together. */
+  public String together() {
+    return register() + (language == Language.FRENCH ? "/ensemble" : "/together");
+  }
+
+  /** The scales of clusters side by side. */
+  public String scales() {
+    return register() + (language == Language.FRENCH ? "/echelles" : "/scales");
+  }
+
+  /** The departments with their clusters. */
+  public String territories() {
+    return home() + (language == Language.FRENCH ? "/territoires" : "/territories");
+  }
+
+  /** A department by its code; with {@code {code}} the path of the route. */
+  public String territory(String code) {
+    return territories() + "/" + code;
+  }
+
   /** What a cluster and a technology park may do together. */
   public String potential() {
     return home() + (language == Language.FRENCH ? "/potentiel" : "/potential");
@@ -99,6 +124,16 @@ public record Links(Language language) {
   /** Which support schemes these two may have, where they are known; either id may be empty. */
   public String eligibility(String seeker, String partner) {
     return Parameters.NONE.with("seeker", seeker).with("partner", partner).on(eligibility());
+  }
+
+  /** The questionnaire about a firm's digital tools. */
+  public String diagnosis() {
+    return home() + (language == Language.FRENCH ? "/diagnostic-numerique" : "/digital-diagnosis");
+  }
+
+  /** Which kind of partner comes next, level by level. */
+  public String ladder() {
+    return home() + (language == Language.FRENCH ? "/echelle" : "/ladder");
   }
 
   /** How the ranking comes about. */

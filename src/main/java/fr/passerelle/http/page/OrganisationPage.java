@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param texts what it does, in the page's language first
  * @param offers the partnering profiles that hold today and offer something
  * @param seeks those that seek something
+ * @param ladder which kind of partner comes next for what it publishes; null where no readiness is
+ *     told
  * @param tandem who completes it; null where it is neither a firm nor research, or no more
  * @param consortium where one with it is composed; null where it is no more
  * @param evidence all other evidence, the freshest year first
@@ -57,6 +59,7 @@ public record OrganisationPage(
     List<TextShown> history,
     List<ProfileShown> offers,
     List<ProfileShown> seeks,
+    @Nullable LadderShown ladder,
     List<Year> evidence,
     List<Tie> affiliations,
     List<Tie> affiliated,

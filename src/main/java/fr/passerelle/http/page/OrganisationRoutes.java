@@ -15,6 +15,7 @@ import fr.passerelle.matching.Actor;
 import fr.passerelle.matching.Need;
 import fr.passerelle.organisation.Evidence;
 import fr.passerelle.organisation.Organisation;
+import fr.passerelle.organisation.OrganisationType;
 import fr.passerelle.organisation.Status;
 import fr.passerelle.organisation.Text;
 import java.time.LocalDate;
@@ -130,6 +131,7 @@ public final class OrganisationRoutes {
         drawing.history(),
         ProfileShown.of(profiles, Evidence.Kind.OFFER, labels),
         ProfileShown.of(profiles, Evidence.Kind.REQUEST, labels),
+        LadderShown.of(profiles, organisation.id(), wording),
         drawing.years(proofs),
         drawing.affiliations(),
         drawing.affiliated(snapshot.affiliated(organisation.id(), MOST_AFFILIATED)),
@@ -179,6 +181,9 @@ public final class OrganisationRoutes {
         new Tag(wording.say("aid.organisation.support"), links.eligibility(organisation.id(), "")));
     if (!pages.parts().stores().teams().speakingFor(organisation.id()).isEmpty()) {
       actions.add(new Tag(wording.say("interest.title"), links.interest(organisation.id())));
+    }
+    if (organisation.type() == OrganisationType.CLUSTER) {
+      actions.add(new Tag(wording.say("portfolio.link"), links.portfolio(organisation.id())));
     }
     if (organisation.status() == Status.ACTIVE) {
       switch (organisation.type()) {

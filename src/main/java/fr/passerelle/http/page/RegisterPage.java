@@ -41,6 +41,7 @@ public record RegisterPage(
    * @param formerly the names it had, as a sentence; empty where none is known
    * @param facts scale, seat and members, each where known
    * @param notice that it or its label is no more; empty where it lives on
+   * @param portfolio what its members are together
    */
   public record Row(
       ShownName name,
@@ -49,7 +50,8 @@ public record RegisterPage(
       PhasesShown phases,
       List<String> facts,
       String notice,
-      @Nullable TodayShown today) {}
+      @Nullable TodayShown today,
+      String portfolio) {}
 
   /**
    * The five phases of the label.

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param relaxations where nothing fits: which filter to drop
  * @param named organisations whose name was asked for
  * @param consortium where one for this need is composed; null where no need is asked
+ * @param ladder which kind of partner comes next; null where neither the need nor who asks tells a
+ *     readiness
  * @param export where the list can be taken away; null where it is empty
  */
 public record ResultsPage(
@@ -49,6 +51,7 @@ public record ResultsPage(
     List<Choice> relaxations,
     List<Choice> named,
     @Nullable String consortium,
+    @Nullable LadderShown ladder,
     @Nullable String export,
     Stretch.Shown stretch) {
 
@@ -70,7 +73,8 @@ public record ResultsPage(
    * @param asking links to their pages, the seeker's first
    * @param left how many are left out since they have worked together; empty where none is
    */
-  public record Askers(List<Choice> asking, boolean onlyNew, String left) {}
+  public record Askers(
+      List<Choice> asking, boolean onlyNew, String left, @Nullable Choice others) {}
 
   /** A parameter that a form carries on. */
   public record Hidden(String name, String value) {

@@ -17,12 +17,15 @@ import fr.passerelle.matching.PartnerList;
 import fr.passerelle.matching.Weights;
 import fr.passerelle.search.Filter;
 import fr.passerelle.search.Snapshot;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The page of partners for a need. */
 public final class ResultsRoutes {
@@ -31,6 +34,7 @@ public final class ResultsRoutes {
   private static final int ON_MAP = 48;
   private static final int LONGEST_NAME = 80;
   private static final double SURE = 0.85;
+  private static final int MOST_PROFILES = 20;
 
   private static final Set<String> KEPT =
       Stream.concat(NeedParameters.ASKED.stream(), Stream.of(VIEW, Stretch.PAGE))
@@ -80,14 +84,17 @@ public final class ResultsRoutes {
                   asking,
                   list,
                   stretch,
+                  need,
                   page(need, list, asked, asking.asker(), view, stretch, labels));
         }
       };
     }
   }
 
-  private Answer shown(Asking asking, PartnerList list, Stretch stretch, ResultsPage page) {
+  private Answer shown(
+      Asking asking, PartnerList list, Stretch stretch, Need need, ResultsPage page) {
     pages.parts().stores().own().shown(asking.asker(), list, stretch.offset());
+    pages.parts().stores().visibilityRoom().shown(need, list);
     return pages.page("results", page, 200);
   }
 
@@ -136,8 +143,23 @@ public final class ResultsRoutes {
         list.relaxations().stream().map(state::relaxation).toList(),
         isFirst ? named(need, labels.snapshot(), state) : List.of(),
         need.text().isBlank() ? null : ConsortiumRoutes.composing(need, rest, links),
+        isFirst ? ladder(need, labels) : null,
         items.isEmpty() ? null : rest.without(VIEW).on(links.export()),
         stretch.shown(items.size(), list.total(), asked, links.partners(), wording));
+  }
+
+  /** By the level that the need names, else by that of what the seeker publishes. */
+  private @Nullable LadderShown ladder(Need need, Labels labels) {
+    String seeker = Objects.requireNonNullElse(need.seekerId(), "");
+    var named = LadderShown.level(need.text());
+    if (named != null) {
+      return LadderShown.of(named, need.text(), seeker, labels.wording());
+    }
+    var today = LocalDate.ofInstant(pages.parts().clock().instant(), ZoneOffset.UTC);
+    return seeker.isEmpty()
+        ? null
+        : LadderShown.of(
+            labels.snapshot().partnering(seeker, today, MOST_PROFILES), seeker, labels.wording());
   }
 
   private static String title(Need need, Labels labels) {

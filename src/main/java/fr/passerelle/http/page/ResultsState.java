@@ -86,6 +86,7 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
               true,
               wording.say("facet.near")));
     }
+    OtherClustersShown.lifted(asked, links, labels).ifPresent(choices::add);
     return choices;
   }
 
@@ -199,7 +200,11 @@ record ResultsState(Parameters asked, Links links, Labels labels) {
             .toList();
     return asking.isEmpty()
         ? null
-        : new ResultsPage.Askers(asking, need.onlyNew(), left(need, list, labels.wording()));
+        : new ResultsPage.Askers(
+            asking,
+            need.onlyNew(),
+            left(need, list, labels.wording()),
+            OtherClustersShown.way(need, asked, links, labels));
   }
 
   /** How many are left out where only new partners are asked for; empty where they are not. */

@@ -192,11 +192,10 @@ record PotentialDrawing(Labels labels) {
   }
 
   /** Those that suit one hub, best first, with what speaks for each. */
-  ReportSection ranking(
-      String id, List<Potential> ranked, Function<Potential, Bank> other, String column) {
+  ReportSection ranking(String id, Ranked ranked, Function<Potential, Bank> other, String column) {
     var to = new PotentialLinks(wording().language());
     var rows = new ArrayList<Row>();
-    for (var one : ranked) {
+    for (var one : ranked.best()) {
       String href = to.between(one.cluster().hub().id(), one.park().hub().id());
       rows.add(
           new Row(
@@ -221,6 +220,13 @@ record PotentialDrawing(Labels labels) {
                   .map(Cell::of)
                   .toList()));
     }
-    return section(id, rows, column, "sum", "reasons");
+    var section = section(id, rows, column, "sum", "reasons");
+    var words = new ArrayList<>(section.words());
+    if (ranked.weak() > 0) {
+      words.add(wording().count("potential.weak", ranked.weak(), "least", decimal(Ranked.LEAST)));
+    }
+    words.add(wording().say("potential.took", "n", ranked.all(), "ms", ranked.millis()));
+    return new ReportSection(
+        section.id(), section.heading(), words, section.columns(), section.rows());
   }
 }

@@ -98,14 +98,19 @@ public final class PotentialRoutes {
       var sections = new ArrayList<ReportSection>();
       var drawing = new PotentialDrawing(labels);
       if (!isWrong && cluster != null) {
+        String id = cluster.id();
         sections.add(
             drawing.ranking(
-                "parks", finder.parksFor(cluster.id(), snapshot, RANKED), Potential::park, "park"));
+                "parks",
+                Ranked.of(() -> finder.parksFor(id, snapshot, Integer.MAX_VALUE), RANKED),
+                Potential::park,
+                "park"));
       } else if (!isWrong && park != null) {
+        String id = park.id();
         sections.add(
             drawing.ranking(
                 "clusters",
-                finder.clustersFor(park.id(), snapshot, RANKED),
+                Ranked.of(() -> finder.clustersFor(id, snapshot, Integer.MAX_VALUE), RANKED),
                 Potential::cluster,
                 "cluster"));
       }

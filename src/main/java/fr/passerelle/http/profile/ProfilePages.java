@@ -1,6 +1,7 @@
 package fr.passerelle.http.profile;
 
 import fr.passerelle.http.page.Frame;
+import fr.passerelle.http.page.LadderShown;
 import fr.passerelle.http.page.SensitiveShown;
 import fr.passerelle.http.page.Stretch;
 import java.util.List;
@@ -135,6 +136,8 @@ public final class ProfilePages {
    * @param sensitive what of it may need an authorisation; null where nothing does
    * @param own where the reader's own team writes it; null for others
    * @param json the same for programs
+   * @param ladder which kind of partner comes next, for its own team; null where its readiness is
+   *     not told, and for others
    */
   public record One(
       Frame frame,
@@ -150,5 +153,6 @@ public final class ProfilePages {
       @Nullable String own,
       String json,
       ProfileText text,
-      @Nullable SensitiveShown sensitive) {}
+      @Nullable SensitiveShown sensitive,
+      @Nullable LadderShown ladder) {}
 }

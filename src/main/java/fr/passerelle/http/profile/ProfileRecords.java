@@ -1,5 +1,7 @@
 package fr.passerelle.http.profile;
 
+import fr.passerelle.diagnosis.NextPartner;
+import fr.passerelle.diagnosis.ProductLadder;
 import fr.passerelle.language.Thesaurus;
 import fr.passerelle.organisation.Cooperation;
 import fr.passerelle.organisation.OrganisationType;
@@ -18,7 +20,10 @@ final class ProfileRecords {
 
   private ProfileRecords() {}
 
-  /** The text of a profile. Fields that are not told are absent. */
+  /**
+   * The text of a profile. Fields that are not told are absent; {@code nextPartner} is the kind of
+   * partner that comes next at its readiness.
+   */
   record ProfileTextEntry(
       @Nullable String kind,
       String language,
@@ -29,6 +34,7 @@ final class ProfileRecords {
       @Nullable String stage,
       @Nullable String rights,
       @Nullable Integer trl,
+      @Nullable String nextPartner,
       SoughtEntry partner,
       List<String> cooperation,
       List<KeywordEntry> technologies,
@@ -99,6 +105,7 @@ final class ProfileRecords {
         code(draft.stage()),
         code(draft.rights()),
         draft.readiness(),
+        ProductLadder.known().next(draft.readiness()).map(NextPartner::id).orElse(null),
         new SoughtEntry(
             draft.partnerTypes().stream().map(OrganisationType::code).toList(),
             told(draft.partnerRole()),

@@ -1,5 +1,6 @@
 package fr.passerelle.http.profile;
 
+import fr.passerelle.http.page.LadderShown;
 import fr.passerelle.http.page.Links;
 import fr.passerelle.http.page.ShownName;
 import fr.passerelle.http.page.Stretch;
@@ -17,6 +18,7 @@ import fr.passerelle.workspace.profile.PublishedProfile;
 import fr.passerelle.workspace.profile.PublishedProfiles.Sought;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -177,6 +179,7 @@ final class PublishedRoutes {
     try (var snapshot = room.snapshot()) {
       var labels = room.pages().parts().labels(language, snapshot);
       var organisation = organisation(profile, labels);
+      String own = own(asking, profile.id(), links);
       var page =
           new ProfilePages.One(
               room.pages()
@@ -195,11 +198,20 @@ final class PublishedRoutes {
               wording.say("profiles.until", "date", profile.profile().lastDay()),
               links.published(profile.id()),
               links.interest(profile.id()),
-              own(asking, profile.id(), links),
+              own,
               ProfileLinks.json(profile.id()),
               new ProfileDrawing(labels, room.glosser()).text(profile.draft()),
-              SoFarDrawing.sensitive(profile.draft(), room, wording));
+              SoFarDrawing.sensitive(profile.draft(), room, wording),
+              own == null ? null : ladder(profile, wording));
       return room.pages().page("profile", page, 200);
     }
+  }
+
+  private static @Nullable LadderShown ladder(PublishedProfile profile, Wording wording) {
+    return LadderShown.of(
+        profile.draft().readiness(),
+        profile.draft().title(),
+        Objects.requireNonNullElse(profile.organisation(), ""),
+        wording);
   }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.http.profile;
 
 import fr.passerelle.http.claim.ClaimLinks;
+import fr.passerelle.http.page.LadderShown;
 import fr.passerelle.http.profile.ProfilePages.Line;
 import fr.passerelle.http.reader.Labels;
 import fr.passerelle.http.reader.Wording;
@@ -147,7 +148,12 @@ final class WriteDrawing {
         kept == null || kept.state().mayBeSubmitted() ? handing(soFar, owner, wording) : null,
         kept == null ? List.of() : acts(kept, wording),
         others(shown, wording),
-        kept == null ? List.of() : log(kept, wording));
+        kept == null ? List.of() : log(kept, wording),
+        LadderShown.of(
+            shown.draft().readiness(),
+            shown.draft().title(),
+            owner == null ? "" : owner.organisation().id(),
+            wording));
   }
 
   private String state(Profile profile, Wording wording) {

@@ -1,6 +1,7 @@
 package fr.passerelle.http.profile;
 
 import fr.passerelle.http.page.Frame;
+import fr.passerelle.http.page.LadderShown;
 import fr.passerelle.http.route.Problem.FieldError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param acts what can be done with it as it is kept
  * @param others the parts that somebody else has written otherwise meanwhile
  * @param log what was done with it, the latest first
+ * @param ladder which kind of partner comes next; null where its readiness is not told
  */
 public record WritePage(
     Frame frame,
@@ -44,7 +46,8 @@ public record WritePage(
     @Nullable List<String> handing,
     List<Act> acts,
     List<Other> others,
-    List<Done> log) {
+    List<Done> log,
+    @Nullable LadderShown ladder) {
 
   /** Something to be done with it. */
   public record Act(String value, String label, boolean isMain) {}

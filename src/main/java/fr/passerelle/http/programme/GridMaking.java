@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out a programme as a grid. */
@@ -72,7 +73,10 @@ final class GridMaking {
             new GridPart.Cell(
                 words.name(party.id()),
                 meeting == null ? null : held(meeting, known.get(meeting.pair()), changed),
-                party.absent().contains(slot.id())));
+                party.absent().contains(slot.id()),
+                view.sessions(party, slot).stream()
+                    .map(one -> one.title(words.wording().language()))
+                    .collect(Collectors.joining(", "))));
       }
       days.computeIfAbsent(slot.day(), _ -> new ArrayList<>())
           .add(new GridPart.Row(slot.id(), words.hours(slot), cells));
@@ -82,11 +86,17 @@ final class GridMaking {
             .map(
                 party ->
                     new GridPart.Column(
-                        party.id(), party.name(), note(party, counts.getOrDefault(party.id(), 0))))
+                        party.id(), party.shown(), note(party, counts.getOrDefault(party.id(), 0))))
             .toList(),
         days.entrySet().stream()
-            .map(day -> new GridPart.Day(words.day(day.getKey()), day.getValue()))
+            .map(day -> new GridPart.Day(shown(day.getKey()), day.getValue()))
             .toList());
+  }
+
+  /** A day, with the city that it is for. */
+  private String shown(LocalDate day) {
+    String city = view.calendar().cityOf(day);
+    return city.isEmpty() ? words.day(day) : words.day(day) + " · " + words.name(city);
   }
 
   /** Who takes part, and who has meetings all the same; hosts city by city. */

@@ -32,8 +32,9 @@ public record GridPart(List<Column> columns, List<Day> days) {
    *
    * @param column whose
    * @param isAbsent whether they cannot meet then
+   * @param session the session that keeps them; empty where none does
    */
-  public record Cell(String column, @Nullable Held held, boolean isAbsent) {}
+  public record Cell(String column, @Nullable Held held, boolean isAbsent, String session) {}
 
   /**
    * A meeting.

@@ -98,6 +98,31 @@ record ProgrammeDesk(MissionDesk desk) {
     return found.isEmpty() ? check : words.clashes(List.copyOf(found));
   }
 
+  /** Why two cannot meet as planned, where a session keeps one of them. */
+  static List<String> sessionClashes(ProgrammeView view, ProgrammeWords words) {
+    var placing = new Placing(view.made().instance());
+    return view.meetings().stream()
+        .flatMap(
+            one ->
+                placing.clashes(one, List.of()).stream()
+                    .filter(
+                        clash ->
+                            clash.kind() == Clash.Kind.SESSION
+                                || clash.kind() == Clash.Kind.SESSION_TRAVEL)
+                    .map(
+                        clash ->
+                            words
+                                .wording()
+                                .say(
+                                    "programme.session.clash",
+                                    "pair",
+                                    words.pair(one.visitor(), one.host()),
+                                    "why",
+                                    words.clash(clash))))
+        .distinct()
+        .toList();
+  }
+
   /** Wishes that are not met, the ones that must be first, then by value. */
   static List<ProgrammePage.Unmet> unmet(
       List<Unplaced> unplaced, Instance instance, ProgrammeWords words) {

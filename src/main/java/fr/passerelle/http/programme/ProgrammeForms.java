@@ -46,6 +46,7 @@ final class ProgrammeForms {
     return switch (form.first("do")) {
       case "search" -> search(one);
       case "change" -> announce(one);
+      case "mend" -> mend(one);
       case "publish" -> publish(one);
       case "add" -> add(one);
       default ->
@@ -143,26 +144,26 @@ final class ProgrammeForms {
             changed));
   }
 
+  /** The plan as it stands breaks rules, since something else changed: as little is to move. */
+  private Answer mend(Work one) {
+    var view = one.view();
+    return view.made().isReady()
+        ? started(
+            one,
+            new Trial.Request(
+                view.made().instance(),
+                view.plan(),
+                true,
+                view.settings().fairness(),
+                CHANGE_SECONDS,
+                null))
+        : refused(one, "search", "programme.unready");
+  }
+
   private static Party changed(Party party, boolean isOut, List<String> absent) {
-    return new Party(
-        party.id(),
-        party.side(),
-        party.name(),
-        party.local(),
-        party.organisation(),
-        party.partner(),
-        party.city(),
-        party.languages(),
-        party.most(),
-        party.mostADay(),
-        isOut ? party.absent() : absent,
-        isOut ? PartyState.CANCELLED : party.state(),
-        party.person(),
-        party.email(),
-        party.address(),
-        party.note(),
-        party.need(),
-        party.version());
+    return isOut
+        ? party.standing(PartyState.CANCELLED, party.absent())
+        : party.standing(party.state(), absent);
   }
 
   private Answer publish(Work one) {
@@ -170,6 +171,10 @@ final class ProgrammeForms {
       return refused(one, "publish", "programme.empty");
     }
     var mission = one.mission();
+    boolean isWaiting = desk.room().runs().of(mission.id()).isPresent();
+    if (isWaiting && !one.form().first("anyway").equals("yes")) {
+      return refused(one, "publish", "programme.publish.waits");
+    }
     desk.room()
         .programmes()
         .publish(mission.team(), mission.id(), one.asking().asker().accountId());

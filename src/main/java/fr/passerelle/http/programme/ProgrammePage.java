@@ -10,6 +10,7 @@ import java.util.List;
  * @param action where its forms go
  * @param lacks what is missing, with the way to the page that mends it
  * @param canSearch whether a programme can be made
+ * @param canMend whether meetings break rules that others may keep
  * @param trial the way to the programme that is tried; its address is empty where there is none
  * @param unmet wishes that are not met, with their reasons
  * @param published when those who take part were told; empty as long as they were not
@@ -23,6 +24,7 @@ public record ProgrammePage(
     List<FieldError> errors,
     List<Lacking> lacks,
     boolean canSearch,
+    boolean canMend,
     int seconds,
     boolean isOneCityADay,
     int fairness,

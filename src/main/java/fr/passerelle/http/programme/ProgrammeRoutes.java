@@ -73,11 +73,13 @@ public final class ProgrammeRoutes {
     var meetings = view.meetings();
     var instance = view.made().instance();
     var all = new ArrayList<>(errors);
+    boolean isBroken = false;
     if (errors.isEmpty()) {
       ProgrammeDesk.conflicts(instance, meetings, words).stream()
           .limit(20)
           .map(text -> new FieldError("meeting", text, wording.say("programme.conflict.remedy")))
           .forEach(all::add);
+      isBroken = !all.isEmpty();
     }
     var publication = desk.room().programmes().published(mission.team(), mission.id());
     var by = Parameters.NONE.with(ProgrammeDesk.BY, isByVisitor ? ProgrammeDesk.BY_VISITOR : "");
@@ -96,6 +98,7 @@ public final class ProgrammeRoutes {
             all,
             view.made().lacks().stream().map(lack -> lacking(lack, words, mission)).toList(),
             view.made().isReady(),
+            isBroken && view.made().isReady(),
             USUAL_SECONDS,
             view.settings().isOneCityADay(),
             view.settings().fairness(),
@@ -125,6 +128,7 @@ public final class ProgrammeRoutes {
           case CALENDAR -> MissionPlace.CALENDAR;
           case PARTIES -> MissionPlace.PARTIES;
           case COUNTERPARTS -> MissionPlace.COUNTERPARTS;
+          case SEMINAR -> MissionPlace.SEMINAR;
         };
     var links = new MissionLinks(words.wording().language());
     return new ProgrammePage.Lacking(

@@ -10,6 +10,7 @@ import fr.passerelle.delegation.mission.Side;
 import fr.passerelle.delegation.programme.MissionInstance;
 import fr.passerelle.delegation.programme.Plans;
 import fr.passerelle.delegation.programme.Programmes;
+import fr.passerelle.delegation.seminar.Session;
 import fr.passerelle.http.reader.MissionRoom;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ record ProgrammeView(
     Calendar calendar,
     List<Party> parties,
     List<PartyWish> wishes,
+    List<Session> sessions,
     List<PlannedMeeting> plan,
     Programmes.Settings settings,
     MissionInstance made) {
@@ -31,20 +33,28 @@ record ProgrammeView(
     var calendar = room.missions().calendar(team, id);
     var parties = room.parties().of(team, id);
     var wishes = room.parties().wishes(team, id);
+    var sessions = room.seminars().sessions(team, id);
     return new ProgrammeView(
         mission,
         calendar,
         parties,
         wishes,
+        sessions,
         room.meetings().of(team, id),
         settings,
         MissionInstance.of(
             new MissionInstance.Brief(
-                mission, calendar, parties, wishes, settings.isOneCityADay())));
+                mission, calendar, parties, wishes, settings.isOneCityADay(), sessions)));
   }
 
   MissionInstance.Brief brief() {
-    return new MissionInstance.Brief(mission, calendar, parties, wishes, settings.isOneCityADay());
+    return new MissionInstance.Brief(
+        mission, calendar, parties, wishes, settings.isOneCityADay(), sessions);
+  }
+
+  /** The sessions that keep somebody from meeting in a slot. */
+  List<Session> sessions(Party party, Calendar.Slot slot) {
+    return sessions.stream().filter(one -> one.overlaps(slot) && one.involves(party)).toList();
   }
 
   /** The meetings that are not cancelled, as the solver knows them. */

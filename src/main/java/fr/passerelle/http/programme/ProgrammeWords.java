@@ -31,7 +31,8 @@ final class ProgrammeWords {
     view.calendar().cities().forEach(city -> names.put(city.id(), city.name()));
     view.calendar().seats().forEach(seat -> names.put(seat.id(), seat.name()));
     view.calendar().slots().forEach(slot -> slots.put(slot.id(), slot));
-    view.parties().forEach(party -> names.put(party.id(), party.name()));
+    view.sessions().forEach(one -> names.put(one.id(), one.title(wording.language())));
+    view.parties().forEach(party -> names.put(party.id(), party.shown()));
   }
 
   Wording wording() {
@@ -45,7 +46,7 @@ final class ProgrammeWords {
 
   /** A party with its name in its own script. */
   static String both(Party party) {
-    return party.local().isEmpty() ? party.name() : party.name() + " " + party.local();
+    return party.local().isEmpty() ? party.shown() : party.shown() + " " + party.local();
   }
 
   /** When a slot is, with its day. */

@@ -4,6 +4,7 @@ import fr.passerelle.delegation.ProgrammeChange;
 import fr.passerelle.delegation.Timetable;
 import fr.passerelle.delegation.TimetableCheck;
 import fr.passerelle.delegation.mission.Mission;
+import fr.passerelle.delegation.programme.MissionInstance;
 import fr.passerelle.delegation.programme.Plans;
 import fr.passerelle.delegation.programme.Trial;
 import fr.passerelle.http.mission.MissionDesk;
@@ -168,7 +169,7 @@ final class TrialRoutes {
       return figures;
     }
     String key = changed.takesPart() ? "programme.changes.absent" : "programme.changes.out";
-    return words.wording().say(key, "who", changed.name()) + " " + figures;
+    return words.wording().say(key, "who", changed.shown()) + " " + figures;
   }
 
   private Answer change(Asking asking, Language language, Mission mission) {
@@ -194,16 +195,22 @@ final class TrialRoutes {
     desk.room().runs().stop(mission.id());
     await(trial);
     var timetable = trial.state().timetable();
-    var plan = desk.view(mission).plan();
+    var view = desk.view(mission);
+    var plan = view.plan();
     String account = asking.asker().accountId();
     var changed = trial.request().changed();
+    var now = changed == null ? view.brief() : view.brief().with(changed);
     boolean isSound =
         timetable != null
             && new TimetableCheck(trial.request().instance())
                 .conflicts(timetable.meetings())
                 .isEmpty();
     boolean isFresh =
-        Plans.standing(plan).equals(Plans.standing(trial.request().before()))
+        (timetable == null
+                || new TimetableCheck(MissionInstance.of(now).instance())
+                    .conflicts(timetable.meetings())
+                    .isEmpty())
+            && Plans.standing(plan).equals(Plans.standing(trial.request().before()))
             && (changed == null
                 || !isSound
                 || desk.room().parties().change(mission.team(), mission.id(), changed, account));

@@ -7,6 +7,10 @@ import java.util.List;
  * A line of a need sheet with its long list.
  *
  * @param facts what the line tells: a label and a text each
+ * @param told what came of the last form; empty where nothing
+ * @param atWork that the search goes on; empty where it does not
+ * @param compareHref where those who are ticked are compared
+ * @param consultHref where the line is consulted on
  * @param filterHref the same page with or without those who lack a must-have
  */
 public record LinePage(
@@ -16,10 +20,15 @@ public record LinePage(
     String specification,
     List<Fact> facts,
     List<String> faults,
+    String correctHref,
+    String told,
+    String atWork,
     String count,
     String filter,
     String filterHref,
-    List<Row> rows) {
+    List<Row> rows,
+    String compareHref,
+    String consultHref) {
 
   /** Something that the line tells. */
   public record Fact(String label, String text) {}
@@ -31,6 +40,7 @@ public record LinePage(
    * @param askHref where it is asked for what is missing; empty where nothing is
    */
   public record Row(
+      String organisation,
       String name,
       String href,
       String about,

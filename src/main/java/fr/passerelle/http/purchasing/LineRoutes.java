@@ -1,6 +1,6 @@
 package fr.passerelle.http.purchasing;
 
-import fr.passerelle.http.interest.InterestLinks;
+import fr.passerelle.http.consult.ConsultLinks;
 import fr.passerelle.http.page.Links;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
@@ -18,6 +18,8 @@ import fr.passerelle.purchasing.PlanWishes;
 import fr.passerelle.purchasing.Requirement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** A line of a need sheet: what it tells, who may supply it, and what another choice would cost. */
 final class LineRoutes {
@@ -35,17 +37,13 @@ final class LineRoutes {
     return desk.page(
         links -> links.line(PurchasingDesk.TEAM, PurchasingDesk.SHEET, POSITION),
         "A line of a need sheet with its long list",
-        this::page);
+        desk.line(this::page));
   }
 
-  private Answer page(Asking asking, Language language, NeedSheet sheet) {
+  private Answer page(Asking asking, Language language, NeedSheet sheet, Requirement line) {
     var lines = desk.room().sheets().lines(sheet.team(), sheet.id());
-    String position = asking.named("position");
-    int at = position.matches("\\d{1,6}") ? Integer.parseInt(position) : -1;
-    if (at < 0 || at >= lines.size()) {
-      return desk.errors().unknown(language);
-    }
-    var line = lines.get(at);
+    int at = line.position();
+    String position = Integer.toString(at);
     var wording = desk.wording(language);
     var links = new PurchasingLinks(language);
     boolean isFiltered = asking.parameters().first(MUSTS).equals("all");
@@ -68,27 +66,32 @@ final class LineRoutes {
                     wording.say("purchasing.line.title", "id", line.id(), "item", title),
                     "",
                     there -> new PurchasingLinks(there).line(sheet.team(), sheet.id(), position),
-                    asking.parameters().only(java.util.Set.of(MUSTS))),
+                    asking.parameters().only(Set.of(MUSTS))),
             sheet.name(),
             links.sheet(sheet.team(), sheet.id()),
             line.specification(),
             facts(line, wording),
-            line.faults().stream()
-                .map(
-                    fault ->
-                        wording.say(
-                            "purchasing.fault." + fault.fault(),
-                            "value",
-                            fault.value(),
-                            "row",
-                            Long.toString(fault.row())))
-                .toList(),
+            NeedForm.faults(line, wording),
+            links.correct(sheet.team(), sheet.id(), position),
+            desk.told(asking, wording),
+            desk.work().isAtWork(sheet.id()) ? wording.say("purchasing.at-work") : "",
             wording.count("purchasing.candidates", shown.size()),
             wording.say(isFiltered ? "purchasing.musts.off" : "purchasing.musts.on"),
             isFiltered ? path : Parameters.NONE.with(MUSTS, "all").on(path),
             shown.stream()
-                .map(one -> row(one, line, alternatives, kept.isPresent(), wording))
-                .toList());
+                .map(
+                    one ->
+                        row(
+                            one,
+                            line,
+                            alternatives,
+                            kept.isPresent(),
+                            links.ask(
+                                sheet.team(), sheet.id(), position, one.candidate().organisation()),
+                            wording))
+                .toList(),
+            new ConsultLinks(language).compare(sheet.team(), sheet.id(), position),
+            new ConsultLinks(language).line(sheet.team(), sheet.id(), position));
     return desk.pages().page("purchasing-line", page, 200);
   }
 
@@ -111,7 +114,7 @@ final class LineRoutes {
                   "label",
                   one.label(wording.language()))));
     }
-    add(facts, wording, "volume", line.volume());
+    add(facts, wording, "volume", NeedForm.volume(line));
     add(facts, wording, "place", line.place());
     add(facts, wording, "date", date == null ? "" : wording.date(date));
     add(facts, wording, "certificates", wording.list(line.certificates()));
@@ -136,11 +139,13 @@ final class LineRoutes {
       Requirement line,
       Alternatives alternatives,
       boolean isPlanned,
+      String askHref,
       Wording wording) {
     var candidate = one.candidate();
     var links = new Links(wording.language());
     boolean isAsked = !candidate.missing().isEmpty();
     return new LinePage.Row(
+        candidate.organisation(),
         candidate.name(),
         links.organisation(candidate.organisation()),
         about(candidate, wording),
@@ -156,9 +161,7 @@ final class LineRoutes {
                     new LinePage.Checked(
                         check.verdict().code(), label(check, wording), check.found()))
             .toList(),
-        isAsked
-            ? new InterestLinks(wording.language()).inOrganisation(candidate.organisation())
-            : "");
+        isAsked ? askHref : "");
   }
 
   private static String standing(Alternatives.Alternative instead, Wording wording) {
@@ -192,9 +195,15 @@ final class LineRoutes {
 
   /** What is asked, with what is known of it in words. */
   static String label(Check check, Wording wording) {
-    return wording.say(
-        "purchasing.check." + check.verdict().code(),
-        "what",
-        wording.say("purchasing.check.kind." + check.kind().code(), "wanted", check.wanted()));
+    return wording.say("purchasing.check." + check.verdict().code(), "what", asked(check, wording));
+  }
+
+  /** What is asked. */
+  static String asked(Check check, Wording wording) {
+    String wanted =
+        check.kind() == Check.Kind.LANGUAGE
+            ? Locale.of(check.wanted()).getDisplayLanguage(wording.language().locale())
+            : check.wanted();
+    return wording.say("purchasing.check.kind." + check.kind().code(), "wanted", wanted);
   }
 }

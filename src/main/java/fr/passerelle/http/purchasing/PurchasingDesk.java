@@ -25,8 +25,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** What all pages about purchases need. Safe for use by many threads at once. */
-record PurchasingDesk(
-    Pages pages, ErrorPages errors, SheetWork work, Classification classification) {
+record PurchasingDesk(Pages pages, ErrorPages errors, Classification classification) {
 
   static final String TEAM = "{team}";
   static final String SHEET = "{sheet}";
@@ -38,8 +37,18 @@ record PurchasingDesk(
     Answer answer(Asking asking, Language language, NeedSheet sheet);
   }
 
+  /** Answers about the line in the path of a sheet. Must be thread-safe. */
+  @FunctionalInterface
+  interface AboutLine {
+    Answer answer(Asking asking, Language language, NeedSheet sheet, Requirement line);
+  }
+
   BuyingRoom room() {
     return pages.parts().stores().buyingRoom();
+  }
+
+  SheetWork work() {
+    return room().work();
   }
 
   Wording wording(Language language) {
@@ -66,6 +75,18 @@ record PurchasingDesk(
         .sheet(asking.named("team"), asking.named("sheet"))
         .map(sheet -> about.answer(asking, language, sheet))
         .orElseGet(() -> errors.unknown(language));
+  }
+
+  /** About the line whose position is in the path; a page of an unknown address where none is. */
+  About line(AboutLine about) {
+    return (asking, language, sheet) -> {
+      var lines = room().sheets().lines(sheet.team(), sheet.id());
+      String position = asking.named("position");
+      int at = position.matches("\\d{1,6}") ? Integer.parseInt(position) : -1;
+      return at < 0 || at >= lines.size()
+          ? errors.unknown(language)
+          : about.answer(asking, language, sheet, lines.get(at));
+    };
   }
 
   /** What came of the last form, in words; empty for nothing or what is not known. */
@@ -105,24 +126,5 @@ record PurchasingDesk(
                     .distinct()
                     .toList())
         .of(lines, chosen);
-  }
-
-  /** A risk as a sentence. */
-  static String said(Risk risk, Wording wording) {
-    boolean isCountry = risk.kind() == Risk.Kind.DISTANCE;
-    return wording.say(
-        "purchasing.risk."
-            + risk.kind().code()
-            + (risk.kind() == Risk.Kind.CONCENTRATION && !risk.source().isEmpty()
-                ? ".country"
-                : ""),
-        "supplier",
-        risk.supplier(),
-        "detail",
-        isCountry ? wording.country(risk.detail()) : risk.detail(),
-        "source",
-        risk.kind() == Risk.Kind.CONCENTRATION && !risk.source().isEmpty()
-            ? wording.country(risk.source())
-            : risk.source());
   }
 }

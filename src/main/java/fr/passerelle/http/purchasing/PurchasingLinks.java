@@ -51,6 +51,16 @@ public record PurchasingLinks(Language language) {
     return sheet(team, sheet) + word("/lignes/", "/lines/") + position;
   }
 
+  /** Where a line is corrected. */
+  public String correct(String team, String sheet, String position) {
+    return line(team, sheet, position) + "/correction";
+  }
+
+  /** Where a supplier of a line is asked for what is missing. */
+  public String ask(String team, String sheet, String position, String organisation) {
+    return line(team, sheet, position) + word("/demande/", "/request/") + organisation;
+  }
+
   public String risks(String team, String sheet) {
     return sheet(team, sheet) + word("/risques", "/risks");
   }

@@ -6,7 +6,6 @@ import fr.passerelle.http.page.Pages;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.purchasing.Classification;
 import fr.passerelle.purchasing.LongLists;
-import fr.passerelle.purchasing.SheetWork;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,13 +14,20 @@ public final class PurchasingRoutes {
 
   private final PurchasingDesk desk;
   private final Exports exports;
+  private final String address;
 
-  public PurchasingRoutes(Pages pages, ErrorPages errors, Exports exports) {
+  /**
+   * Makes them.
+   *
+   * @param address of this site, for letters
+   */
+  public PurchasingRoutes(Pages pages, ErrorPages errors, Exports exports, String address) {
     var parts = pages.parts();
     var lists = new LongLists(parts.finder(), parts.thesaurus(), parts.clock());
-    var work = new SheetWork(parts.stores().buyingRoom().sheets(), lists);
-    this.desk = new PurchasingDesk(pages, errors, work, Classification.read());
+    parts.stores().buyingRoom().work().findBy(lists);
+    this.desk = new PurchasingDesk(pages, errors, Classification.read());
     this.exports = exports;
+    this.address = address;
   }
 
   public List<Route> routes() {
@@ -29,6 +35,7 @@ public final class PurchasingRoutes {
             new SheetListRoutes(desk, exports).routes(),
             new SheetRoutes(desk).routes(),
             new LineRoutes(desk).routes(),
+            new LineFormRoutes(desk, address).routes(),
             new RiskRoutes(desk).routes(),
             new SheetFileRoutes(desk, exports).routes())
         .flatMap(List::stream)

@@ -1,6 +1,5 @@
 package fr.passerelle.http.purchasing;
 
-import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
 import fr.passerelle.http.route.Parameters;
@@ -36,6 +35,7 @@ final class RiskRoutes {
     var chosen = PurchasingDesk.chosen(desk.room().sheets().foremost(sheet.team(), sheet.id()));
     var risks = desk.risks(lines, chosen, language);
     int from = SheetRoutes.from(asking, lines.size());
+    var words = new RiskWords(desk.pages().parts(), wording);
     var rows = new ArrayList<RisksPage.Row>();
     for (var line : lines.subList(from, Math.min(lines.size(), from + SheetRoutes.ROWS))) {
       var own = risks.get(line.position());
@@ -44,7 +44,7 @@ final class RiskRoutes {
               line.id(),
               line.item().isEmpty() ? line.specification() : line.item(),
               links.line(sheet.team(), sheet.id(), Integer.toString(line.position())),
-              Stream.of(Risk.Kind.values()).map(kind -> place(kind, own, wording)).toList()));
+              Stream.of(Risk.Kind.values()).map(kind -> place(kind, own, words)).toList()));
     }
     var page =
         new RisksPage(
@@ -60,7 +60,11 @@ final class RiskRoutes {
             sheet.name(),
             links.sheet(sheet.team(), sheet.id()),
             Stream.of(Risk.Kind.values())
-                .map(kind -> wording.say("purchasing.risk-kind." + kind.code()))
+                .map(
+                    kind ->
+                        new RisksPage.Kind(
+                            wording.say("purchasing.risk-kind." + kind.code()),
+                            wording.say("purchasing.risk-how." + kind.code())))
                 .toList(),
             Stream.of(Risk.Kind.values())
                 .map(
@@ -75,7 +79,7 @@ final class RiskRoutes {
     return desk.pages().page("purchasing-risks", page, 200);
   }
 
-  private static RisksPage.Place place(Risk.Kind kind, List<Risk> risks, Wording wording) {
+  private static RisksPage.Place place(Risk.Kind kind, List<Risk> risks, RiskWords words) {
     var own = risks.stream().filter(risk -> risk.kind() == kind).toList();
     return own.stream()
         .max(Comparator.comparing(Risk::level))
@@ -83,11 +87,8 @@ final class RiskRoutes {
             highest ->
                 new RisksPage.Place(
                     highest.level().code(),
-                    wording.say("purchasing.level." + highest.level().code()),
-                    own.stream()
-                        .map(risk -> PurchasingDesk.said(risk, wording))
-                        .distinct()
-                        .toList()))
+                    words.level(highest),
+                    own.stream().map(words::said).distinct().toList()))
         .orElse(new RisksPage.Place("", "", List.of()));
   }
 }

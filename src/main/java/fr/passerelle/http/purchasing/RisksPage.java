@@ -12,10 +12,17 @@ public record RisksPage(
     Frame frame,
     String sheet,
     String sheetHref,
-    List<String> kinds,
+    List<Kind> kinds,
     List<String> counts,
     List<Row> rows,
     List<SheetPage.Way> stretches) {
+
+  /**
+   * A kind of risk.
+   *
+   * @param how when it is told, and how it is graded
+   */
+  public record Kind(String label, String how) {}
 
   /** A line. */
   public record Row(String id, String item, String href, List<Place> places) {

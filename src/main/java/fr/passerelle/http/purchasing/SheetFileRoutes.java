@@ -4,6 +4,7 @@ import fr.passerelle.document.Cell;
 import fr.passerelle.document.Colophon.Line;
 import fr.passerelle.document.Spreadsheet;
 import fr.passerelle.document.Table;
+import fr.passerelle.http.consult.DecidedCells;
 import fr.passerelle.http.export.Exports;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
@@ -14,7 +15,6 @@ import fr.passerelle.purchasing.Candidate;
 import fr.passerelle.purchasing.NeedColumn;
 import fr.passerelle.purchasing.NeedSheet;
 import fr.passerelle.purchasing.Requirement;
-import fr.passerelle.purchasing.Risk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -66,6 +66,7 @@ final class SheetFileRoutes {
     var chosen = PurchasingDesk.chosen(desk.room().sheets().foremost(sheet.team(), sheet.id()));
     var risks = desk.risks(lines, chosen, language);
     int most = Math.max(1, chosen.values().stream().mapToInt(List::size).max().orElse(1));
+    var words = new RiskWords(desk.pages().parts(), wording);
     var columns = new ArrayList<Table.Column>();
     for (var column : NeedColumn.values()) {
       columns.add(column(column.code(), wording.say("purchasing.column." + column.code())));
@@ -81,6 +82,9 @@ final class SheetFileRoutes {
     }
     columns.add(column("risks", wording.say("purchasing.risks")));
     columns.add(column("faults", wording.say("purchasing.file.faults")));
+    columns.add(column("chosen", wording.say("consult.file.chosen")));
+    columns.add(column("decision", wording.say("consult.file.decision")));
+    var decided = DecidedCells.of(desk.room().consult(), sheet, wording);
     var rows = new ArrayList<List<Cell>>();
     for (var line : lines) {
       var row = new ArrayList<Cell>(own(line, wording));
@@ -91,20 +95,11 @@ final class SheetFileRoutes {
                 ? supplier(suppliers.get(n), wording)
                 : List.of(Cell.NONE, Cell.NONE, Cell.NONE, Cell.NONE, Cell.NONE));
       }
-      row.add(new Cell.Texts(said(risks.get(line.position()), wording)));
       row.add(
           new Cell.Texts(
-              line.faults().stream()
-                  .map(
-                      fault ->
-                          (fault.column().isEmpty() ? "" : fault.column() + ": ")
-                              + wording.say(
-                                  "purchasing.fault." + fault.fault(),
-                                  "value",
-                                  fault.value(),
-                                  "row",
-                                  Long.toString(fault.row())))
-                  .toList()));
+              risks.get(line.position()).stream().map(words::graded).distinct().toList()));
+      row.add(new Cell.Texts(NeedForm.faults(line, wording)));
+      row.addAll(decided.getOrDefault(line.position(), DecidedCells.NONE));
       rows.add(row);
     }
     return new Table(wording.say("purchasing.list"), columns, rows);
@@ -112,20 +107,6 @@ final class SheetFileRoutes {
 
   private static Table.Column column(String key, String title) {
     return new Table.Column(key, title, 22);
-  }
-
-  private static List<String> said(List<Risk> risks, Wording wording) {
-    return risks.stream()
-        .map(
-            risk ->
-                wording.say(
-                    "purchasing.file.risk",
-                    "level",
-                    wording.say("purchasing.level." + risk.level().code()),
-                    "risk",
-                    PurchasingDesk.said(risk, wording)))
-        .distinct()
-        .toList();
   }
 
   /** What the buyer wrote, in the order of the columns. */

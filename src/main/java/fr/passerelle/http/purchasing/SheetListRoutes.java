@@ -7,8 +7,6 @@ import fr.passerelle.http.export.Exports;
 import fr.passerelle.http.need.FieldErrors;
 import fr.passerelle.http.page.Links;
 import fr.passerelle.http.page.Pages;
-import fr.passerelle.http.profile.FormSection;
-import fr.passerelle.http.profile.FormSection.Shape;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
 import fr.passerelle.http.route.FormParts;
@@ -21,7 +19,6 @@ import fr.passerelle.purchasing.NeedReading;
 import fr.passerelle.purchasing.NeedSheet;
 import fr.passerelle.purchasing.NeedSheets;
 import fr.passerelle.purchasing.SheetRefused;
-import fr.passerelle.purchasing.SheetRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,23 +30,9 @@ final class SheetListRoutes {
 
   private static final int MOST_FILE_BYTES = 20 << 20;
   private static final int LONGEST_NAME = 120;
-  private static final int LONGEST_CELL = 4_000;
 
-  /** What a typed line may tell, in the order of the form. */
-  private static final List<NeedColumn> TYPED =
-      List.of(
-          NeedColumn.ITEM,
-          NeedColumn.SPECIFICATION,
-          NeedColumn.CPV,
-          NeedColumn.VOLUME,
-          NeedColumn.PLACE,
-          NeedColumn.DATE,
-          NeedColumn.CERTIFICATES,
-          NeedColumn.LANGUAGES,
-          NeedColumn.SOURCES,
-          NeedColumn.DEPENDENCE,
-          NeedColumn.MUSTS,
-          NeedColumn.NICES);
+  /** The id of a line that is alone. */
+  private static final String FIRST = "1";
 
   private final PurchasingDesk desk;
   private final Exports exports;
@@ -126,31 +109,15 @@ final class SheetListRoutes {
             typed.first("name"),
             links.all(team),
             links.template(team),
-            List.of(form(typed, language)),
+            List.of(
+                new NeedForm(wording)
+                    .section(
+                        wording.say("purchasing.typed"),
+                        wording.say("purchasing.typed.lead"),
+                        typed,
+                        List.of())),
             links.typed(team));
     return desk.pages().page("purchasing", page, errors.isEmpty() ? 200 : 400);
-  }
-
-  private FormSection form(Parameters typed, Language language) {
-    var wording = desk.wording(language);
-    var fields =
-        TYPED.stream()
-            .map(
-                column ->
-                    new FormSection.Field(
-                        column == NeedColumn.SPECIFICATION ? Shape.AREA : Shape.LINE,
-                        column.code(),
-                        wording.say("purchasing.column." + column.code()),
-                        desk.pages().parts().messages().has("purchasing.hint." + column.code())
-                            ? wording.say("purchasing.hint." + column.code())
-                            : "",
-                        typed.text(column.code()),
-                        List.of(),
-                        0,
-                        null))
-            .toList();
-    return new FormSection(
-        wording.say("purchasing.typed"), wording.say("purchasing.typed.lead"), fields);
   }
 
   private Answer keepFile(Asking asking, Language language) {
@@ -172,28 +139,16 @@ final class SheetListRoutes {
 
   private Answer keepLine(Asking asking, Language language) {
     var form = asking.form();
-    var wrong = new FieldErrors(desk.wording(language));
-    var heads = new ArrayList<String>();
-    var cells = new ArrayList<String>();
-    for (var column : TYPED) {
-      String text = form.text(column.code()).strip();
-      if (text.length() > LONGEST_CELL) {
-        wrong.add(column.code(), "too-long", "most", LONGEST_CELL, "length", text.length());
-      }
-      heads.add(desk.wording(Language.ENGLISH).say("purchasing.column." + column.code()));
-      cells.add(text);
-    }
-    if (form.first(NeedColumn.ITEM.code()).isEmpty()) {
-      wrong.add(NeedColumn.ITEM.code(), "missing");
-    }
-    if (!wrong.isEmpty()) {
-      return list(asking, language, form, wrong.all());
-    }
-    var rows =
-        new SheetRows(
-            List.of(new SheetRows.Row(1, heads, true), new SheetRows.Row(2, cells, true)),
-            List.of());
-    return keep(asking, language, form.first(NeedColumn.ITEM.code()), NeedReading.of(rows), form);
+    var typed = new NeedForm(desk.wording(language)).read(form, FIRST);
+    var line = typed.line();
+    return line == null
+        ? list(asking, language, form, typed.errors())
+        : keep(
+            asking,
+            language,
+            line.item(),
+            new NeedReading(Map.of(), List.of(), List.of(line), List.of()),
+            form);
   }
 
   private Answer keep(

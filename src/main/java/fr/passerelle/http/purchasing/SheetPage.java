@@ -33,11 +33,16 @@ public record SheetPage(
     List<Way> stretches,
     List<Way> files,
     String risksHref,
+    String consultHref,
     String here,
     String planHref) {
 
-  /** A cell that could not be taken. */
-  public record Fault(String line, String column, String what) {}
+  /**
+   * A cell that could not be taken.
+   *
+   * @param href where its line is corrected
+   */
+  public record Fault(String line, String href, String column, String what) {}
 
   /** What a plan is worth. */
   public record Plan(List<String> said, List<Price> prices) {

@@ -27,4 +27,5 @@ public record Stores(
     OwnRoom own,
     MissionRoom missionRoom,
     BuyingRoom buyingRoom,
-    ClusterRoom clusterRoom) {}
+    ClusterRoom clusterRoom,
+    VisibilityRoom visibilityRoom) {}

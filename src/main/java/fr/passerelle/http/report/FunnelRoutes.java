@@ -183,7 +183,7 @@ final class FunnelRoutes {
     String meeting = pair.meeting();
     return new FunnelPage.Pair(
         wording.say(
-            "outcome.pair", "visitor", pair.visitor().name(), "host", words.name(pair.host())),
+            "outcome.pair", "visitor", pair.visitor().shown(), "host", words.name(pair.host())),
         pair.mission().name(),
         wording.say("funnel.stage." + pair.reached().code()),
         meeting == null

@@ -76,7 +76,7 @@ final class MeetingRoutes {
           .add(
               new MeetingsPage.Line(
                   words.hours(one),
-                  one.visitor().name(),
+                  one.visitor().shown(),
                   words.name(one.host()),
                   words.city(one),
                   words.state(one),
@@ -169,7 +169,7 @@ final class MeetingRoutes {
       form = form.with("notes", saved.notes() + "\n\n" + notes);
     }
     var reader = new OutcomeForm(wording);
-    var read = reader.read(form, at.story(), saved.version(), wrong);
+    var read = reader.read(form, at.story(), saved.version(), today(at.mission()), wrong);
     boolean isFresh = form.first("version").equals(Long.toString(saved.version()));
     if (read.isEmpty()) {
       // the version stays as it was, so that a change meanwhile is told once the rest is right

@@ -106,8 +106,13 @@ final class OutcomeForm {
     return choices;
   }
 
-  /** Reads a form; none where something is wrong. */
-  Optional<Read> read(Parameters form, MeetingStory story, long version, FieldErrors wrong) {
+  /**
+   * Reads a form; none where something is wrong.
+   *
+   * @param today nobody can say before its day whether a meeting was held
+   */
+  Optional<Read> read(
+      Parameters form, MeetingStory story, long version, LocalDate today, FieldErrors wrong) {
     var states = new TreeMap<String, Read>();
     String came = form.first("came");
     String notes = text(form.text("notes"), "notes", LONGEST_NOTES, wrong);
@@ -139,8 +144,18 @@ final class OutcomeForm {
     var read = states.get(came);
     if (read == null) {
       wrong.unknown("came", came, CAME);
+    } else if (isTooEarly(read.state(), story, today)) {
+      wrong.add("came", "outcome-early");
     }
     return wrong.isEmpty() ? Optional.ofNullable(read) : Optional.empty();
+  }
+
+  private static boolean isTooEarly(MeetingState state, MeetingStory story, LocalDate today) {
+    var slot = story.slot();
+    return (state == MeetingState.HELD || state == MeetingState.NO_SHOW)
+        && !story.is(state)
+        && slot != null
+        && slot.day().isAfter(today);
   }
 
   /** What is saved and differs from what was typed. */

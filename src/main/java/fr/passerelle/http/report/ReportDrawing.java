@@ -58,7 +58,7 @@ final class ReportDrawing {
     return List.of(
         facts(),
         figures(),
-        group("visitors", one -> named(one.visitor().id(), one.visitor().name())),
+        group("visitors", one -> named(one.visitor().id(), one.visitor().shown())),
         group("hosts", one -> named(one.host().id(), words.name(one.host()))),
         group("cities", one -> named(words.city(one), words.city(one))),
         group("parks", one -> tied(ties.parks(one.host()))),
@@ -295,7 +295,7 @@ final class ReportDrawing {
                     row(
                         one,
                         words.when(one),
-                        one.visitor().name(),
+                        one.visitor().shown(),
                         words.name(one.host()),
                         words.city(one),
                         words.state(one),

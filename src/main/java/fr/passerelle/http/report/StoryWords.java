@@ -42,7 +42,7 @@ record StoryWords(Wording wording) {
 
   String pair(MeetingStory story) {
     return wording.say(
-        "outcome.pair", "visitor", story.visitor().name(), "host", name(story.host()));
+        "outcome.pair", "visitor", story.visitor().shown(), "host", name(story.host()));
   }
 
   /** What became of a meeting, and who did not come. */

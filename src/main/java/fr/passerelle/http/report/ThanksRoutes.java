@@ -117,7 +117,7 @@ final class ThanksRoutes {
         .map(
             story -> {
               var said = new ArrayList<String>();
-              said.add(story.visitor().name());
+              said.add(story.visitor().shown());
               said.add(words.results(story.outcome().results()));
               said.add(words.step(story));
               said.add(story.outcome().notes().lines().collect(Collectors.joining(" ")));
@@ -149,7 +149,7 @@ final class ThanksRoutes {
                     name,
                     "visitors",
                     wording.list(
-                        stories.stream().map(story -> story.visitor().name()).distinct().toList()),
+                        stories.stream().map(story -> story.visitor().shown()).distinct().toList()),
                     "mission",
                     mission.name()),
                 steps.isEmpty() ? "" : wording.say("report.letter.steps", "steps", steps),

@@ -1,5 +1,6 @@
 package fr.passerelle.http.seminar;
 
+import fr.passerelle.delegation.mission.Calendar;
 import fr.passerelle.delegation.mission.Mission;
 import fr.passerelle.delegation.mission.Side;
 import fr.passerelle.delegation.seminar.Clash;
@@ -11,6 +12,7 @@ import fr.passerelle.delegation.seminar.TablePlan;
 import fr.passerelle.delegation.seminar.TablePlanner;
 import fr.passerelle.http.export.Exports;
 import fr.passerelle.http.mission.MissionDesk;
+import fr.passerelle.http.programme.SessionClashes;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
@@ -90,6 +92,12 @@ public final class SeminarRoutes {
         .findFirst();
   }
 
+  private Set<String> cities(Mission mission) {
+    return desk.room().missions().calendar(mission.team(), mission.id()).cities().stream()
+        .map(Calendar.City::id)
+        .collect(Collectors.toSet());
+  }
+
   private List<Diner> people(Mission mission) {
     return Meals.diners(
         desk.room().parties().of(mission.team(), mission.id()),
@@ -113,7 +121,7 @@ public final class SeminarRoutes {
       }
       default ->
           new SessionForm(wording)
-              .read("", form, Set.of(), wrong)
+              .read("", form, Set.of(), cities(mission), wrong)
               .ifPresent(
                   one -> seminars().add(team, mission.id(), one, asking.asker().accountId()));
     }
@@ -173,7 +181,9 @@ public final class SeminarRoutes {
     }
     var wrong = new ArrayList<String>();
     var ids = people(mission).stream().map(Diner::id).collect(Collectors.toSet());
-    var read = new SessionForm(desk.wording(language)).read(known.get().id(), form, ids, wrong);
+    var read =
+        new SessionForm(desk.wording(language))
+            .read(known.get().id(), form, ids, cities(mission), wrong);
     if (read.isPresent()
         && !seminars().change(team, mission.id(), read.get(), asking.asker().accountId())) {
       wrong.add(desk.wording(language).say("seminar.wrong.meanwhile"));
@@ -194,12 +204,14 @@ public final class SeminarRoutes {
     var links = new SeminarLinks(language);
     String team = mission.team();
     var sessions = seminars().sessions(team, mission.id());
+    var calendar = desk.room().missions().calendar(team, mission.id());
+    var meetings = SessionClashes.of(desk, mission, language);
     var people = people(mission);
     var guests =
         seminars().guests(team, mission.id()).stream().map(Diner::id).collect(Collectors.toSet());
     Map<String, String> names = new HashMap<>();
     people.forEach(one -> names.put(one.id(), one.name()));
-    sessions.forEach(one -> names.put(one.id(), title(one, language)));
+    sessions.forEach(one -> names.put(one.id(), one.title(language)));
     var attending =
         session == null
             ? Set.<String>of()
@@ -210,7 +222,7 @@ public final class SeminarRoutes {
                 asking,
                 language,
                 mission,
-                session == null ? wording.say("mission.room.seminar") : title(session, language),
+                session == null ? wording.say("mission.room.seminar") : session.title(language),
                 there ->
                     session == null
                         ? new SeminarLinks(there).seminar(team, mission.id())
@@ -227,7 +239,9 @@ public final class SeminarRoutes {
                             || one.other().equals(session.id()))
                 .map(one -> said(one, names, wording))
                 .toList(),
-            sessions.stream().map(one -> line(one, mission, wording)).toList(),
+            meetings.told(),
+            meetings.action(),
+            sessions.stream().map(one -> line(one, mission, calendar, wording)).toList(),
             people.stream()
                 .map(
                     one ->
@@ -249,6 +263,9 @@ public final class SeminarRoutes {
                             List.of()))
                 .toList(),
             typed,
+            calendar.cities().stream()
+                .map(one -> new SeminarPage.Choice(one.id(), one.name()))
+                .toList(),
             session != null);
     return desk.pages().page("seminar", page, wrong.isEmpty() ? 200 : 400);
   }
@@ -264,26 +281,18 @@ public final class SeminarRoutes {
         names.getOrDefault(clash.what(), clash.what()));
   }
 
-  /** The title in a language, or in another where it has none in this. */
-  private static String title(Session session, Language language) {
-    String own =
-        switch (language) {
-          case FRENCH -> session.fr();
-          case ENGLISH -> session.en();
-          case CHINESE -> session.zh();
-        };
-    return Stream.of(own, session.fr(), session.en(), session.zh())
-        .filter(text -> !text.isBlank())
-        .findFirst()
-        .orElse(session.id());
-  }
-
-  private static SeminarPage.Line line(Session session, Mission mission, Wording wording) {
+  private static SeminarPage.Line line(
+      Session session, Mission mission, Calendar calendar, Wording wording) {
     var about =
         Stream.of(
                 wording.date(session.day()),
                 session.starts() + "–" + session.ends(),
                 session.room(),
+                calendar.cities().stream()
+                    .filter(city -> city.id().equals(session.city(calendar)))
+                    .map(Calendar.City::name)
+                    .findFirst()
+                    .orElse(""),
                 session.chair().isBlank()
                     ? ""
                     : wording.say("seminar.chaired", "chair", session.chair()),
@@ -291,7 +300,7 @@ public final class SeminarRoutes {
             .filter(text -> !text.isBlank())
             .collect(Collectors.joining(" · "));
     return new SeminarPage.Line(
-        title(session, wording.language()),
+        session.title(wording.language()),
         new SeminarLinks(wording.language()).session(mission.team(), mission.id(), session.id()),
         about,
         session.talks().stream()

@@ -28,6 +28,7 @@ record SessionForm(Wording wording) {
         .with("starts", session.starts().toString())
         .with("ends", session.ends().toString())
         .with("room", session.room())
+        .with("city", session.city())
         .with("capacity", session.capacity() == 0 ? "" : Integer.toString(session.capacity()))
         .with("chair", session.chair())
         .with("version", Long.toString(session.version()))
@@ -39,7 +40,8 @@ record SessionForm(Wording wording) {
   }
 
   /** The session that was typed; none where something is wrong, which is told. */
-  Optional<Session> read(String id, Parameters form, Set<String> people, List<String> wrong) {
+  Optional<Session> read(
+      String id, Parameters form, Set<String> people, Set<String> cities, List<String> wrong) {
     for (String name : List.of("fr", "en", "zh", "room", "chair")) {
       if (form.first(name).length() > LONGEST) {
         wrong.add(wording.say("seminar.wrong.long", "field", wording.say("seminar.field." + name)));
@@ -80,6 +82,7 @@ record SessionForm(Wording wording) {
                 starts,
                 ends,
                 form.first("room"),
+                cities.contains(form.first("city")) ? form.first("city") : "",
                 capacity,
                 form.first("chair"),
                 talks,

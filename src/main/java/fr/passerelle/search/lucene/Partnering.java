@@ -69,7 +69,8 @@ final class Partnering {
         .build();
   }
 
-  private static Query standingFor(IndexFields.Kind kind) {
+  /** All that stands for this. */
+  static Query standingFor(IndexFields.Kind kind) {
     return new TermQuery(new Term(IndexFields.STANDS_FOR, kind.name()));
   }
 }

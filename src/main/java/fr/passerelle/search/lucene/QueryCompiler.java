@@ -84,12 +84,15 @@ final class QueryCompiler {
       case Gloss gloss -> gloss(gloss, kind);
       case Concepts concepts -> concepts(concepts, kind);
       case Meaning _ -> throw new IllegalArgumentException("meanings are no words");
-      case Everything _ ->
-          new Compiled(
-              kind == IndexFields.Kind.ORGANISATION
-                  ? new ConstantScoreQuery(FilterCompiler.compile(Filter.NONE))
-                  : new MatchNoDocsQuery("evidence is not listed whole"),
-              1);
+      case Everything _ -> new Compiled(everything(kind), 1);
+    };
+  }
+
+  private static Query everything(IndexFields.Kind kind) {
+    return switch (kind) {
+      case ORGANISATION -> new ConstantScoreQuery(FilterCompiler.compile(Filter.NONE));
+      case OFFER, REQUEST -> new ConstantScoreQuery(Partnering.standingFor(kind));
+      case EVIDENCE -> new MatchNoDocsQuery("evidence is not listed whole");
     };
   }
 

@@ -6,10 +6,12 @@ import fr.passerelle.delegation.agenda.Agenda.Appointment;
 import fr.passerelle.delegation.agenda.Agenda.Drive;
 import fr.passerelle.delegation.agenda.Agenda.Entry;
 import fr.passerelle.delegation.agenda.Agenda.Pause;
+import fr.passerelle.delegation.agenda.Agenda.Sitting;
 import fr.passerelle.delegation.agenda.Agenda.Transfer;
 import fr.passerelle.delegation.mission.MeetingState;
 import fr.passerelle.delegation.mission.Party;
 import fr.passerelle.delegation.mission.PlannedMeeting;
+import fr.passerelle.delegation.seminar.Session;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -43,6 +45,7 @@ class AgendasTest {
                 + (way.isOvernight() ? " overnight" : "")
                 + (trip == null ? "" : " " + trip.vehicle().name());
           }
+          case Sitting one -> "session " + one.session().fr() + (one.isHeard() ? " speaking" : "");
           case Pause pause -> pause.isLunch() ? "lunch" : "pause";
           case Drive(Trip trip) -> trip.riders().stream().map(Party::name).toList().toString();
         };
@@ -93,6 +96,51 @@ class AgendasTest {
         .extracting(one -> one.meeting().id())
         .containsExactly("m1", "m3", "m6");
     assertThat(told("words", 0)).contains("09:40-14:50 Suzhou>Wuxi");
+  }
+
+  @Test
+  void aSessionIsInTheAgendasOfWhoSpeaksAndWhoAttendsWithTheWayToIt() {
+    var session =
+        new Session(
+            "s",
+            "Ouverture",
+            "",
+            "",
+            LocalDate.parse("2027-03-15"),
+            LocalTime.of(11, 30),
+            LocalTime.of(13, 0),
+            "Salle",
+            "wuxi",
+            0,
+            "Soochow university",
+            List.of(),
+            List.of("aria"),
+            1);
+    var agendas =
+        new Agendas(
+            new Programme(
+                SampleMission.mission("team"),
+                SampleMission.calendar(),
+                SampleMission.parties(),
+                SampleMission.meetings(),
+                List.of(session),
+                java.util.Set.of()));
+    assertThat(entries(agendas, "aria"))
+        .as("no lunch while it lasts, and the way to Wuxi before it")
+        .containsExactly(
+            "09:00-09:40 ARIA Technologies/Soochow University",
+            "09:50-10:30 ARIA Technologies/Suzhou Institute of Nano-Tech and Nano-Bionics",
+            "10:30-11:30 Suzhou>Wuxi Minibus 1",
+            "11:30-13:00 session Ouverture",
+            "14:50-15:30 ARIA Technologies/Jiangnan University");
+    assertThat(entries(agendas, "soochow")).contains("11:30-13:00 session Ouverture speaking");
+    assertThat(entries(agendas, "limotech")).noneMatch(one -> one.contains("session"));
+  }
+
+  private static List<String> entries(Agendas agendas, String party) {
+    return agendas.of(party).orElseThrow().days().getFirst().entries().stream()
+        .map(AgendasTest::told)
+        .toList();
   }
 
   @Test

@@ -42,6 +42,8 @@ class ExchangeFormTest {
     for (var instance :
         List.of(
             GeneratedMission.of(1, new GeneratedMission.Size(12, 20, 2, 6, 2)),
+            GeneratedMission.withSessions(
+                GeneratedMission.of(1, new GeneratedMission.Size(12, 20, 3, 6, 2)), 4),
             ReferenceMission.of(7))) {
       assertThat(InstanceFile.read(InstanceFile.write(instance))).isEqualTo(instance);
     }

@@ -2,6 +2,7 @@ package fr.passerelle.delegation.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.delegation.Engagement;
 import fr.passerelle.delegation.Host;
 import fr.passerelle.delegation.Meeting;
 import fr.passerelle.delegation.Pair;
@@ -19,6 +20,7 @@ import fr.passerelle.delegation.mission.PartyState;
 import fr.passerelle.delegation.mission.PartyWish;
 import fr.passerelle.delegation.mission.Side;
 import fr.passerelle.delegation.mission.WishKind;
+import fr.passerelle.delegation.seminar.Session;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -194,5 +196,74 @@ class MissionInstanceTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(new Pair("v", "h"), "city-change"),
             org.assertj.core.groups.Tuple.tuple(new Pair("w", "h"), "never"));
+  }
+
+  private static Session session(String id, int from, int to, String city, String speaker) {
+    return new Session(
+        id,
+        "Capteurs",
+        "",
+        "",
+        DAY,
+        LocalTime.of(9 + from, 10),
+        LocalTime.of(9 + to, 10),
+        "Salle",
+        city,
+        0,
+        "",
+        List.of(new Session.Talk(speaker, "", 20)),
+        List.of("v"),
+        1);
+  }
+
+  private static MissionInstance with(Calendar calendar, Session... sessions) {
+    return MissionInstance.of(
+        new MissionInstance.Brief(MISSION, calendar, PARTIES, WISHES, false, List.of(sessions)));
+  }
+
+  @Test
+  void whoSpeaksAtOrAttendsASessionIsNotGivenItsSlots() {
+    var made = with(CALENDAR, session("s", 0, 1, "wuhan", " H "));
+    assertThat(made.instance().engagements())
+        .as("v attends, h speaks")
+        .containsExactlyInAnyOrder(
+            new Engagement("s", "v", "wuhan", DAY.toString(), 0, 1),
+            new Engagement("s", "h", "wuhan", DAY.toString(), 0, 1));
+    var placing = new Placing(made.instance());
+    var meeting = new Meeting("v", "h", "", "", null);
+    assertThat(placing.at(at(0), meeting, List.of()).clashes())
+        .contains(
+            new Clash(Clash.Kind.SESSION, "v", "s", at(0), 0),
+            new Clash(Clash.Kind.SESSION, "h", "s", at(0), 0));
+    assertThat(placing.at(at(3), meeting, List.of()).isFree()).isTrue();
+  }
+
+  @Test
+  void theWayFromASessionInAnotherCityIsReckoned() {
+    var made = with(CALENDAR, session("s", 0, 1, "pekin", "nobody"));
+    var placing = new Placing(made.instance());
+    assertThat(placing.at(at(3), new Meeting("v", "h", "", "", null), List.of()).clashes())
+        .containsExactly(new Clash(Clash.Kind.SESSION_TRAVEL, "v", "s", at(3), 2));
+  }
+
+  @Test
+  void aSessionOfWhichNobodySaysTheCityIsNamedUnlessItsDayIsForOne() {
+    var session = session("s", 0, 1, "", "nobody");
+    assertThat(with(CALENDAR, session).lacks())
+        .contains(Lack.of(Lack.Kind.SESSION_WITHOUT_CITY, "s"));
+    var inWuhan =
+        new Calendar(
+            CALENDAR.cities(),
+            CALENDAR.travel(),
+            CALENDAR.slots().stream().map(slot -> slot.in("wuhan")).toList(),
+            CALENDAR.seats());
+    var made = with(inWuhan, session);
+    assertThat(made.lacks()).extracting(Lack::kind).containsOnly(Lack.Kind.HOST_WITHOUT_CITY);
+    assertThat(made.instance().engagements().getFirst().city()).isEqualTo("wuhan");
+    assertThat(
+            new Placing(made.instance())
+                .at(at(3), new Meeting("w", "k", "", "", null), List.of())
+                .clashes())
+        .contains(new Clash(Clash.Kind.SLOT_ELSEWHERE, "wuhan", "pekin", at(3), 0));
   }
 }

@@ -99,10 +99,18 @@ class ProgrammesTest {
       programmes.set(team, mission, new Programmes.Settings(true, 12));
       plan.replace(team, mission, List.of(meeting(visitor, host, "s2")), account);
 
-      assertThat(programmes.published(team, mission))
-          .contains(
-              new Programmes.Publication(
-                  CLOCK.instant(), List.of(new Meeting(visitor, host, "s1", "t", null))));
+      var published = programmes.published(team, mission).orElseThrow();
+      assertThat(published.at()).isEqualTo(CLOCK.instant());
+      assertThat(published.meetings()).containsExactly(new Meeting(visitor, host, "s1", "t", null));
+      var told = Told.of(plan.of(team, mission), published.told());
+      assertThat(told.told()).extracting(PlannedMeeting::slot).containsExactly("s1");
+      assertThat(told.told()).extracting(PlannedMeeting::sequence).containsExactly(0L);
+      assertThat(told.plan()).extracting(PlannedMeeting::sequence).containsExactly(1L);
+      assertThat(told.pending()).containsExactly(told.plan().getFirst().id());
+      programmes.organise("another", mission, "x@example.org");
+      assertThat(programmes.organiser(team, mission)).isEmpty();
+      programmes.organise(team, mission, "o@example.org");
+      assertThat(programmes.organiser(team, mission)).isEqualTo("o@example.org");
       assertThat(programmes.settings(team, mission)).isEqualTo(new Programmes.Settings(true, 12));
       assertThat(programmes.published("another", mission)).isEmpty();
       assertThat(missions.mission(team, mission))

@@ -23,6 +23,7 @@ class ClashTest {
         LocalTime.parse(starts),
         LocalTime.parse(ends),
         room,
+        "",
         1,
         "",
         List.of(new Session.Talk(speaker, "", 30)),

@@ -35,6 +35,7 @@ class SeminarsTest {
         LocalTime.parse("09:00"),
         LocalTime.parse("10:30"),
         "Salle 1",
+        "beijing",
         40,
         "M. Chen",
         List.of(new Session.Talk("Léa", "Capteurs", 20), new Session.Talk("M. Chen", "传感器", 20)),

@@ -144,7 +144,7 @@ class MessagesTest {
                     + " organisations suggest openapi json partners concepts seeker onlyNew CORDIS"
                     + " nDCG keep FP7 FP CSV XLSX PDF ICS ZIP huiyuan scs Alt Atom https www"
                     + " delegation solve organisation com contact partnerships Authorization Bearer"
-                    + " TRL CPV NACE")
+                    + " TRL CPV NACE ERP")
                 .split(" "));
     for (String key : messages.keys(Language.CHINESE)) {
       assertThat(words(key, Language.CHINESE).filter(word -> word.length() > 2))

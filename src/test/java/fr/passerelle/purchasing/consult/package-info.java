@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.purchasing.consult;
+
+import org.jspecify.annotations.NullMarked;
