@@ -37,11 +37,11 @@ class PortfolioPagesTest {
 
   /** How many members the page behind a figure lists. */
   static int listed(String href) {
-    return number(page(href).select("main p.told").first().text().replaceAll("\\(.*", ""));
+    return number(page(href).select("main p.told").getFirst().text().replaceAll("\\(.*", ""));
   }
 
   static Element section(Document page, String id) {
-    return page.select("main section[aria-labelledby=" + id + "]").first();
+    return page.select("main section[aria-labelledby=" + id + "]").getFirst();
   }
 
   @Nested
@@ -57,7 +57,7 @@ class PortfolioPagesTest {
       var page = page(path);
       assertThat(page.select("h1").text()).contains(title);
       assertThat(page.select("h2").eachText()).contains(gaps, sizes);
-      assertThat(page.select("p.told").first().text()).contains("" + PortfolioWorld.OF_SCS);
+      assertThat(page.select("p.told").getFirst().text()).contains("" + PortfolioWorld.OF_SCS);
       assertThat(page.select("section").eachAttr("aria-labelledby"))
           .as("each table tells how it is reckoned")
           .allMatch(id -> !section(page, id).select("p.quiet").text().isBlank());
@@ -81,14 +81,14 @@ class PortfolioPagesTest {
     @Test
     void sizesSumToTheMembersWithThoseOfUnknownSize() {
       var rows = section(page("/fr/poles/scs/portefeuille"), "by-size").select("tbody tr");
-      int sum = rows.stream().mapToInt(row -> number(row.select("td").first().text())).sum();
+      int sum = rows.stream().mapToInt(row -> number(row.select("td").getFirst().text())).sum();
       assertThat(sum).isEqualTo(PortfolioWorld.OF_SCS);
-      assertThat(rows.last().text()).contains("Taille inconnue");
+      assertThat(rows.getLast().text()).contains("Taille inconnue");
     }
 
     @Test
     void theGapNamesWhoSeeksAndWhichClusterHasIt() {
-      var gap = section(page("/fr/poles/scs/portefeuille"), "gaps").select("tbody tr").first();
+      var gap = section(page("/fr/poles/scs/portefeuille"), "gaps").select("tbody tr").getFirst();
       assertThat(gap.text()).contains("Atelier scs-0", "Capenergies (12)");
     }
 
@@ -160,11 +160,11 @@ class PortfolioPagesTest {
     @Test
     void tellWhichClusterBringsWhatIsLackingAndWhoAnswersTheRequest() {
       var page = page("/fr/poles/scs/complements");
-      assertThat(section(page, "complements").select("tbody tr").first().text())
+      assertThat(section(page, "complements").select("tbody tr").getFirst().text())
           .startsWith("Capenergies");
       var answers = section(page, "for-requests").select("tbody tr");
       assertThat(answers).isNotEmpty();
-      assertThat(answers.first().text()).contains("Atelier cap-", "Capenergies");
+      assertThat(answers.getFirst().text()).contains("Atelier cap-", "Capenergies");
       assertThat(page.text()).doesNotContain("{");
     }
 
@@ -179,17 +179,17 @@ class PortfolioPagesTest {
     @Test
     void aRequestLeadsToASearchThatPrefersOtherClusters() {
       var request =
-          section(page("/en/clusters/scs/complements"), "for-requests").select("th a").first();
+          section(page("/en/clusters/scs/complements"), "for-requests").select("th a").getFirst();
       assertThat(request.attr("href")).contains("otherClusters=scs", "seeker=scs-0");
       var results = page(request.attr("href"));
       assertThat(results.text()).contains("Other clusters before");
-      assertThat(results.select("ol.list > li").first().text()).contains("Atelier cap-");
+      assertThat(results.select("ol.list > li").getFirst().text()).contains("Atelier cap-");
     }
 
     @Test
     void theWhyOfAnAnswerTellsThePreferenceAsAPart() {
       var score =
-          section(page("/en/clusters/scs/complements"), "for-requests").select("td.n a").first();
+          section(page("/en/clusters/scs/complements"), "for-requests").select("td.n a").getFirst();
       assertThat(page(score.attr("href")).text())
           .contains("Other clusters", "Member of another cluster than yours: Capenergies");
     }
@@ -198,7 +198,7 @@ class PortfolioPagesTest {
   @Test
   void whoAsksAsAMemberMayPreferOtherClusters() {
     var page = page("/en/partners?need=hydrogen&seeker=scs-0");
-    var way = page.select("p.askers a[href*=otherClusters]").first();
+    var way = page.select("p.askers a[href*=otherClusters]").getFirst();
     assertThat(way.attr("href")).contains("otherClusters=scs-0");
     assertThat(page(way.attr("href")).select("p.askers a[href*=otherClusters]")).isEmpty();
     assertThat(page("/en/partners?need=hydrogen&seeker=bulane").select("p.askers a[href*=other]"))
@@ -216,10 +216,10 @@ class PortfolioPagesTest {
       int sum = distinct + PortfolioWorld.OF_BOTH;
       assertThat(page.select("p.told").text())
           .contains("Distinct members in the catalogue: " + distinct, "counts: " + sum);
-      assertThat(section(page, "overlap").select("tbody tr").first().text())
+      assertThat(section(page, "overlap").select("tbody tr").getFirst().text())
           .contains("" + PortfolioWorld.OF_BOTH);
       assertThat(section(page, "several").select("tbody tr")).hasSize(PortfolioWorld.OF_BOTH);
-      assertThat(section(page, "several").select("tbody tr").first().select("td a"))
+      assertThat(section(page, "several").select("tbody tr").getFirst().select("td a"))
           .as("one row with several badges")
           .hasSize(2);
     }
@@ -232,7 +232,8 @@ class PortfolioPagesTest {
 
     @Test
     void theFieldSearchesAmongAllOfThemAndFindsEachOnce() {
-      var form = page("/fr/poles/ensemble?cluster=scs,safe-cluster").select("form.figures").first();
+      var form =
+          page("/fr/poles/ensemble?cluster=scs,safe-cluster").select("form.figures").getFirst();
       assertThat(form.attr("action")).isEqualTo("/fr/partenaires");
       assertThat(form.select("input[name=affiliation]").eachAttr("value"))
           .contains("scs", "safe-cluster", "pole-risques");

@@ -47,7 +47,7 @@ public record MemberFilter(SortedMap<Criterion, List<String>> accepted) {
               var values = member.values(asked.getKey());
               return values.isEmpty()
                   ? asked.getValue().contains(UNKNOWN)
-                  : asked.getValue().stream().anyMatch(values::contains);
+                  : !Collections.disjoint(values, asked.getValue());
             });
   }
 

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +134,7 @@ final class SmallWorld {
         member.published());
   }
 
-  static TreeSet<String> withBroader(Set<String> themes) {
+  static SortedSet<String> withBroader(Set<String> themes) {
     var all = new TreeSet<>(themes);
     themes.forEach(theme -> all.addAll(THESAURUS.ancestors(theme)));
     return all;
