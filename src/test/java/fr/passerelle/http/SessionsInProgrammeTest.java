@@ -1,5 +1,6 @@
 package fr.passerelle.http;
 
+import java.util.Objects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
@@ -263,8 +264,7 @@ class SessionsInProgrammeTest {
     try (var pdf = Loader.loadPDF(bytes(agenda + "/agenda.pdf"))) {
       assertThat(new PDFTextStripper().getText(pdf)).contains("Capteurs", "传感器", "Salle A");
     }
-    var event = events(agenda + "/agenda.ics").get(session + "@passerelle");
-    assertThat(event).isNotNull();
+    var event = event(agenda + "/agenda.ics", session + "@passerelle");
     assertThat(event.getSummary().getValue()).isEqualTo("Capteurs");
     assertThat(event.getSequence().getValue()).isEqualTo(1);
     assertThat(event.getLocation().getValue()).contains("Salle A", "Pékin 北京");
@@ -274,9 +274,9 @@ class SessionsInProgrammeTest {
     try (var book = new ReadableWorkbook(new ByteArrayInputStream(grid))) {
       var sheets = book.getSheets().collect(Collectors.toMap(one -> one.getName(), one -> one));
       assertThat(sheets).containsKey("Séances");
-      assertThat(sheets.get("Séances").read().get(1).getCellText(3)).isEqualTo("Capteurs");
+      assertThat(Objects.requireNonNull(sheets.get("Séances")).read().get(1).getCellText(3)).isEqualTo("Capteurs");
       boolean isInGrid =
-          sheets.get("Par visiteur").read().stream()
+          Objects.requireNonNull(sheets.get("Par visiteur")).read().stream()
               .anyMatch(row -> row.stream().anyMatch(cell -> cell.getText().contains("Capteurs")));
       assertThat(isInGrid).isTrue();
     }
@@ -300,6 +300,10 @@ class SessionsInProgrammeTest {
         .collect(Collectors.toMap(one -> one.getUid().getValue(), one -> one));
   }
 
+  private static VEvent event(String path, String uid) {
+    return Objects.requireNonNull(events(path).get(uid), uid);
+  }
+
   @Test
   void agendasShowWhatIsPublishedAndTheTeamCanSeeWhatIsKept() {
     var week = week();
@@ -308,18 +312,18 @@ class SessionsInProgrammeTest {
     officer.post(at(week, "programme"), "do", "publish");
     assertThat(officer.get(at(week, "agendas")).body()).doesNotContain("ébauches", "stand=plan");
     var meeting = plan(week).getFirst();
-    var told = events(agenda + "/agenda.ics").get(meeting.id() + "@passerelle");
+    var told = event(agenda + "/agenda.ics", meeting.id() + "@passerelle");
     plan(week, meeting(week, 0, 0, "2027-03-15T1400"), meeting(week, 0, 2, "2027-03-15T1000"));
 
     String page = officer.get(agenda).body();
     assertThat(page)
         .contains("09:00–09:45", "1 changement est gardé et pas publié", "stand=plan")
         .doesNotContain("14:00–14:45");
-    assertThat(events(agenda + "/agenda.ics").get(meeting.id() + "@passerelle")).isEqualTo(told);
+    assertThat(event(agenda + "/agenda.ics", meeting.id() + "@passerelle")).isEqualTo(told);
     assertThat(officer.get(agenda + "?stand=plan").body())
         .contains("14:00–14:45", "Gardé, pas encore publié")
         .doesNotContain("09:00–09:45");
-    var kept = events(agenda + "/agenda.ics?stand=plan").get(meeting.id() + "@passerelle");
+    var kept = event(agenda + "/agenda.ics?stand=plan", meeting.id() + "@passerelle");
     assertThat(kept.getSequence().getValue()).isGreaterThan(told.getSequence().getValue());
 
     officer.post(at(week, "programme"), "do", "publish");
@@ -339,7 +343,7 @@ class SessionsInProgrammeTest {
     assertThat(officer.get(agenda + "?stand=plan").body()).contains("Annulé, pas encore publié");
     officer.post(at(week, "programme"), "do", "publish");
     assertThat(officer.get(agenda).body()).contains("Annulé").doesNotContain("pas encore publié");
-    var gone = events(agenda + "/agenda.ics").get(meeting.id() + "@passerelle");
+    var gone = event(agenda + "/agenda.ics", meeting.id() + "@passerelle");
     assertThat(gone.getStatus().isCancelled()).isTrue();
   }
 
