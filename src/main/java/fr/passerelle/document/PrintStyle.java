@@ -63,7 +63,6 @@ final class PrintStyle {
       .badge .spoken { font-size: 8pt; }
       .note { border-left: 1.2pt solid #1c1b1a; padding-left: 3mm; margin: 3mm 0 0; }
       .after { margin: 6mm 0 0; }
-      .grid { width: 100%; border-collapse: collapse; font-size: 8.5pt; -fs-table-paginate: paginate;
       .grid { width: 100%; table-layout: fixed; border-collapse: collapse; font-size: 8.5pt; -fs-table-paginate: paginate;
               -fs-page-break-min-height: 14mm; }
       .grid tr { page-break-inside: avoid; }

@@ -176,7 +176,7 @@ class ContractPagesTest {
     String id = contract();
     String event = event("rencontre", "2027-05-03", "Alpha", "partner", "Suzhou");
     String figure = all() + "/" + id + "/indicateurs/meetings";
-    assertThat(page(figure)).contains("1 du 1 janvier 2027");
+    assertThat(page(figure)).contains("Valeur : 1, du 1 janvier 2027");
     now = Instant.parse("2027-09-01T09:00:00Z");
     staff = server.as(account);
     var moved =
@@ -197,10 +197,10 @@ class ContractPagesTest {
             "reason",
             "Année fausse");
     assertThat(location(moved)).endsWith(event);
-    assertThat(page(figure)).contains("0 du 1 janvier 2027", "avant la période");
+    assertThat(page(figure)).contains("Valeur : 0, du 1 janvier 2027", "avant la période");
     assertThat(page(figure + "?asof=2027-08-15"))
         .as("as it stood then")
-        .contains("1 du 1 janvier 2027 au 15 août 2027");
+        .contains("Valeur : 1, du 1 janvier 2027 au 15 août 2027");
     var trace = Jsoup.parse(staff.get(all() + "/evenements/" + event).body());
     assertThat(trace.select("table s").text()).contains("3 mai 2027");
     assertThat(trace.select("table").text()).contains("Année fausse", "ines", "3 décembre 2026");

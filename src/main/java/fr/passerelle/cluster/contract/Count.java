@@ -20,7 +20,7 @@ public record Count(
 
   private static final Comparator<Standing> IN_ORDER =
       Comparator.comparing((Standing one) -> one.facts().day())
-          .thenComparing(one -> one.first().position());
+          .thenComparingLong(one -> one.first().position());
 
   /**
    * An event that is counted.

@@ -61,9 +61,9 @@ public record EventReading(@Nullable Facts facts, List<Fault> faults) {
     if (kind == EventKind.EXPORT && cell(written, EventColumn.AMOUNT).isEmpty()) {
       faults.add(new Fault(EventColumn.AMOUNT, "amount-missing", ""));
     }
-    boolean isRead = kind != null && day != null && faults.isEmpty();
-    return new EventReading(
-        isRead ? new Facts(kind, day, members, partner, country, amount, proof) : null, faults);
+    return kind == null || day == null || !faults.isEmpty()
+        ? new EventReading(null, faults)
+        : new EventReading(new Facts(kind, day, members, partner, country, amount, proof), faults);
   }
 
   private static String cell(Map<EventColumn, String> written, EventColumn column) {

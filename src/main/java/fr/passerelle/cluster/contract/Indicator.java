@@ -1,9 +1,7 @@
 package fr.passerelle.cluster.contract;
 
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What an objective is measured by. */
@@ -36,7 +34,8 @@ public enum Indicator {
   }
 
   private final Way way;
-  private final Set<EventKind> kinds;
+  private final EventKind first;
+  private final EventKind last;
 
   Indicator(Way way, EventKind kind) {
     this(way, kind, kind);
@@ -45,7 +44,8 @@ public enum Indicator {
   /** Counts the kinds from the one to the other. */
   Indicator(Way way, EventKind first, EventKind last) {
     this.way = way;
-    this.kinds = Set.copyOf(EnumSet.range(first, last));
+    this.first = first;
+    this.last = last;
   }
 
   public Way way() {
@@ -54,7 +54,7 @@ public enum Indicator {
 
   /** Whether events of a kind are counted. */
   public boolean counts(EventKind kind) {
-    return kinds.contains(kind);
+    return kind.compareTo(first) >= 0 && kind.compareTo(last) <= 0;
   }
 
   /** The highest target that makes sense. */

@@ -18,6 +18,7 @@ import fr.passerelle.http.page.Links;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.report.ReportLinks;
 import fr.passerelle.http.shortlist.ShortlistLinks;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,6 +61,11 @@ record EventDrawing(Wording wording, String team) {
     return euros == null ? "" : wording.say("contract.euros", "n", euros);
   }
 
+  /** A whole number in the unit of an indicator. */
+  String number(Indicator indicator, long value) {
+    return number(indicator, (double) value);
+  }
+
   /** A number in the unit of an indicator. */
   String number(Indicator indicator, double value) {
     return switch (indicator.way()) {
@@ -95,6 +101,16 @@ record EventDrawing(Wording wording, String team) {
     return entry.cause() != Cause.PERSON
         ? wording.say("contract.by.gathered")
         : entry.by().isEmpty() ? wording.say("contract.by.erased") : entry.by();
+  }
+
+  /** When a row was written, to the second. */
+  String recorded(LogEntry entry) {
+    return wording.say(
+        "export.moment",
+        "date",
+        wording.date(entry.recorded()),
+        "time",
+        entry.recorded().atOffset(ZoneOffset.UTC).toLocalTime().withNano(0).toString());
   }
 
   String origin(LogEntry entry) {

@@ -68,7 +68,7 @@ final class EventLogRoutes {
             .filter(one -> only == null || one.facts().kind() == only)
             .sorted(
                 Comparator.comparing((Standing one) -> one.facts().day())
-                    .thenComparing(one -> one.first().position())
+                    .thenComparingLong(one -> one.first().position())
                     .reversed())
             .toList();
     var blocks = new ArrayList<Block>();

@@ -19,8 +19,6 @@ import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Problem.FieldError;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Language;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -174,7 +172,7 @@ final class EventRoutes {
                       new ArrayList<>(
                           List.of(
                               Spot.of(wording.number(entry.position())),
-                              Spot.of(recorded(entry, wording)),
+                              Spot.of(drawing.recorded(entry)),
                               Spot.of(drawing.act(entry)),
                               Spot.of(drawing.by(entry))));
                   var row = drawing.row(entry, !holds, null);
@@ -184,15 +182,6 @@ final class EventRoutes {
                 })
             .toList(),
         null);
-  }
-
-  private static String recorded(LogEntry entry, Wording wording) {
-    return wording.say(
-        "export.moment",
-        "date",
-        wording.date(LocalDate.ofInstant(entry.recorded(), ZoneOffset.UTC)),
-        "time",
-        entry.recorded().atOffset(ZoneOffset.UTC).toLocalTime().withNano(0).toString());
   }
 
   private Answer amend(Asking asking, Language language, Standing event) {

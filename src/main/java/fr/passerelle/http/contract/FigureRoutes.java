@@ -170,7 +170,9 @@ final class FigureRoutes {
           parts(
               "quarters",
               QUARTER,
-              Breakdown.quarters(shown.count().indicator(), events, shown.scope()),
+              Breakdown.quarters(shown.count().indicator(), events, shown.scope()).stream()
+                  .filter(part -> !part.count().counted().isEmpty())
+                  .toList(),
               shown,
               Breakdown.Part::label));
     }

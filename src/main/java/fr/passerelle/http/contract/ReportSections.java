@@ -5,7 +5,6 @@ import fr.passerelle.cluster.contract.Count;
 import fr.passerelle.cluster.contract.Indicator;
 import fr.passerelle.cluster.contract.Progress;
 import fr.passerelle.cluster.contract.Scope;
-import fr.passerelle.cluster.contract.Standing;
 import fr.passerelle.document.Cell;
 import fr.passerelle.document.ReportSection;
 import fr.passerelle.document.ReportSection.Row;
@@ -23,6 +22,7 @@ final class ReportSections {
   private final Wording wording;
   private final ContractForm form;
   private final Scope scope;
+  private final ReportEvents events;
 
   ReportSections(Report report, ContractForm form) {
     this.report = report;
@@ -30,6 +30,7 @@ final class ReportSections {
     this.wording = form.wording();
     this.drawing = new EventDrawing(wording, report.contract().team());
     this.scope = Progress.scope(report.contract().terms(), report.until());
+    this.events = new ReportEvents(report, drawing);
   }
 
   /** All of them. */
@@ -42,13 +43,18 @@ final class ReportSections {
         markets(),
         members(),
         definitions(),
-        counted(),
-        leftOut(),
-        amended());
+        events.counted(),
+        events.leftOut(),
+        events.amended());
   }
 
   private ReportSection section(
       String id, List<String> words, List<String> columns, List<Row> rows) {
+    return section(wording, id, words, columns, rows);
+  }
+
+  static ReportSection section(
+      Wording wording, String id, List<String> words, List<String> columns, List<Row> rows) {
     return new ReportSection(
         id,
         wording.say("contract.section." + id),
@@ -61,7 +67,7 @@ final class ReportSections {
     return Stream.of(keys).map(key -> wording.say("contract.column." + key)).toList();
   }
 
-  private static Row row(Cell... cells) {
+  static Row row(Cell... cells) {
     return new Row(null, List.of(cells));
   }
 
@@ -230,82 +236,5 @@ final class ReportSections {
                         Cell.of(drawing.indicator(one)),
                         Cell.of(wording.say("contract.definition." + one.code()))))
             .toList());
-  }
-
-  private ReportSection counted() {
-    var rows = new ArrayList<Row>();
-    for (var count : report.counts()) {
-      for (var one : count.counted()) {
-        rows.add(
-            event(
-                count.indicator(),
-                one.event(),
-                count.indicator().way() == Indicator.Way.SHARE
-                    ? Cell.of(
-                        wording.say(
-                            "contract.adds.share", "n", one.adds(), "all", one.addsToWhole()))
-                    : new Cell.Whole(one.adds())));
-      }
-    }
-    return section(
-        "counted",
-        List.of(wording.say("contract.counted.how")),
-        columns("indicator", "event", "day", "members", "partner", "country", "adds"),
-        rows);
-  }
-
-  private ReportSection leftOut() {
-    var rows = new ArrayList<Row>();
-    for (var count : report.counts()) {
-      for (var one : count.leftOut()) {
-        if (count.indicator().counts(one.event().facts().kind())) {
-          rows.add(
-              event(
-                  count.indicator(),
-                  one.event(),
-                  Cell.of(wording.say("contract.why." + one.why().code()))));
-        }
-      }
-    }
-    return section(
-        "left-out",
-        List.of(wording.say("contract.left-out.how")),
-        columns("indicator", "event", "day", "members", "partner", "country", "why"),
-        rows);
-  }
-
-  private Row event(Indicator indicator, Standing event, Cell last) {
-    var facts = event.facts();
-    return row(
-        Cell.of(drawing.indicator(indicator)),
-        new Cell.Whole(event.first().position()),
-        Cell.of(facts.day()),
-        new Cell.Texts(drawing.members(facts)),
-        Cell.of(facts.partner().name()),
-        Cell.of(drawing.country(facts.country())),
-        last);
-  }
-
-  /** What was corrected or withdrawn, row by row. */
-  private ReportSection amended() {
-    var rows = new ArrayList<Row>();
-    for (var event : report.events()) {
-      event.trace().stream()
-          .skip(1)
-          .forEach(
-              entry ->
-                  rows.add(
-                      row(
-                          new Cell.Whole(event.first().position()),
-                          new Cell.Whole(entry.position()),
-                          Cell.of(entry.recorded().toString()),
-                          Cell.of(drawing.by(entry)),
-                          Cell.of(drawing.act(entry)))));
-    }
-    return section(
-        "amended",
-        List.of(wording.say("contract.trace.how")),
-        columns("event", "row", "recorded", "by", "act"),
-        rows);
   }
 }

@@ -86,7 +86,7 @@ class RecountTest {
     var members = new ArrayList<Firm>();
     for (int i = random.nextInt(4); i > 0; i--) {
       int n = random.nextInt(6);
-      members.add(new Firm(n < 3 ? "id" + n : "", "Firm " + n, Sme.values()[random.nextInt(3)]));
+      members.add(new Firm(n < 3 ? "id" + n : "", "Firm " + n, any(random, List.of(Sme.values()))));
     }
     int partner = random.nextInt(4);
     return new Facts(
