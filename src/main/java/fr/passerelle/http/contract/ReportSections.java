@@ -121,28 +121,29 @@ final class ReportSections {
             });
   }
 
+  /** An indicator with its unit, where it does not count things. */
+  private String withUnit(Indicator indicator) {
+    return switch (indicator.way()) {
+      case EUROS, SHARE ->
+          wording.say(
+              "contract.sized", "name", drawing.indicator(indicator), "size", unit(indicator));
+      case EVENTS, PAIRS, MEMBERS, SMES -> drawing.indicator(indicator);
+    };
+  }
+
   private ReportSection objectives() {
     var terms = report.contract().terms();
     return section(
         "objectives",
         List.of(wording.say("contract.objectives.how", "day", report.asOf().day())),
         columns(
-            "indicator",
-            "unit",
-            "market",
-            "due",
-            "target",
-            "value",
-            "reached-percent",
-            "expected",
-            "pace"),
+            "indicator", "market", "due", "target", "value", "reached-percent", "expected", "pace"),
         report.progress().stream()
             .map(
                 one -> {
                   var objective = one.objective();
                   return row(
-                      Cell.of(drawing.indicator(objective.indicator())),
-                      Cell.of(unit(objective.indicator())),
+                      Cell.of(withUnit(objective.indicator())),
                       Cell.of(ContractPageRoutes.market(objective, wording)),
                       Cell.of(terms.day(objective.due())),
                       new Cell.Whole(objective.target()),
