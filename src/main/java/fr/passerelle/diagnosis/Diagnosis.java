@@ -113,9 +113,17 @@ public final class Diagnosis {
       }
     }
     return made.entrySet().stream()
-        .map(entry -> pressing(needs.get(entry.getKey()), entry.getValue()))
+        .map(entry -> pressing(need(entry.getKey()), entry.getValue()))
         .sorted(Comparator.comparingInt(Pressing::priority).reversed())
         .toList();
+  }
+
+  private DiagnosedNeed need(String id) {
+    var need = needs.get(id);
+    if (need == null) {
+      throw new IllegalArgumentException("there is no need " + id);
+    }
+    return need;
   }
 
   private static Pressing pressing(DiagnosedNeed need, List<Because> because) {

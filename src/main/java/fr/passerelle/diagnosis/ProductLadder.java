@@ -46,9 +46,11 @@ public final class ProductLadder {
 
   /** The kind of partner that comes next; none where the level is not known. */
   public Optional<NextPartner> next(@Nullable Integer level) {
-    return level == null
-        ? Optional.empty()
-        : steps.stream().filter(step -> step.from() <= level && level <= step.to()).findFirst();
+    if (level == null) {
+      return Optional.empty();
+    }
+    int known = level;
+    return steps.stream().filter(step -> step.from() <= known && known <= step.to()).findFirst();
   }
 
   /** The kind of partner that comes after one; none after the last. */

@@ -96,7 +96,7 @@ public final class LadderApi {
     return new Answer.Json(
         new LadderAnswer(
             ladder.levels().stream()
-                .filter(one -> level == null || one.level() == level)
+                .filter(one -> level == null || level.equals(one.level()))
                 .map(one -> entry(one, ladder, wording.language()))
                 .toList(),
             ladder.next(level).map(step -> entry(step, wording)).orElse(null)),

@@ -13,7 +13,6 @@ import fr.passerelle.http.page.Links;
 import fr.passerelle.http.page.Pages;
 import fr.passerelle.http.reader.Labels;
 import fr.passerelle.http.route.Answer;
-import fr.passerelle.http.route.Asking;
 import fr.passerelle.http.route.Parameters;
 import fr.passerelle.http.route.Route;
 import fr.passerelle.language.Language;
@@ -33,10 +32,12 @@ final class LadderRoutes {
 
   List<Route> routes() {
     return Pages.inEachLanguage(
-        Links::ladder, "Which kind of partner comes next, level by level", this::answer);
+        Links::ladder,
+        "Which kind of partner comes next, level by level",
+        (_, language) -> answer(language));
   }
 
-  private Answer answer(Asking asking, Language language) {
+  private Answer answer(Language language) {
     try (var snapshot = pages.parts().engine().snapshot()) {
       var labels = pages.parts().labels(language, snapshot);
       var wording = labels.wording();
