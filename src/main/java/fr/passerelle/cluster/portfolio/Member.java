@@ -1,7 +1,7 @@
 package fr.passerelle.cluster.portfolio;
 
 import fr.passerelle.organisation.OrganisationType;
-import fr.passerelle.organisation.Place;
+import fr.passerelle.organisation.Place.Location;
 import fr.passerelle.organisation.SizeClass;
 import java.util.Collection;
 import java.util.Collections;
@@ -27,7 +27,7 @@ public record Member(
     @Nullable SizeClass size,
     @Nullable String region,
     @Nullable String department,
-    Place.@Nullable Location location,
+    @Nullable Location location,
     SortedSet<String> clusters,
     SortedSet<String> asserted,
     SortedSet<String> themes,
