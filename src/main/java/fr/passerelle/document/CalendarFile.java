@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -140,7 +141,7 @@ public final class CalendarFile {
     var all = new ArrayList<Property>();
     if (!organiser.email().isEmpty()) {
       var named = new ParameterList(List.of(new Cn(text(organiser.name()).replace('"', '\''))));
-      all.add(new Organizer(named, URI.create("mailto:" + organiser.email())));
+      all.add(new Organizer(named, mailto(organiser.email())));
     }
     all.add(new Uid(event.uid()));
     all.add(new DtStamp(stamp));
@@ -158,6 +159,15 @@ public final class CalendarFile {
       all.add(new Description(text(event.description())));
     }
     return new VEvent(new PropertyList(all));
+  }
+
+  /** What an address may hold and a URI may not is escaped. */
+  private static URI mailto(String email) {
+    try {
+      return new URI("mailto", email, null);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(email + " is no address", e);
+    }
   }
 
   /** A text without signs that steer. */
