@@ -1,6 +1,5 @@
 package fr.passerelle.http;
 
-import java.util.Objects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
@@ -24,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -274,7 +274,8 @@ class SessionsInProgrammeTest {
     try (var book = new ReadableWorkbook(new ByteArrayInputStream(grid))) {
       var sheets = book.getSheets().collect(Collectors.toMap(one -> one.getName(), one -> one));
       assertThat(sheets).containsKey("Séances");
-      assertThat(Objects.requireNonNull(sheets.get("Séances")).read().get(1).getCellText(3)).isEqualTo("Capteurs");
+      assertThat(Objects.requireNonNull(sheets.get("Séances")).read().get(1).getCellText(3))
+          .isEqualTo("Capteurs");
       boolean isInGrid =
           Objects.requireNonNull(sheets.get("Par visiteur")).read().stream()
               .anyMatch(row -> row.stream().anyMatch(cell -> cell.getText().contains("Capteurs")));
