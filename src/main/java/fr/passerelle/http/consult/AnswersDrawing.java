@@ -41,7 +41,7 @@ final class AnswersDrawing {
     this.asked =
         desk.room().shortlists().of(at.key()).stream()
             .filter(one -> invitations.containsKey(one.id()))
-            .sorted(Comparator.comparing(one -> rank(one)))
+            .sorted(Comparator.comparingInt(this::rank))
             .toList();
   }
 

@@ -35,7 +35,7 @@ public record ConsultLinks(Language language) {
 
   /** How far the lines of a sheet are. */
   public String overview(String team, String sheet) {
-    return purchasing().sheet(team, sheet) + "/consultation";
+    return purchasing().consultations(team, sheet);
   }
 
   /** Who did what. */
@@ -54,7 +54,7 @@ public record ConsultLinks(Language language) {
 
   /** The consultation of a line. */
   public String line(String team, String sheet, String position) {
-    return purchasing().line(team, sheet, position) + "/consultation";
+    return purchasing().consultation(team, sheet, position);
   }
 
   public String invite(String team, String sheet, String position) {
@@ -76,7 +76,7 @@ public record ConsultLinks(Language language) {
 
   /** Suppliers of a line side by side. */
   public String compare(String team, String sheet, String position) {
-    return purchasing().line(team, sheet, position) + word("/comparaison", "/comparison");
+    return purchasing().compare(team, sheet, position);
   }
 
   /** Where a supplier answers; with {@code {token}} the path of the route. */

@@ -1,6 +1,5 @@
 package fr.passerelle.http.purchasing;
 
-import fr.passerelle.http.consult.ConsultLinks;
 import fr.passerelle.http.page.Links;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
@@ -90,8 +89,8 @@ final class LineRoutes {
                                 sheet.team(), sheet.id(), position, one.candidate().organisation()),
                             wording))
                 .toList(),
-            new ConsultLinks(language).compare(sheet.team(), sheet.id(), position),
-            new ConsultLinks(language).line(sheet.team(), sheet.id(), position));
+            links.compare(sheet.team(), sheet.id(), position),
+            links.consultation(sheet.team(), sheet.id(), position));
     return desk.pages().page("purchasing-line", page, 200);
   }
 

@@ -61,6 +61,21 @@ public record PurchasingLinks(Language language) {
     return line(team, sheet, position) + word("/demande/", "/request/") + organisation;
   }
 
+  /** How far the lines of a sheet are consulted on. */
+  public String consultations(String team, String sheet) {
+    return sheet(team, sheet) + "/consultation";
+  }
+
+  /** The consultation of a line. */
+  public String consultation(String team, String sheet, String position) {
+    return line(team, sheet, position) + "/consultation";
+  }
+
+  /** Suppliers of a line side by side. */
+  public String compare(String team, String sheet, String position) {
+    return line(team, sheet, position) + word("/comparaison", "/comparison");
+  }
+
   public String risks(String team, String sheet) {
     return sheet(team, sheet) + word("/risques", "/risks");
   }

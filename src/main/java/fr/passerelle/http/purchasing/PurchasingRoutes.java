@@ -15,19 +15,23 @@ public final class PurchasingRoutes {
   private final PurchasingDesk desk;
   private final Exports exports;
   private final String address;
+  private final DecidedLines decisions;
 
   /**
    * Makes them.
    *
    * @param address of this site, for letters
+   * @param decisions what is decided of a sheet's lines
    */
-  public PurchasingRoutes(Pages pages, ErrorPages errors, Exports exports, String address) {
+  public PurchasingRoutes(
+      Pages pages, ErrorPages errors, Exports exports, String address, DecidedLines decisions) {
     var parts = pages.parts();
     var lists = new LongLists(parts.finder(), parts.thesaurus(), parts.clock());
     parts.stores().buyingRoom().work().findBy(lists);
     this.desk = new PurchasingDesk(pages, errors, Classification.read());
     this.exports = exports;
     this.address = address;
+    this.decisions = decisions;
   }
 
   public List<Route> routes() {
@@ -37,7 +41,7 @@ public final class PurchasingRoutes {
             new LineRoutes(desk).routes(),
             new LineFormRoutes(desk, address).routes(),
             new RiskRoutes(desk).routes(),
-            new SheetFileRoutes(desk, exports).routes())
+            new SheetFileRoutes(desk, exports, decisions).routes())
         .flatMap(List::stream)
         .toList();
   }

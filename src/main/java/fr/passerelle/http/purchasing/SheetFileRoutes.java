@@ -4,7 +4,6 @@ import fr.passerelle.document.Cell;
 import fr.passerelle.document.Colophon.Line;
 import fr.passerelle.document.Spreadsheet;
 import fr.passerelle.document.Table;
-import fr.passerelle.http.consult.DecidedCells;
 import fr.passerelle.http.export.Exports;
 import fr.passerelle.http.reader.Wording;
 import fr.passerelle.http.route.Answer;
@@ -26,10 +25,12 @@ final class SheetFileRoutes {
 
   private final PurchasingDesk desk;
   private final Exports exports;
+  private final DecidedLines decisions;
 
-  SheetFileRoutes(PurchasingDesk desk, Exports exports) {
+  SheetFileRoutes(PurchasingDesk desk, Exports exports, DecidedLines decisions) {
     this.desk = desk;
     this.exports = exports;
+    this.decisions = decisions;
   }
 
   List<Route> routes() {
@@ -84,7 +85,7 @@ final class SheetFileRoutes {
     columns.add(column("faults", wording.say("purchasing.file.faults")));
     columns.add(column("chosen", wording.say("consult.file.chosen")));
     columns.add(column("decision", wording.say("consult.file.decision")));
-    var decided = DecidedCells.of(desk.room().consult(), sheet, wording);
+    var decided = decisions.of(sheet, wording);
     var rows = new ArrayList<List<Cell>>();
     for (var line : lines) {
       var row = new ArrayList<Cell>(own(line, wording));
@@ -99,7 +100,9 @@ final class SheetFileRoutes {
           new Cell.Texts(
               risks.get(line.position()).stream().map(words::graded).distinct().toList()));
       row.add(new Cell.Texts(NeedForm.faults(line, wording)));
-      row.addAll(decided.getOrDefault(line.position(), DecidedCells.NONE));
+      var told = decided.getOrDefault(line.position(), DecidedLines.Told.NOTHING);
+      row.add(Cell.of(told.suppliers()));
+      row.add(Cell.of(told.reason()));
       rows.add(row);
     }
     return new Table(wording.say("purchasing.list"), columns, rows);

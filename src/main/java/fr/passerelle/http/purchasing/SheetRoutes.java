@@ -1,6 +1,5 @@
 package fr.passerelle.http.purchasing;
 
-import fr.passerelle.http.consult.ConsultLinks;
 import fr.passerelle.http.need.FieldErrors;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
@@ -103,7 +102,7 @@ final class SheetRoutes {
                             false))
                 .toList(),
             links.risks(team, sheet.id()),
-            new ConsultLinks(language).overview(team, sheet.id()),
+            links.consultations(team, sheet.id()),
             links.sheet(team, sheet.id()),
             links.plan(team, sheet.id()));
     return desk.pages().page("purchasing-sheet", page, errors.isEmpty() ? 200 : 400);
