@@ -124,7 +124,9 @@ final class RouteTable {
     all.addAll(forPeople());
     all.addAll(forTeams());
     all.addAll(forMissions());
-    all.addAll(new PurchasingRoutes(pages, errors, exports, address, ConsultRoutes.decisions(parts)).routes());
+    all.addAll(
+        new PurchasingRoutes(pages, errors, exports, address, ConsultRoutes.decisions(parts))
+            .routes());
     all.addAll(new ConsultRoutes(pages, errors, exports).routes());
     all.addAll(new ContractRoutes(pages, errors, exports).routes());
     all.addAll(forPrograms());

@@ -365,7 +365,7 @@ class CounterpartPagesTest {
   }
 
   private static String shown(Mission mission, Party visitor) {
-    return shown(mission, visitor);
+    return officer.get(found(mission, visitor)).body();
   }
 
   @Test

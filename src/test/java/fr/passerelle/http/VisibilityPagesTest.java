@@ -9,6 +9,7 @@ import fr.passerelle.storage.Database;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.NullMarked;
@@ -100,8 +101,8 @@ class VisibilityPagesTest {
   }
 
   private static int number(Document page, String row) {
-    return Integer.parseInt(
-        page.select("tr:has(th:containsOwn(" + row + ")) td").last().text().replace(",", ""));
+    var cell = page.select("tr:has(th:containsOwn(" + row + ")) td").last();
+    return Integer.parseInt(Objects.requireNonNull(cell).text().replace(",", ""));
   }
 
   @Test

@@ -2,6 +2,7 @@ package fr.passerelle.http.consult;
 
 import fr.passerelle.document.Cell;
 import fr.passerelle.document.Table;
+import fr.passerelle.organisation.Identifier;
 import fr.passerelle.organisation.Organisation;
 import fr.passerelle.purchasing.NeedSheet;
 import fr.passerelle.purchasing.Requirement;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,11 +139,11 @@ final class ErpTable {
   }
 
   private static Cell identifier(@Nullable Organisation organisation, String scheme) {
-    return Stream.ofNullable(organisation)
-        .flatMap(it -> it.identifiers().stream())
-        .filter(id -> id.scheme().equals(scheme))
-        .map(id -> Cell.of(id.value()))
-        .findFirst()
-        .orElse(Cell.NONE);
+    return (organisation == null ? List.<Identifier>of() : organisation.identifiers())
+        .stream()
+            .filter(id -> id.scheme().equals(scheme))
+            .map(id -> Cell.of(id.value()))
+            .findFirst()
+            .orElse(Cell.NONE);
   }
 }

@@ -64,7 +64,7 @@ final class ShortlistDrawing {
         wording.say("consult.state." + one.state().code()),
         told(invitation, answered),
         isInvited,
-        isInvited && invitation.isOpen(desk.today()) && isSilent,
+        isInvited && isSilent && invitation != null && invitation.isOpen(desk.today()),
         one.state() == EntryState.REJECTED,
         isDecided,
         Stream.of(Nda.values())
