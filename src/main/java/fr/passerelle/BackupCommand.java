@@ -1,6 +1,8 @@
 package fr.passerelle;
 
 import fr.passerelle.storage.Backup;
+import fr.passerelle.storage.Database;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -62,8 +64,16 @@ final class BackupCommand extends DataOptions implements Callable<Integer> {
         named == null
             ? Path.of("passerelle-" + LocalDate.ofInstant(now, ZoneOffset.UTC) + ".backup.zip")
             : named;
+    var settings = settings();
+    if (settings.databaseUrl() == null
+        && !Files.exists(settings.data().resolve(Database.FILE_NAME))) {
+      throw new IllegalArgumentException(
+          "there is no catalogue in "
+              + settings.data()
+              + ": name the server's data folder with --data");
+    }
     var out = spec.commandLine().getOut();
-    try (var database = Application.database(settings())) {
+    try (var database = Application.database(settings)) {
       var backup =
           Backup.write(
               database,

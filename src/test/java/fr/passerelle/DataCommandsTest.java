@@ -178,6 +178,10 @@ class DataCommandsTest {
     assertThat(run("backup", file.toString()).err).contains("is there already");
     assertThat(run("backup", "--verify", file.toString()).out).contains("is whole");
 
+    var nothing = Ran.of(folder.resolve("empty"), Map.of(), "backup", folder + "/none.zip");
+    assertThat(nothing.err).contains("there is no catalogue in", "--data");
+    assertThat(folder.resolve("none.zip")).doesNotExist();
+
     var other = folder.resolve("other");
     assertThat(Ran.of(other, Map.of(), "restore", file.toString()).out).contains("are back");
     assertThat(Ran.of(other, Map.of(), "restore", file.toString()).err)

@@ -90,8 +90,8 @@ final class CellReader {
       case MUSTS -> musts = parts(text, "[;\\n；]");
       case NICES -> nices = parts(text, "[;\\n；]");
       case NDA -> {
-        isConfidential = YES.contains(folded);
-        check(isConfidential || NO.contains(folded), head, "yes-no", text);
+        isConfidential = !NO.contains(folded); // what cannot be read is kept as a secret
+        check(YES.contains(folded) || !isConfidential, head, "yes-no", text);
       }
       default -> throw new IllegalArgumentException("not a cell of a requirement: " + column);
     }

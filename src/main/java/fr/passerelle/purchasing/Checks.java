@@ -240,10 +240,7 @@ final class Checks {
                 .anyMatch(
                     text ->
                         List.of(text.text().toLowerCase(Locale.ROOT).split("[,\\s]+", -1))
-                            .contains(code))
-            || candidate.texts().stream()
-                .map(Text::language)
-                .anyMatch(spoken -> spoken != null && spoken.code().equals(code));
+                            .contains(code));
     return new Check(Kind.LANGUAGE, isSpoken ? Verdict.YES : Verdict.UNKNOWN, code, "");
   }
 

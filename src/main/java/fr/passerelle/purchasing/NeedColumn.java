@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** What a column of a need sheet tells, and the words by which it is known. */
 public enum NeedColumn {
   LINE(
-      "line|line id|line no|line number|id|ref|reference|item no|position|pos|n|no|num|"
+      "line|line id|line no|line number|id|ref|reference|item no|position|pos|n|no|nr|num|"
           + "ligne|n ligne|no ligne|numero de ligne|numero|repere|poste|code ligne|行号|编号|序号|项次"),
   ITEM(
       "item|need|part|product|requirement|description of need|title|subject|designation|article|"
@@ -32,7 +32,7 @@ public enum NeedColumn {
       "date|delivery date|needed by|deadline|due date|required by|date de livraison|echeance|"
           + "delai|date souhaitee|besoin pour le|日期|交货日期|交期|期限"),
   CERTIFICATES(
-      "certificates|certificate|certification|certifications|standards|certificats|certificat|"
+      "certificates|certificate|certs|cert|certification|certifications|standards|certificats|certificat|"
           + "normes|qualification|认证|证书|资质"),
   LANGUAGES("languages|language|working language|langues|langue|langue de travail|语言|工作语言"),
   KIND(

@@ -47,6 +47,7 @@ public record NeedReading(
     if (header < 0) {
       String first = rows.isEmpty() ? "nothing" : String.join(" | ", rows.getFirst().cells());
       throw new SheetRefused(
+          "no-item-column",
           "no column tells what is needed: name one Item, Besoin or 需求, or use the template;"
               + " the first line is "
               + (first.length() > 200 ? first.substring(0, 200) + "…" : first));
@@ -62,7 +63,8 @@ public record NeedReading(
     unknown.removeIf(String::isEmpty);
     var below = rows.subList(header + 1, rows.size());
     if (below.isEmpty()) {
-      throw new SheetRefused("the sheet has no line below its header: write one need a line");
+      throw new SheetRefused(
+          "no-lines", "the sheet has no line below its header: write one need a line");
     }
     return new NeedReading(
         known, unknown, new RowReader(heads, columns).lines(below), sheet.notes());

@@ -65,6 +65,11 @@ public record Requirement(
     return text.length() <= 2_000 ? text : text.substring(0, 2_000);
   }
 
+  /** How much, with its unit. */
+  public String quantity() {
+    return unit.isEmpty() || volume.contains(unit) ? volume : volume + " " + unit;
+  }
+
   /** This line as it was corrected: its place, its id and what other columns told stay. */
   public Requirement corrected(Requirement now) {
     var mended = faults.stream().map(fault -> fault.column() + ": ").toList();

@@ -5,11 +5,25 @@ public final class SheetRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  public SheetRefused(String message) {
+  private final String code;
+
+  /**
+   * One that is told in the reader's own words too.
+   *
+   * @param code of those words, such as {@code no-lines}
+   */
+  public SheetRefused(String code, String message) {
     super(message);
+    this.code = code;
   }
 
   public SheetRefused(String message, Throwable cause) {
     super(message, cause);
+    this.code = "";
+  }
+
+  /** Which words tell it; empty where the message alone does. */
+  public String code() {
+    return code;
   }
 }

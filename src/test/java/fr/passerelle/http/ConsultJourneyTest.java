@@ -60,8 +60,8 @@ class ConsultJourneyTest {
 
   /** Invites two suppliers, and returns their paths. */
   private static List<String> invite(Walk buyer) {
-    buyer.page.locator("input[name=entry]").nth(0).check();
-    buyer.page.locator("input[name=entry]").nth(1).check();
+    buyer.page.locator("input[type=checkbox][name=entry]").nth(0).check();
+    buyer.page.locator("input[type=checkbox][name=entry]").nth(1).check();
     buyer.press("Inviter ceux qui sont cochés");
     buyer.page.waitForURL("**/invitation?entry=**");
     buyer.page.locator("select[name^=language-]").nth(0).selectOption("en");

@@ -405,7 +405,9 @@ class ContractPagesTest {
     assertThat(events()).hasSize(2);
     assertThat(events().getFirst().facts().members().getFirst().id()).isEqualTo(MEMBER);
     assertThat(text(files.send(all() + "/import", "x", "events.csv", bytes(table))))
-        .contains("seraient inscrites une seconde fois");
+        .contains("ne sont pas inscrites une seconde fois");
+    staff.post(all() + "/import", "do", "confirm", "table", kept);
+    assertThat(events()).as("confirming twice records once").hasSize(2);
   }
 
   private static byte[] bytes(String text) {

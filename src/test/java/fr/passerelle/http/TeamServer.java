@@ -114,7 +114,7 @@ final class TeamServer implements AutoCloseable {
             new VotingPartnerFinder(engine, thesaurus, glosser, detector, Weights.read(), clock),
             engine,
             thesaurus,
-            SensitiveTopics.NONE,
+            SensitiveTopics.read(Path.of("index-data/sensitive")),
             new ShownCatalogue(new Catalogue(database, clock)),
             stores,
             new Writing(profiles, glosser),

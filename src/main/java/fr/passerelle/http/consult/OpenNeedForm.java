@@ -70,7 +70,7 @@ final class OpenNeedForm {
               List.of(
                   new Choice(
                       "yes",
-                      wording.say("consult.need.volume.yes", "volume", line.volume()),
+                      wording.say("consult.need.volume.yes", "volume", line.quantity()),
                       typed.first(VOLUME).equals("yes")))));
     }
     return List.of(
@@ -118,7 +118,7 @@ final class OpenNeedForm {
       wrong.add(EXPIRES, "consult-expires", "last", last);
     }
     return wrong.isEmpty() && expires != null
-        ? Optional.of(new Typed(title, words, theme, isVolume ? line.volume() : "", expires))
+        ? Optional.of(new Typed(title, words, theme, isVolume ? line.quantity() : "", expires))
         : Optional.empty();
   }
 

@@ -100,7 +100,7 @@ final class PurchasingFile {
                             Stream.of(line.item(), line.specification())
                                 .filter(text -> !text.isEmpty())
                                 .toList()),
-                        Cell.of(line.volume()),
+                        Cell.of(line.quantity()),
                         Cell.of(line.place()),
                         Cell.of(line.date()),
                         new Cell.Texts(AnswersDrawing.asked(line))))

@@ -196,6 +196,9 @@ final class ReplyForm {
     for (String name : List.of(CERTIFICATES, COMMENT)) {
       MissionForm.checkLength(wrong, name, typed.text(name), LONGEST_TEXT);
     }
+    if (typed.first(MINIMUM).startsWith("-") || typed.first(MINIMUM).startsWith("−")) {
+      wrong.add(MINIMUM, "consult-minimum");
+    }
     var price = isOffer ? price(typed, wrong) : null;
     var lead = isOffer ? lead(typed.first(LEAD), wrong) : null;
     var claims = isOffer ? claims(typed.text(CERTIFICATES), wrong) : List.<Reply.Claim>of();

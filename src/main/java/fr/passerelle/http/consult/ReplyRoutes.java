@@ -143,7 +143,7 @@ final class ReplyRoutes {
     add(facts, wording, "line", line.id());
     add(facts, wording, "item", line.item());
     add(facts, wording, "specification", line.specification());
-    add(facts, wording, "volume", line.volume());
+    add(facts, wording, "volume", line.quantity());
     add(facts, wording, "place", line.place());
     add(facts, wording, "date", date == null ? "" : wording.date(date));
     add(facts, wording, "certificates", wording.list(line.certificates()));

@@ -27,8 +27,7 @@ record EventPreview(ContractDesk desk, String team, Language language) {
   List<Block> of(EventTable table, byte[] bytes) {
     var wording = desk.wording(language);
     var drawing = new EventDrawing(wording, team);
-    Set<Facts> there = new HashSet<>();
-    desk.room().log().standings(team, Instant.MAX).forEach(one -> there.add(one.facts()));
+    var there = told(desk, team);
     long again = table.rows().stream().filter(one -> there.contains(one.facts())).count();
     var columns =
         new ArrayList<>(
@@ -67,7 +66,8 @@ record EventPreview(ContractDesk desk, String team, Language language) {
             List.of(),
             List.of(
                 new Button(
-                    "confirm", wording.count("contract.table.confirm", table.rows().size()))));
+                    "confirm",
+                    wording.count("contract.table.confirm", table.rows().size() - again))));
     var words = new ArrayList<String>();
     if (again > 0) {
       words.add(wording.count("contract.table.again", again));
@@ -94,7 +94,14 @@ record EventPreview(ContractDesk desk, String team, Language language) {
             titles(
                 wording, "line", "kind", "day", "members", "partner", "country", "amount", "proof"),
             rows,
-            rows.isEmpty() ? null : confirm));
+            table.rows().size() == again ? null : confirm));
+  }
+
+  /** What a team's log tells already. */
+  static Set<Facts> told(ContractDesk desk, String team) {
+    Set<Facts> told = new HashSet<>();
+    desk.room().log().standings(team, Instant.MAX).forEach(one -> told.add(one.facts()));
+    return told;
   }
 
   private static String[] fault(EventTable.Fault one, Wording wording) {

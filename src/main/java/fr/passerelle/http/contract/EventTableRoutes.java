@@ -159,15 +159,14 @@ final class EventTableRoutes {
     }
     String team = asking.named("team");
     if (isSure && !table.rows().isEmpty()) {
-      var ids =
-          desk.room()
-              .log()
-              .record(
-                  team,
-                  asking.asker().accountId(),
-                  table.rows().stream().map(EventTable.Row::facts).toList(),
-                  Origin.FILE);
-      if (!ids.isEmpty()) {
+      var told = EventPreview.told(desk, team);
+      var fresh =
+          table.rows().stream()
+              .map(EventTable.Row::facts)
+              .filter(one -> !told.contains(one))
+              .toList();
+      var ids = desk.room().log().record(team, asking.asker().accountId(), fresh, Origin.FILE);
+      if (fresh.isEmpty() || !ids.isEmpty()) {
         return ContractDesk.done(new ContractLinks(language).log(team), "imported");
       }
       wrong.add("file", "contract-full", "most", EventLog.MOST);

@@ -1,6 +1,7 @@
 package fr.passerelle.http.purchasing;
 
 import fr.passerelle.http.interest.InterestLinks;
+import fr.passerelle.http.need.FieldErrors;
 import fr.passerelle.http.page.Links;
 import fr.passerelle.http.route.Answer;
 import fr.passerelle.http.route.Asking;
@@ -95,6 +96,11 @@ final class LineFormRoutes {
   private Answer correct(Asking asking, Language language, NeedSheet sheet, Requirement line) {
     var typed = new NeedForm(desk.wording(language)).read(asking.form(), line.id());
     var now = typed.line();
+    if (desk.isConsulted(sheet, line.position())) {
+      var wrong = new FieldErrors(desk.wording(language));
+      wrong.add("item", "purchasing-consulted");
+      return form(language, sheet, line, asking.form(), wrong.all());
+    }
     if (now == null) {
       return form(language, sheet, line, asking.form(), typed.errors());
     }

@@ -149,9 +149,7 @@ final class NeedForm {
 
   /** The volume with its unit, which may have stood in a column of its own. */
   static String volume(Requirement line) {
-    return line.unit().isEmpty() || line.volume().contains(line.unit())
-        ? line.volume()
-        : line.volume() + " " + line.unit();
+    return line.quantity();
   }
 
   /**

@@ -17,6 +17,9 @@ import fr.passerelle.purchasing.Requirement;
 import fr.passerelle.purchasing.Risk;
 import fr.passerelle.purchasing.Risks;
 import fr.passerelle.purchasing.SheetWork;
+import fr.passerelle.purchasing.consult.Decision;
+import fr.passerelle.purchasing.consult.Entry;
+import fr.passerelle.purchasing.consult.LineKey;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -111,6 +114,34 @@ record PurchasingDesk(Pages pages, ErrorPages errors, Classification classificat
                     .map(ListedCandidate::candidate)
                     .toList()));
     return chosen;
+  }
+
+  /** Who supplies each line: whom a decision names, else whom the plan chooses. */
+  Map<Integer, List<Candidate>> suppliers(NeedSheet sheet) {
+    String team = sheet.team();
+    var suppliers = new HashMap<>(chosen(room().sheets().foremost(team, sheet.id())));
+    for (var decision : room().consult().decisions().of(team, sheet.id())) {
+      if (decision.holds()) {
+        var named = decision.shares().stream().map(Decision.Share::organisation).toList();
+        suppliers.put(
+            decision.position(),
+            room().sheets().candidates(team, sheet.id(), decision.position()).stream()
+                .map(ListedCandidate::candidate)
+                .filter(one -> named.contains(one.organisation()))
+                .toList());
+      }
+    }
+    return suppliers;
+  }
+
+  /** Whether suppliers were invited for a line, or it is decided, so that it must stay as it is. */
+  boolean isConsulted(NeedSheet sheet, int position) {
+    var consult = room().consult();
+    var key = new LineKey(sheet.team(), sheet.id(), position);
+    var entries = consult.shortlists().of(key).stream().map(Entry::id).toList();
+    return consult.decisions().of(key).stream().anyMatch(Decision::holds)
+        || consult.invitations().of(sheet.team(), sheet.id()).stream()
+            .anyMatch(one -> !one.isWithdrawn() && entries.contains(one.entry()));
   }
 
   /** The risks of each line, in the order of the lines. */

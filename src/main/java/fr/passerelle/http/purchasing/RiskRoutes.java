@@ -32,7 +32,7 @@ final class RiskRoutes {
     var wording = desk.wording(language);
     var links = new PurchasingLinks(language);
     var lines = desk.room().sheets().lines(sheet.team(), sheet.id());
-    var chosen = PurchasingDesk.chosen(desk.room().sheets().foremost(sheet.team(), sheet.id()));
+    var chosen = desk.suppliers(sheet);
     var risks = desk.risks(lines, chosen, language);
     int from = SheetRoutes.from(asking, lines.size());
     var words = new RiskWords(desk.pages().parts(), wording);

@@ -64,7 +64,7 @@ final class SheetFileRoutes {
   private Table table(NeedSheet sheet, Language language) {
     var wording = desk.wording(language);
     var lines = desk.room().sheets().lines(sheet.team(), sheet.id());
-    var chosen = PurchasingDesk.chosen(desk.room().sheets().foremost(sheet.team(), sheet.id()));
+    var chosen = desk.suppliers(sheet);
     var risks = desk.risks(lines, chosen, language);
     int most = Math.max(1, chosen.values().stream().mapToInt(List::size).max().orElse(1));
     var words = new RiskWords(desk.pages().parts(), wording);

@@ -175,6 +175,11 @@ final class SheetListRoutes {
 
   /** What the file's reader says of it is in English; what is around it is not. */
   private FieldError refused(SheetRefused problem, Language language) {
+    if (!problem.code().isEmpty()) {
+      var wrong = new FieldErrors(desk.wording(language));
+      wrong.add("file", "purchasing-" + problem.code());
+      return wrong.all().getFirst();
+    }
     return new FieldError(
         "file",
         desk.wording(language).say("directory-fault.unreadable"),

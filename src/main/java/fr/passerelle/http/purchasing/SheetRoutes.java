@@ -10,6 +10,8 @@ import fr.passerelle.language.Language;
 import fr.passerelle.purchasing.KeptPlan;
 import fr.passerelle.purchasing.NeedSheet;
 import fr.passerelle.purchasing.PlanWishes;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -138,6 +140,13 @@ final class SheetRoutes {
     if (!form.first(SURE).equals("yes")) {
       var wrong = new FieldErrors(desk.wording(language));
       wrong.add(SURE, "unsure");
+      return page(asking, language, sheet, null, wrong.all());
+    }
+    var today = LocalDate.ofInstant(desk.pages().parts().clock().instant(), ZoneOffset.UTC);
+    if (desk.room().consult().invitations().of(sheet.team(), sheet.id()).stream()
+        .anyMatch(one -> one.isOpen(today))) {
+      var wrong = new FieldErrors(desk.wording(language));
+      wrong.add(SURE, "purchasing-invited");
       return page(asking, language, sheet, null, wrong.all());
     }
     desk.room().sheets().remove(sheet.team(), sheet.id());
